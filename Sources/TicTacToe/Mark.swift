@@ -1,0 +1,13 @@
+/// A player's sign on the board.
+public enum Mark: String, Hashable, Sendable, CaseIterable {
+  /// The side that moves first.
+  case x = "X"
+
+  /// The side that moves second.
+  case o = "O"
+
+  /// The other side.
+  public var opponent: Mark {
+    self == .x ? .o : .x
+  }
+}

@@ -1,0 +1,5 @@
+/// The command.
+@main
+struct Noughts {
+  static func main() {}
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import noughts
+
+@Suite struct NoughtsTests {
+}
