@@ -4,6 +4,8 @@ import PackageDescription
 /// The architecture, lowest module first: each may import only what it names.
 let modules: [(name: String, imports: [String])] = [
   ("TicTacToe", []),
+  ("NeuralNetwork", []),
+  ("Players", ["TicTacToe", "NeuralNetwork"]),
 ]
 
 let settings: [SwiftSetting] = [
@@ -30,7 +32,8 @@ let package = Package(
       Target.target(
         name: module.name,
         dependencies: dependencies(module.imports),
-        swiftSettings: settings
+        swiftSettings: settings,
+        linkerSettings: [.linkedLibrary("m")]
       ),
       Target.testTarget(
         name: "\(module.name)Tests",

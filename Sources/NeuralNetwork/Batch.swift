@@ -1,0 +1,49 @@
+/// Inputs that pass through a network together, with what each layer makes of
+/// them: what backpropagation needs.
+///
+/// Rows may be added after others were evaluated; each is evaluated once.
+public struct Batch: Sendable {
+  /// The number of rows.
+  public var count: Int { ends.count }
+
+  /// The inputs that are one, row after row.
+  private(set) var activeInputs: [Int32] = []
+
+  /// Where each row's inputs end.
+  private var ends: [Int] = []
+
+  /// What each layer gives, each of shape [evaluated rows, outputs].
+  var activations: [[Float]] = []
+
+  /// Creates an empty batch.
+  public init() {}
+
+  /// Adds a row whose inputs are 1 where listed, else 0.
+  public mutating func append(_ ones: some Sequence<Int>) {
+    for input in ones { activeInputs.append(Int32(input)) }
+    ends.append(activeInputs.count)
+  }
+
+  /// Forgets all rows, keeping the memory.
+  public mutating func removeAll() {
+    activeInputs.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    for layer in activations.indices {
+      activations[layer].removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// The outputs of an evaluated row.
+  public func outputs(ofRow row: Int) -> ArraySlice<Float> {
+    guard let last = activations.last, count > 0 else {
+      preconditionFailure("outputs of row \(row) before an evaluation")
+    }
+    let width = last.count / count
+    return last[row * width..<(row + 1) * width]
+  }
+
+  /// Where one row's inputs lie.
+  func inputs(ofRow row: Int) -> Range<Int> {
+    (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  }
+}

@@ -1,0 +1,50 @@
+extension Float {
+  /// eˣ, within 2 units in the last place, the same bits on every machine:
+  /// the C library's differs between processors with and without FMA.
+  ///
+  /// Below −87 the result is 0; above 88 it is that of 88. NaN traps.
+  ///
+  /// The range is reduced to |r| ≤ ln 2 / 2 in two steps (Cody & Waite 1980),
+  /// then eʳ is its Taylor polynomial of degree 7.
+  package static func exp(_ x: Float) -> Float {
+    precondition(x == x, "exp of NaN")
+    if x < -87 { return 0 }
+    let x = x < 88 ? x : 88
+    // Adding 1.5 · 2²³ leaves no fraction bits: it rounds to nearest.
+    let n = (x * 1.442_695_04 + 12_582_912) - 12_582_912
+    let r = (x - n * 0.693_359_375) - n * -2.121_944_4e-4
+    var sum: Float = 1 / 5_040
+    sum = sum * r + 1 / 720
+    sum = sum * r + 1 / 120
+    sum = sum * r + 1 / 24
+    sum = sum * r + 1 / 6
+    sum = sum * r + 0.5
+    sum = sum * r + 1
+    sum = sum * r + 1
+    return sum * Float(bitPattern: UInt32(Int32(n) + 127) << 23)
+  }
+
+  /// The natural logarithm of a positive normal number, within 2 units in the
+  /// last place of max(|result|, 1), the same bits on every machine.
+  ///
+  /// With x = 2ᵉ · m, √½ ≤ m < √2, and s = (m − 1) / (m + 1), the result is
+  /// e ln 2 + 2 (s + s³/3 + s⁵/5 + s⁷/7 + s⁹/9).
+  package static func log(_ x: Float) -> Float {
+    precondition(x.isNormal && x > 0, "log of \(x)")
+    var exponent = Int32(x.bitPattern >> 23) - 127
+    var m = Float(bitPattern: x.bitPattern & 0x7f_ffff | 0x3f80_0000)
+    if m > 1.414_213_56 {
+      m /= 2
+      exponent += 1
+    }
+    let s = (m - 1) / (m + 1)
+    let square = s * s
+    var sum: Float = 1 / 9
+    sum = sum * square + 1 / 7
+    sum = sum * square + 1 / 5
+    sum = sum * square + 1 / 3
+    sum = sum * square + 1
+    let e = Float(exponent)
+    return (2 * s * sum + e * -2.121_944_4e-4) + e * 0.693_359_375
+  }
+}

@@ -1,0 +1,78 @@
+extension Network {
+  /// Computes the outputs of the rows of a batch that have none yet.
+  ///
+  /// - Complexity: O(rows · parameters); inputs and activations that are 0
+  ///   cost nothing.
+  public func evaluate(_ batch: inout Batch) {
+    let layers = layers
+    if batch.activations.isEmpty { batch.activations = layers.map { _ in [] } }
+    precondition(
+      batch.activations.count == layers.count,
+      "a batch of \(batch.activations.count) layers in a network of "
+        + "\(layers.count)"
+    )
+    let rows = batch.activations[0].count / layers[0].outputs..<batch.count
+    for (index, layer) in layers.enumerated() {
+      var outputs: [Float] = []
+      swap(&outputs, &batch.activations[index])
+      outputs.append(
+        contentsOf: repeatElement(0, count: rows.count * layer.outputs)
+      )
+      if index == 0 {
+        sumRows(of: layer, rows, of: batch, into: &outputs)
+      } else {
+        multiply(by: layer, rows, batch.activations[index - 1], into: &outputs)
+      }
+      if index < layers.count - 1 {
+        rectify(&outputs, from: rows.lowerBound * layer.outputs)
+      }
+      swap(&outputs, &batch.activations[index])
+    }
+  }
+
+  private func sumRows(
+    of layer: Layer,
+    _ rows: Range<Int>,
+    of batch: Batch,
+    into outputs: inout [Float]
+  ) {
+    let parameters = parameters.span
+    var outputs = outputs.mutableSpan
+    for row in rows {
+      let start = row * layer.outputs
+      add(parameters.extracting(layer.biases), to: &outputs, from: start)
+      for place in batch.inputs(ofRow: row) {
+        let weights = layer.weights(from: Int(batch.activeInputs[place]))
+        add(parameters.extracting(weights), to: &outputs, from: start)
+      }
+    }
+  }
+
+  private func multiply(
+    by layer: Layer,
+    _ rows: Range<Int>,
+    _ inputs: [Float],
+    into outputs: inout [Float]
+  ) {
+    let parameters = parameters.span
+    let inputs = inputs.span
+    var outputs = outputs.mutableSpan
+    for row in rows {
+      let start = row * layer.outputs
+      add(parameters.extracting(layer.biases), to: &outputs, from: start)
+      for input in 0..<layer.inputs {
+        let x = inputs[row * layer.inputs + input]
+        if x == 0 { continue }
+        let weights = parameters.extracting(layer.weights(from: input))
+        addScaled(weights, by: x, to: &outputs, from: start)
+      }
+    }
+  }
+
+  private func rectify(_ outputs: inout [Float], from start: Int) {
+    var outputs = outputs.mutableSpan
+    for i in start..<outputs.count {
+      outputs[i] = outputs[i] > 0 ? outputs[i] : 0
+    }
+  }
+}

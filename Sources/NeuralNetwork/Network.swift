@@ -1,0 +1,101 @@
+/// A multilayer perceptron with rectified linear hidden layers and linear
+/// outputs, all its parameters in one flat vector.
+///
+/// Its inputs are zeros and ones, given as the list of the ones. A network of
+/// one layer without biases over one-hot inputs is thereby a table.
+public struct Network: Sendable, Equatable {
+  /// The widths: inputs, hidden layers, outputs.
+  public let sizes: [Int]
+
+  /// Whether the layers have biases.
+  public let hasBiases: Bool
+
+  /// Layer by layer, the weights, of shape [inputs, outputs], row by row, then
+  /// the biases, of shape [outputs].
+  ///
+  /// One row an input: so a sparse input sums few whole rows.
+  public var parameters: [Float]
+
+  /// The layers, first to last.
+  public var layers: [Layer] {
+    var start = 0
+    return zip(sizes, sizes.dropFirst()).map { inputs, outputs in
+      let layer = Layer(
+        inputs: inputs,
+        outputs: outputs,
+        start: start,
+        hasBiases: hasBiases
+      )
+      start = layer.end
+      return layer
+    }
+  }
+
+  /// Where one layer's parameters lie in the flat vector.
+  public struct Layer: Sendable, Equatable {
+    /// The width it reads.
+    public let inputs: Int
+
+    /// The width it writes.
+    public let outputs: Int
+
+    let start: Int
+    let hasBiases: Bool
+
+    /// The indices of its biases; empty if it has none.
+    public var biases: Range<Int> {
+      let weightsEnd = start + inputs * outputs
+      return weightsEnd..<weightsEnd + (hasBiases ? outputs : 0)
+    }
+
+    /// The indices of the weights that leave one input.
+    public func weights(from input: Int) -> Range<Int> {
+      start + input * outputs..<start + (input + 1) * outputs
+    }
+
+    var end: Int { biases.upperBound }
+  }
+
+  /// Creates a network whose parameters are all 0.
+  public init(sizes: [Int], hasBiases: Bool = true) {
+    precondition(
+      sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },
+      "a network of sizes \(sizes)"
+    )
+    self.sizes = sizes
+    self.hasBiases = hasBiases
+    parameters = []
+    let count = layers.last?.end ?? 0
+    parameters = [Float](repeating: 0, count: count)
+  }
+
+  /// Creates a network with random weights and zero biases: weights into a
+  /// hidden layer of variance 2/9, or 2 over its inputs after the first, and
+  /// weights into the outputs of standard deviation 0.1 / √inputs, so that
+  /// every first choice is nearly uniform.
+  ///
+  /// The first layer's variance follows He et al. (2015) for the at most 9 of
+  /// its inputs that are ones. Weights are uniform, not normal: that needs no
+  /// transcendental function.
+  public init(
+    sizes: [Int],
+    activeInputs: Int = 9,
+    using rng: inout some RandomNumberGenerator
+  ) {
+    self.init(sizes: sizes)
+    for (index, layer) in layers.enumerated() {
+      let inputs = Float(index == 0 ? activeInputs : layer.inputs)
+      let isLast = index == sizes.count - 2
+      let variance = isLast ? 0.01 / Float(layer.inputs) : 2 / inputs
+      let bound = (3 * variance).squareRoot()
+      for i in layer.start..<layer.biases.lowerBound {
+        parameters[i] = bound * (2 * rng.nextUnit() - 1)
+      }
+    }
+  }
+
+  /// The greatest magnitude of a parameter.
+  public var largestParameter: Float {
+    parameters.reduce(0) { max($0, $1.magnitude) }
+  }
+}

@@ -1,0 +1,114 @@
+/// Adam: steps scaled by running moments of the gradient.
+///
+/// Kingma & Ba (2015), algorithm 1, in the order of its section 2 that folds
+/// the bias corrections into the step size.
+public struct Adam: Optimizer, Equatable {
+  /// The step size α.
+  public var learningRate: Float
+
+  /// The decay β₁ of the mean.
+  public let meanDecay: Float = 0.9
+
+  /// The decay β₂ of the mean square.
+  public let squareDecay: Float = 0.999
+
+  /// The ε that bounds a step where gradients vanish.
+  public let epsilon: Float = 1e-8
+
+  /// Updates made.
+  public private(set) var steps: Int
+
+  /// The running mean m of the gradient, one number a parameter.
+  public private(set) var means: [Float]
+
+  /// The running mean v of its square, one number a parameter.
+  public private(set) var squares: [Float]
+
+  /// Creates the rule for a number of parameters.
+  public init(learningRate: Float, parameterCount: Int) {
+    self.init(
+      learningRate: learningRate,
+      steps: 0,
+      means: [Float](repeating: 0, count: parameterCount),
+      squares: [Float](repeating: 0, count: parameterCount)
+    )
+  }
+
+  /// Continues from a state that was saved.
+  public init(
+    learningRate: Float,
+    steps: Int,
+    means: [Float],
+    squares: [Float]
+  ) {
+    precondition(
+      steps >= 0 && means.count == squares.count,
+      "\(means.count) means, \(squares.count) squares after \(steps) steps"
+    )
+    self.learningRate = learningRate
+    self.steps = steps
+    self.means = means
+    self.squares = squares
+  }
+
+  /// Moves the parameters a step against the gradient.
+  public mutating func update(
+    _ parameters: inout MutableSpan<Float>,
+    against gradient: Span<Float>
+  ) {
+    precondition(
+      parameters.count == means.count && gradient.count == means.count,
+      "\(parameters.count) parameters, \(gradient.count) gradients for "
+        + "\(means.count) moments"
+    )
+    steps += 1
+    let meanCorrection = 1 - Double(meanDecay).raised(to: steps)
+    let squareCorrection = 1 - Double(squareDecay).raised(to: steps)
+    let rate = Float(
+      Double(learningRate) * squareCorrection.squareRoot() / meanCorrection
+    )
+    let epsilon = epsilon * Float(squareCorrection.squareRoot())
+    Adam.advance(&means, by: gradient, keeping: meanDecay)
+    Adam.advance(&squares, bySquareOf: gradient, keeping: squareDecay)
+    let (m, v) = (means.span, squares.span)
+    for i in gradient.indices {
+      parameters[i] -= rate * m[i] / (v[i].squareRoot() + epsilon)
+    }
+  }
+
+  private static func advance(
+    _ means: inout [Float],
+    by gradient: Span<Float>,
+    keeping decay: Float
+  ) {
+    var means = means.mutableSpan
+    for i in gradient.indices {
+      means[i] = decay * means[i] + (1 - decay) * gradient[i]
+    }
+  }
+
+  private static func advance(
+    _ squares: inout [Float],
+    bySquareOf gradient: Span<Float>,
+    keeping decay: Float
+  ) {
+    var squares = squares.mutableSpan
+    for i in gradient.indices {
+      squares[i] = decay * squares[i] + (1 - decay) * gradient[i] * gradient[i]
+    }
+  }
+}
+
+extension Double {
+  /// The power to a natural number, by repeated squaring: the same bits on
+  /// every machine.
+  fileprivate func raised(to exponent: Int) -> Double {
+    var (result, base, remaining) = (1.0, self, exponent)
+    while remaining > 0 {
+      if remaining & 1 == 1 { result *= base }
+      base *= base
+      remaining >>= 1
+    }
+    return result
+  }
+}

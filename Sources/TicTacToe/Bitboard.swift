@@ -1,0 +1,66 @@
+/// A set of squares, one bit each: column c of row r is bit
+/// r · (columns + 1) + c.
+///
+/// The padding column between two rows is always empty, so that a line shifted
+/// across the edge of the board meets no stone there.
+public struct Bitboard: OptionSet, Hashable, Sendable {
+  /// The bits, those of the padding column 0.
+  public let rawValue: UInt64
+
+  /// Creates the set of the given bits.
+  public init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  /// Creates the set of one square.
+  public init(_ square: Square, in rules: Rules) {
+    precondition(
+      0 <= square.index && square.index < rules.squareCount,
+      "square \(square.index) on a board of \(rules.squareCount) squares"
+    )
+    rawValue = 1 << UInt64(square.index + square.index / rules.columns)
+  }
+
+  /// Every square of a board.
+  public static func full(in rules: Rules) -> Bitboard {
+    let row: UInt64 = (1 << UInt64(rules.columns)) - 1
+    var bits: UInt64 = 0
+    for _ in 0..<rules.rows {
+      bits = bits << UInt64(rules.columns + 1) | row
+    }
+    return Bitboard(rawValue: bits)
+  }
+
+  /// The number of squares in the set.
+  public var count: Int { rawValue.nonzeroBitCount }
+
+  /// The squares of the set, ascending.
+  public func squares(in rules: Rules) -> Squares {
+    Squares(self, in: rules)
+  }
+
+  /// Whether the set has a square.
+  public func contains(_ square: Square, in rules: Rules) -> Bool {
+    contains(Bitboard(square, in: rules))
+  }
+
+  /// Whether the set holds a whole line: `inARow` squares side by side in a
+  /// row, a column or a diagonal.
+  ///
+  /// - Complexity: O(`inARow`), without a look at single squares.
+  public func hasLine(in rules: Rules) -> Bool {
+    let stride = rules.columns + 1
+    return hasLine(of: rules.inARow, every: 1)
+      || hasLine(of: rules.inARow, every: stride)
+      || hasLine(of: rules.inARow, every: stride + 1)
+      || hasLine(of: rules.inARow, every: stride - 1)
+  }
+
+  private func hasLine(of length: Int, every step: Int) -> Bool {
+    var starts = rawValue
+    for shift in 1..<max(length, 1) {
+      starts &= rawValue >> UInt64(shift * step)
+    }
+    return starts != 0
+  }
+}

@@ -1,0 +1,44 @@
+/// A square of a board, numbered from a1 along the row, then row by row up:
+/// on 3×3, a1 b1 c1 a2 b2 c2 a3 b3 c3 are 0…8.
+public struct Square: Hashable, Comparable, Sendable {
+  /// The number, from 0.
+  public let index: Int
+
+  /// Creates the square of a number, which the board it is used on must have.
+  public init(_ index: Int) {
+    self.index = index
+  }
+
+  /// Orders squares by number.
+  public static func < (lhs: Square, rhs: Square) -> Bool {
+    lhs.index < rhs.index
+  }
+}
+
+/// The squares of a bitboard, ascending.
+public struct Squares: Sequence, IteratorProtocol, Sendable {
+  private var remaining: UInt64
+  private let stride: Int
+
+  init(_ bitboard: Bitboard, in rules: Rules) {
+    remaining = bitboard.rawValue
+    stride = rules.columns + 1
+  }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { remaining == 0 }
+
+  /// How many there are.
+  public var count: Int { remaining.nonzeroBitCount }
+
+  /// How many there are, exactly.
+  public var underestimatedCount: Int { count }
+
+  /// Takes the lowest square.
+  public mutating func next() -> Square? {
+    guard remaining != 0 else { return nil }
+    let bit = remaining.trailingZeroBitCount
+    remaining &= remaining - 1
+    return Square(bit - bit / stride)
+  }
+}
