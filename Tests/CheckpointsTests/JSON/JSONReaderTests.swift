@@ -1,0 +1,5 @@
+import Checkpoints
+import Testing
+
+@Suite struct JSONReaderTests {
+}
