@@ -8,6 +8,9 @@ package struct JSONLimits: Sendable {
   /// The deepest nesting of arrays and objects.
   package var depth = 32
 
+  /// The most values of any kind in a document.
+  package var values = 1 << 22
+
   /// The most arrays and objects in a document.
   package var containers = 1 << 18
 

@@ -7,6 +7,7 @@ package struct JSONReader {
   let bytes: [UInt8]
   let limits: JSONLimits
   var index = 0
+  private var values = 0
   private var containers = 0
 
   private init(_ bytes: [UInt8], limits: JSONLimits) {
@@ -53,6 +54,10 @@ package struct JSONReader {
     guard index < bytes.count else {
       throw fault(expected())
     }
+    guard values < limits.values else {
+      throw fault("at most \(limits.values) values")
+    }
+    values += 1
     switch bytes[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let end = try bytes.endOfJSONNumber(from: index)
