@@ -96,8 +96,9 @@ extension Folder {
 
   /// Removes what saves left behind that were killed, and returns the names.
   ///
-  /// The temporary file of a save that still goes on is kept. A save caught
-  /// just between creating that file and locking it fails, harmlessly.
+  /// The temporary file of a save that still goes on is kept, and so is what
+  /// may not be opened or is no regular file. A save caught just between
+  /// creating that file and locking it fails, and leaves its old file.
   ///
   /// Throws ``FileError``.
   ///
@@ -107,20 +108,21 @@ extension Folder {
     var removed: [String] = []
     for name in try names() where TemporaryFile.isName(name) {
       let file = path + "/" + name
-      do throws(FileError.Reason) {
-        let descriptor = try Descriptor(
+      // What cannot be opened is someone else's, or gone by now.
+      guard
+        let descriptor = try? Descriptor(
           opening: file,
           O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
           through: .real
-        )
-        _ = try descriptor.regularFile()
-        guard descriptor.lock() else { continue }
-        try check(unsafe unlink(file))
-        removed.append(name)
-      } catch .system(ENOENT) {
+        ),
+        (try? descriptor.regularFile()) != nil, descriptor.lock()
+      else {
         continue
-      } catch {
-        throw FileError(.remove, file, error)
+      }
+      if unsafe unlink(file) == 0 {
+        removed.append(name)
+      } else if errno != ENOENT {
+        throw FileError(.remove, file, .system(errno))
       }
     }
     return removed
