@@ -4,8 +4,7 @@ import PackageDescription
 /// The architecture, lowest module first: each may import only what it names.
 let modules: [(name: String, imports: [String])] = [
   ("TicTacToe", []),
-  ("NeuralNetwork", []),
-  ("Players", ["TicTacToe", "NeuralNetwork"]),
+  ("Checkpoints", []),
 ]
 
 let settings: [SwiftSetting] = [

@@ -1,0 +1,94 @@
+internal import Glibc
+
+/// A file of lines that only grows, except when a run is taken up again.
+package struct AppendLog: Sendable {
+  package let path: String
+  private let calls: SystemCalls
+
+  package init(_ path: String, calls: SystemCalls = .real) {
+    self.path = path
+    self.calls = calls
+  }
+
+  /// Appends a line, in one write if the disk has room for it.
+  ///
+  /// Throws ``FileError``, after which the log is as long as it was.
+  ///
+  /// Precondition: the line has no line feed; it is added here.
+  ///
+  /// Complexity: O(*n*) in the length of the line.
+  package func append(_ line: [UInt8]) throws(FileError) {
+    let feed = UInt8(ascii: "\n")
+    precondition(!line.contains(feed), "a line feed in a line of \(path)")
+    try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
+      (file: borrowing Descriptor) throws(FileError.Reason) in
+      let length = try file.regularFile().bytes
+      do throws(FileError.Reason) {
+        try file.write(line + [feed])
+      } catch {
+        // What remains of a line would spoil the next one.
+        try? file.truncate(to: length)
+        throw error
+      }
+    }
+  }
+
+  /// Returns how many bytes the log has: none if there is no file.
+  ///
+  /// Throws ``FileError``.
+  package func length() throws(FileError) -> Int {
+    do throws(FileError) {
+      return try with(O_RDONLY, to: .read) {
+        (file: borrowing Descriptor) throws(FileError.Reason) in
+        try file.regularFile().bytes
+      }
+    } catch {
+      guard error.reason == .system(ENOENT) else {
+        throw error
+      }
+      return 0
+    }
+  }
+
+  /// Cuts the log to a length it had before, and waits until that is on disk.
+  ///
+  /// Throws ``FileError``, with ``FileError/Reason/tooShort(bytes:length:)``
+  /// if the log never was that long.
+  package func truncate(to length: Int) throws(FileError) {
+    try with(O_WRONLY, to: .truncate) {
+      (file: borrowing Descriptor) throws(FileError.Reason) in
+      let bytes = try file.regularFile().bytes
+      guard bytes >= length else {
+        throw .tooShort(bytes: bytes, length: length)
+      }
+      try file.truncate(to: length)
+      try file.synchronize()
+    }
+  }
+
+  /// Waits until all lines are on the disk.
+  ///
+  /// Do so before a checkpoint tells how long the log is.
+  ///
+  /// Throws ``FileError``.
+  package func synchronize() throws(FileError) {
+    try with(O_WRONLY, to: .synchronize) {
+      (file: borrowing Descriptor) throws(FileError.Reason) in
+      try file.synchronize()
+    }
+  }
+
+  private func with<Result>(
+    _ flags: Int32,
+    to operation: FileError.Operation,
+    _ body: (borrowing Descriptor) throws(FileError.Reason) -> Result
+  ) throws(FileError) -> Result {
+    do throws(FileError.Reason) {
+      return try body(
+        Descriptor(opening: path, flags | O_NONBLOCK, through: calls)
+      )
+    } catch {
+      throw FileError(operation, path, error)
+    }
+  }
+}

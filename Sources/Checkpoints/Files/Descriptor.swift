@@ -1,0 +1,84 @@
+internal import Glibc
+
+/// An open file or folder, closed at the end of its life.
+struct Descriptor: ~Copyable {
+  let number: Int32
+  private let calls: SystemCalls
+
+  /// Opens a path, with a mode for a file that this creates.
+  ///
+  /// No program that this one starts inherits it.
+  init(
+    opening path: String,
+    _ flags: Int32,
+    mode: UInt32 = 0o644,
+    through calls: SystemCalls
+  ) throws(FileError.Reason) {
+    // The system would stop reading the path there, and open another file.
+    guard !path.utf8.contains(0) else {
+      throw .system(EINVAL)
+    }
+    number = try uninterrupted { () throws(FileError.Reason) in
+      try calls.open(path, flags | O_CLOEXEC, mode)
+    }
+    self.calls = calls
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Returns the length and the mode of a regular file.
+  func regularFile() throws(FileError.Reason) -> (bytes: Int, mode: UInt32) {
+    var status = stat()
+    try check(unsafe fstat(number, &status))
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .notRegular
+    }
+    return (Int(status.st_size), status.st_mode & 0o777)
+  }
+
+  /// Writes all bytes, however many calls that takes.
+  ///
+  /// Complexity: O(*n*) in the number of bytes.
+  func write(_ bytes: [UInt8]) throws(FileError.Reason) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try uninterrupted { () throws(FileError.Reason) in
+        try calls.write(number, rest)
+      }
+      guard count > 0 else {
+        throw .system(EIO)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  func synchronize() throws(FileError.Reason) {
+    try uninterrupted { () throws(FileError.Reason) in
+      try calls.synchronize(number)
+    }
+  }
+
+  /// Waits until a folder is on the disk, where the file system can do that.
+  func synchronizeFolder() throws(FileError.Reason) {
+    do throws(FileError.Reason) {
+      try synchronize()
+    } catch {
+      guard error == .system(EINVAL) else {
+        throw error
+      }
+    }
+  }
+
+  func truncate(to length: Int) throws(FileError.Reason) {
+    try uninterrupted { () throws(FileError.Reason) in
+      try check(ftruncate(number, length))
+    }
+  }
+
+  /// Tries to be the only one to lock the file, until it is closed.
+  func lock() -> Bool {
+    flock(number, LOCK_EX | LOCK_NB) == 0
+  }
+}

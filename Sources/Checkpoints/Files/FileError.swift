@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// Why a file or folder could not be used, and which.
+public struct FileError: Error, Hashable, Sendable {
+  /// What was tried.
+  public enum Operation: String, Sendable {
+    case read
+    case write
+    case append = "append to"
+    case truncate
+    case synchronize
+    case list
+    case create
+    case remove
+  }
+
+  /// What stood in the way.
+  public enum Reason: Error, Hashable, Sendable {
+    /// The system refused, with a value of `errno`.
+    case system(Int32)
+
+    /// It is a folder, a device or a pipe.
+    case notRegular
+
+    /// The file is larger than was asked for.
+    case tooLarge(bytes: Int, limit: Int)
+
+    /// The file is smaller than the length it should be cut to.
+    case tooShort(bytes: Int, length: Int)
+  }
+
+  /// What was tried.
+  public let operation: Operation
+
+  /// The path as the caller gave it.
+  public let path: String
+
+  /// What stood in the way.
+  public let reason: Reason
+
+  package init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  /// One line for a person.
+  public var description: String {
+    "cannot \(operation.rawValue) \(path): \(reason)"
+  }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+  /// A few words for a person.
+  public var description: String {
+    switch self {
+    case .system(let code):
+      // The text of a known code is a constant, so no thread can change it.
+      if let text = unsafe strerror(code) {
+        unsafe String(cString: text)
+      } else {
+        "error \(code)"
+      }
+    case .notRegular: "Not a regular file"
+    case .tooLarge(let bytes, let limit):
+      "\(bytes) bytes, expected at most \(limit)"
+    case .tooShort(let bytes, let length):
+      "\(bytes) bytes, expected at least \(length)"
+    }
+  }
+}

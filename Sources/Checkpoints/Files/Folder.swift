@@ -1,0 +1,130 @@
+internal import Glibc
+
+/// A folder of files.
+package struct Folder: Sendable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// Creates the folder and those above it, unless they are there already.
+  ///
+  /// Throws ``FileError``.
+  ///
+  /// Complexity: O(*n*) in the number of folders above.
+  package func create() throws(FileError) {
+    do throws(FileError.Reason) {
+      try create(path)
+    } catch {
+      throw FileError(.create, path, error)
+    }
+  }
+
+  private func create(_ path: String) throws(FileError.Reason) {
+    guard !path.utf8.contains(0) else {
+      throw .system(EINVAL)
+    }
+    if unsafe mkdir(path, 0o777) == 0 {
+      return try synchronize(above: path)
+    }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      try check(unsafe stat(path, &status))
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw .system(ENOTDIR)
+      }
+    case ENOENT where !path.isEmpty:
+      try create(parent(of: path))
+      try check(unsafe mkdir(path, 0o777))
+      try synchronize(above: path)
+    case let code: throw .system(code)
+    }
+  }
+
+  /// Waits until the name of a new folder is on the disk.
+  private func synchronize(above path: String) throws(FileError.Reason) {
+    let parent = parent(of: path)
+    try Descriptor(
+      opening: parent.isEmpty ? "." : parent,
+      O_RDONLY | O_DIRECTORY,
+      through: .real
+    ).synchronizeFolder()
+  }
+
+  /// Returns what is above a path: nothing for a name alone.
+  private func parent(of path: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let bytes = Array(path.utf8)
+    let end = bytes.lastIndex { $0 != slash } ?? 0
+    let cut = bytes[..<end].lastIndex(of: slash)
+    return String(decoding: bytes[..<(cut.map { $0 + 1 } ?? 0)], as: UTF8.self)
+  }
+}
+
+extension Folder {
+  /// Returns the names in the folder, ascending by their bytes.
+  ///
+  /// Throws ``FileError``.
+  ///
+  /// Complexity: O(*n* log *n*) in the number of names.
+  package func names() throws(FileError) -> [String] {
+    guard let folder = unsafe opendir(path) else {
+      throw FileError(.list, path, .system(errno))
+    }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while true {
+      // The end of the folder and an error differ by this alone.
+      errno = 0
+      guard let entry = unsafe readdir(folder) else {
+        break
+      }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." {
+        names.append(name)
+      }
+    }
+    guard errno == 0 else {
+      throw FileError(.list, path, .system(errno))
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes what saves left behind that were killed, and returns the names.
+  ///
+  /// The temporary file of a save that still goes on is kept, and so is what
+  /// may not be opened or is no regular file. A save caught just between
+  /// creating that file and locking it fails, and leaves its old file.
+  ///
+  /// Throws ``FileError``.
+  ///
+  /// Complexity: O(*n* log *n*) in the number of names in the folder.
+  @discardableResult
+  package func removeLeftovers() throws(FileError) -> [String] {
+    var removed: [String] = []
+    for name in try names() where TemporaryFile.isName(name) {
+      let file = path + "/" + name
+      // What cannot be opened is someone else's, or gone by now.
+      guard
+        let descriptor = try? Descriptor(
+          opening: file,
+          O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
+          through: .real
+        ),
+        (try? descriptor.regularFile()) != nil, descriptor.lock()
+      else {
+        continue
+      }
+      if unsafe unlink(file) == 0 {
+        removed.append(name)
+      } else if errno != ENOENT {
+        throw FileError(.remove, file, .system(errno))
+      }
+    }
+    return removed
+  }
+}

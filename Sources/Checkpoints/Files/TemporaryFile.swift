@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// A new file beside another, to be renamed in place of it.
+///
+/// Its name is `.policy.json.tmp-<process>-<number>`. Its writer keeps it
+/// locked, so whatever bears such a name and is not locked was left behind.
+struct TemporaryFile: ~Copyable {
+  let path: String
+  let descriptor: Descriptor
+
+  /// Creates an empty file that nobody else has.
+  ///
+  /// If `mode` is nil, the file is as readable as the user's new files are.
+  init(
+    beside destination: FilePath,
+    mode: UInt32?,
+    through calls: SystemCalls
+  ) throws(FileError.Reason) {
+    var number = 1
+    while true {
+      let path = destination.sibling(
+        ".\(destination.name)\(Self.mark)\(getpid())-\(number)"
+      )
+      do throws(FileError.Reason) {
+        descriptor = try Descriptor(
+          opening: path,
+          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+          mode: mode ?? 0o644,
+          through: calls
+        )
+        self.path = path
+        break
+      } catch {
+        // Another thread saves the same file, or a dead process with the
+        // same number did.
+        guard error == .system(EEXIST), number < 1000 else {
+          throw error
+        }
+        number += 1
+      }
+    }
+    _ = descriptor.lock()
+  }
+
+  /// Writes all bytes and waits until they are on the disk.
+  func write(_ bytes: [UInt8], mode: UInt32?) throws(FileError.Reason) {
+    try descriptor.write(bytes)
+    if let mode {
+      try check(fchmod(descriptor.number, mode))
+    }
+    try descriptor.synchronize()
+  }
+
+  func remove() {
+    _ = unsafe unlink(path)
+  }
+
+  private static let mark = ".tmp-"
+
+  /// Whether a file of this name is a temporary one.
+  static func isName(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    let destination = parts.dropLast(2).joined(separator: "-") + "-"
+    return parts.count > 2 && destination.hasPrefix(".")
+      && destination.dropFirst(2).hasSuffix(mark)
+      && parts.suffix(2).allSatisfy { UInt32($0)?.description == String($0) }
+  }
+}

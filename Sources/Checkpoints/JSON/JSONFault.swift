@@ -1,0 +1,67 @@
+/// What is wrong with a document, at an offset not yet counted in lines.
+struct JSONFault: Error {
+  var offset: Int
+  var expected: String
+
+  /// What stands there in words; what the bytes themselves say if nil.
+  var found: String? = nil
+
+  /// The error that a caller sees.
+  ///
+  /// Complexity: O(*n*) in the offset.
+  func error(in bytes: [UInt8]) -> JSONError {
+    var line = 1
+    var column = 1
+    for byte in bytes[..<offset] {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return .syntax(
+      line: line,
+      column: column,
+      expected: expected,
+      found: found ?? bytes.wordsForScalar(at: offset)
+    )
+  }
+}
+
+extension [UInt8] {
+  /// Returns words for the scalar at an offset.
+  fileprivate func wordsForScalar(at offset: Int) -> String {
+    guard let byte = byte(at: offset) else {
+      return "the end of the document"
+    }
+    guard let length = lengthOfScalar(at: offset) else {
+      return "byte 0x\(hexadecimal(byte, digits: 2))"
+    }
+    let text = String(decoding: self[offset..<offset + length], as: UTF8.self)
+    return switch byte {
+    case UInt8(ascii: "\n"): "a line break"
+    case 0x20: "a space"
+    case 0x21..<0x7F: "'\(text)'"
+    default: "U+\(hexadecimal(text.unicodeScalars.first?.value ?? 0))"
+    }
+  }
+}
+
+/// Returns at least `digits` upper-case hexadecimal digits.
+private func hexadecimal(
+  _ value: some BinaryInteger,
+  digits: Int = 4
+) -> String {
+  let text = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
+}
+
+extension String {
+  /// The text in double quotes for an error: short, and safe on a terminal.
+  var quotedForPeople: String {
+    let shown = unicodeScalars.prefix(32).map { $0.escaped(asASCII: true) }
+    let end = unicodeScalars.dropFirst(32).isEmpty ? "" : "…"
+    return "\"\(shown.joined())\(end)\""
+  }
+}

@@ -1,0 +1,21 @@
+/// How much a reader accepts, so that no document costs much to refuse.
+///
+/// With the defaults the worst document takes less than 256 MB and 1 s.
+package struct JSONLimits: Sendable {
+  /// The largest document, in bytes.
+  package var bytes = 16 << 20
+
+  /// The deepest nesting of arrays and objects.
+  package var depth = 32
+
+  /// The most values of any kind in a document.
+  package var values = 1 << 22
+
+  /// The most arrays and objects in a document.
+  package var containers = 1 << 18
+
+  /// The most members of one object.
+  package var members = 1 << 10
+
+  package init() {}
+}

@@ -1,0 +1,70 @@
+/// The members of an object, asked for by key.
+///
+///     let object = try JSONField(document).object()
+///     let version = try object.member("version").int(in: 1...1)
+///     try object.check(keys: ["version", "rules", "seed"])
+///     let rules = try object.member("rules").object(keys: ["rows"])
+///     let seed = try object.optional("seed")?.uint64()
+///
+/// Ask for the version before ``check(keys:)``, so that the file of a later
+/// version is refused for its version and not for its new keys.
+package struct JSONObject: Sendable {
+  private let members: [JSON.Member]
+  private let path: String
+
+  init(_ members: [JSON.Member], path: String) {
+    self.members = members
+    self.path = path
+  }
+
+  /// Returns the value of a key that must be there.
+  ///
+  /// Throws ``JSONError/missing(path:)``.
+  ///
+  /// Complexity: O(*n*) in the number of members.
+  package func member(_ key: String) throws(JSONError) -> JSONField {
+    guard let field = optional(key) else {
+      throw .missing(path: place(key))
+    }
+    return field
+  }
+
+  /// Returns the value of a key, or nothing if the key is not there.
+  ///
+  /// The value `null` is a value like any other.
+  ///
+  /// Complexity: O(*n*) in the number of members.
+  package func optional(_ key: String) -> JSONField? {
+    members.first { $0.key == key }.map {
+      JSONField($0.value, path: place(key))
+    }
+  }
+
+  /// Checks that no other keys are there than `keys`.
+  ///
+  /// Throws ``JSONError/unknownKey(path:)`` for the first other key.
+  ///
+  /// Complexity: O(*nm*) in the numbers of members and keys.
+  package func check(keys: [String]) throws(JSONError) {
+    for member in members where !keys.contains(member.key) {
+      throw .unknownKey(path: place(member.key))
+    }
+  }
+
+  /// The place of a key: as it is if it reads as a word, or else quoted.
+  private func place(_ key: String) -> String {
+    let plain =
+      !key.isEmpty && key.utf8.count <= 64
+      && key.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          true
+        default: false
+        }
+      }
+    let word = plain ? key : key.quotedForPeople
+    return path.isEmpty ? word : "\(path).\(word)"
+  }
+}

@@ -1,0 +1,194 @@
+/// Reads JSON by RFC 8259 exactly, within bounds, and nothing looser.
+///
+/// There is no leniency to lean on: commas after the last value, comments,
+/// byte order marks, lone surrogates and duplicate keys are all errors. Keys
+/// are duplicates when they are equal as Swift strings.
+package struct JSONReader {
+  let bytes: [UInt8]
+  let limits: JSONLimits
+  var index = 0
+  private var values = 0
+  private var containers = 0
+
+  private init(_ bytes: [UInt8], limits: JSONLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// Returns the value of a whole document in UTF-8.
+  ///
+  /// Throws ``JSONError/tooLarge(bytes:limit:)`` before anything is read, and
+  /// ``JSONError/syntax(line:column:expected:found:)`` at the first fault.
+  ///
+  /// Complexity: O(*n*) in the number of bytes.
+  package static func read(
+    _ bytes: [UInt8],
+    limits: JSONLimits = JSONLimits()
+  ) throws(JSONError) -> JSON {
+    guard bytes.count <= limits.bytes else {
+      throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
+    }
+    var reader = JSONReader(bytes, limits: limits)
+    do throws(JSONFault) {
+      return try reader.document()
+    } catch {
+      throw error.error(in: bytes)
+    }
+  }
+
+  private mutating func document() throws(JSONFault) -> JSON {
+    let value = try value(depth: 0, orElse: "a value")
+    skipSpace()
+    guard index == bytes.count else {
+      throw fault("the end of the document")
+    }
+    return value
+  }
+
+  /// Reads the value that comes next, inside of `depth` containers.
+  private mutating func value(
+    depth: Int,
+    orElse expected: @autoclosure () -> String
+  ) throws(JSONFault) -> JSON {
+    skipSpace()
+    guard index < bytes.count else {
+      throw fault(expected())
+    }
+    guard values < limits.values else {
+      throw fault("at most \(limits.values) values")
+    }
+    values += 1
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let end = try bytes.endOfJSONNumber(from: index)
+      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      index = end
+      return .number(JSON.Number(validated: text))
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "["): return .array(try array(depth: depth + 1))
+    case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: throw fault(expected())
+    }
+  }
+
+  private mutating func array(depth: Int) throws(JSONFault) -> [JSON] {
+    try open(depth: depth)
+    var values: [JSON] = []
+    if skip(UInt8(ascii: "]")) {
+      return values
+    }
+    repeat {
+      let first = values.isEmpty
+      values.append(
+        try value(depth: depth, orElse: first ? "a value or ']'" : "a value")
+      )
+    } while skip(UInt8(ascii: ","))
+    guard skip(UInt8(ascii: "]")) else {
+      throw fault("',' or ']'")
+    }
+    return values
+  }
+
+  private mutating func object(depth: Int) throws(JSONFault) -> [JSON.Member] {
+    try open(depth: depth)
+    var members: [JSON.Member] = []
+    var keys: Set<String> = []
+    if skip(UInt8(ascii: "}")) {
+      return members
+    }
+    repeat {
+      let key = try key(first: members.isEmpty, after: &keys)
+      guard skip(UInt8(ascii: ":")) else {
+        throw fault("':'")
+      }
+      let value = try value(depth: depth, orElse: "a value")
+      members.append(JSON.Member(key: key, value: value))
+    } while skip(UInt8(ascii: ","))
+    guard skip(UInt8(ascii: "}")) else {
+      throw fault("',' or '}'")
+    }
+    return members
+  }
+
+  private mutating func key(
+    first: Bool,
+    after keys: inout Set<String>
+  ) throws(JSONFault) -> String {
+    skipSpace()
+    let start = index
+    guard bytes.byte(at: index) == UInt8(ascii: "\"") else {
+      let expected = "a key in double quotes"
+      throw fault(first ? expected + " or '}'" : expected)
+    }
+    let key = try string()
+    guard keys.count < limits.members else {
+      throw JSONFault(
+        offset: start,
+        expected: "at most \(limits.members) members",
+        found: "one more"
+      )
+    }
+    guard keys.insert(key).inserted else {
+      throw JSONFault(
+        offset: start,
+        expected: "a new key",
+        found: "\(key.quotedForPeople) again"
+      )
+    }
+    return key
+  }
+}
+
+extension JSONReader {
+  /// Enters an array or an object.
+  private mutating func open(depth: Int) throws(JSONFault) {
+    guard depth <= limits.depth else {
+      throw fault("at most \(limits.depth) levels")
+    }
+    guard containers < limits.containers else {
+      throw fault("at most \(limits.containers) arrays and objects")
+    }
+    containers += 1
+    index += 1
+  }
+
+  private mutating func word(
+    _ word: StaticString,
+    _ value: JSON
+  ) throws(JSONFault) -> JSON {
+    let text = word.description
+    guard bytes[index...].starts(with: text.utf8) else {
+      let rest = zip(bytes[index...], text.utf8).prefix { $0 == $1 }
+      index += rest.count
+      throw fault(text)
+    }
+    index += text.utf8.count
+    return value
+  }
+
+  /// Skips white space, and the byte after it if that is the one named.
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard bytes.byte(at: index) == byte else {
+      return false
+    }
+    index += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let byte = bytes.byte(at: index), byte <= 0x20,
+      byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    {
+      index += 1
+    }
+  }
+
+  /// A fault at the current offset.
+  func fault(_ expected: String) -> JSONFault {
+    JSONFault(offset: index, expected: expected)
+  }
+}

@@ -1,0 +1,85 @@
+/// Documents that carry a checksum of their own bytes.
+///
+/// The last key of the top-level object is `checksum`, on a line of its own;
+/// it covers all bytes before that line. A document without that key is
+/// accepted, because people may write one by other means.
+package enum SealedDocument {
+  static let key = "checksum"
+
+  /// Returns an object as a file in the steady layout, sealed.
+  ///
+  /// Precondition: no key is `checksum`.
+  ///
+  /// Complexity: O(*n*) in the number of bytes.
+  package static func seal(_ members: [JSON.Member]) -> [UInt8] {
+    precondition(
+      !members.contains { $0.key == key },
+      "the members to seal have a checksum already"
+    )
+    var bytes = JSONWriter.openDocument(members)
+    let line = "  \"\(key)\": \"\(Checksum(bytes).text)\"\n}\n"
+    bytes.append(contentsOf: line.utf8)
+    return bytes
+  }
+
+  /// Returns the value of a document, without its checksum.
+  ///
+  /// Throws whatever ``JSONReader`` throws,
+  /// ``JSONError/damaged(stored:computed:)`` if the checksum is not that of
+  /// the bytes, and ``JSONError/mismatch(path:expected:found:)`` if it is no
+  /// text, not the last key or not on a line of its own.
+  ///
+  /// Complexity: O(*n*) in the number of bytes.
+  package static func open(
+    _ bytes: [UInt8],
+    limits: JSONLimits = JSONLimits()
+  ) throws(JSONError) -> JSON {
+    let value = try JSONReader.read(bytes, limits: limits)
+    guard case .object(var members) = value,
+      let index = members.firstIndex(where: { $0.key == key })
+    else {
+      return value
+    }
+    guard index == members.count - 1, let last = members.popLast() else {
+      throw .mismatch(
+        path: key,
+        expected: "the last key",
+        found: "keys after it"
+      )
+    }
+    let stored = try JSONField(last.value, path: key).string()
+    guard let start = startOfLastLine(bytes, stored: stored) else {
+      throw .mismatch(
+        path: key,
+        expected: "a line of its own",
+        found: "more on its line"
+      )
+    }
+    let computed = Checksum(bytes[..<start]).text
+    guard stored == computed else {
+      throw .damaged(stored: stored.quotedForPeople, computed: computed)
+    }
+    return .object(members)
+  }
+
+  /// Returns where the line begins that holds the checksum and nothing else.
+  ///
+  /// The bytes are valid and the checksum is the last key, so the text before
+  /// the closing brace is its value, and a line with both is all there is.
+  private static func startOfLastLine(
+    _ bytes: [UInt8],
+    stored: String
+  ) -> Int? {
+    let space = Array(" \t\r\n".utf8)
+    guard let brace = bytes.lastIndex(of: UInt8(ascii: "}")),
+      let end = bytes[..<brace].lastIndex(where: { !space.contains($0) }),
+      bytes[end..<brace].contains(UInt8(ascii: "\n"))
+    else {
+      return nil
+    }
+    let before = bytes[...end].lastIndex(of: UInt8(ascii: "\n")) ?? -1
+    let line = bytes[(before + 1)...end].filter { !space.contains($0) }
+    return before >= 0 && line.elementsEqual("\"\(key)\":\"\(stored)\"".utf8)
+      ? before + 1 : nil
+  }
+}

@@ -1,0 +1,141 @@
+import Checkpoints
+import Glibc
+import Testing
+
+@Suite struct DurableFileTests {
+  @Test func `a file is written and read back`() throws {
+    try withTemporaryFolder { folder in
+      let file = DurableFile(folder + "/a.json")
+      let long = [UInt8](repeating: 7, count: 100_000)
+      for bytes in [[], [1], long, [2]] {
+        try file.write(bytes)
+        #expect(try file.read(limit: bytes.count) == bytes)
+      }
+      #expect(try Folder(folder).names() == ["a.json"])
+    }
+  }
+
+  @Test func `a file keeps its mode and a new one follows the mask`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a"
+      let mask = umask(0o027)
+      defer { umask(mask) }
+      try DurableFile(path).write([1])
+      #expect(mode(path) == 0o640)
+      for mode in [0o600, 0o444, 0o666, 0o755] as [mode_t] {
+        _ = unsafe chmod(path, mode)
+        try DurableFile(path).write([2])
+        #expect(self.mode(path) == mode)
+      }
+    }
+  }
+
+  @Test func `what a symbolic link leads to is written and the link stays`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      try Folder(folder + "/deep").create()
+      let target = folder + "/deep/target"
+      _ = unsafe symlink("deep/target", folder + "/one")
+      _ = unsafe symlink(folder + "/one", folder + "/two")
+      for text in ["new", "again"] {
+        try DurableFile(folder + "/two").write(Array(text.utf8))
+        #expect(isLink(folder + "/one") && isLink(folder + "/two"))
+        #expect(CheckpointsTests.text(target) == text)
+        #expect(try Folder(folder + "/deep").names() == ["target"])
+      }
+    }
+  }
+
+  @Test func `links in a circle are an error`() throws {
+    try withTemporaryFolder { folder in
+      _ = unsafe symlink("b", folder + "/a")
+      _ = unsafe symlink("a", folder + "/b")
+      expect("cannot write \(folder)/a: Too many levels of symbolic links") {
+        try DurableFile(folder + "/a").write([1])
+      }
+    }
+  }
+
+  @Test func `only regular files are read and replaced`() throws {
+    try withTemporaryFolder { folder in
+      let pipe = folder + "/pipe"
+      _ = unsafe mkfifo(pipe, 0o600)
+      expect("cannot read \(pipe): Not a regular file") {
+        _ = try DurableFile(pipe).read(limit: 1)
+      }
+      expect("cannot write \(pipe): Not a regular file") {
+        try DurableFile(pipe).write([1])
+      }
+      expect("cannot read \(folder): Not a regular file") {
+        _ = try DurableFile(folder).read(limit: 1)
+      }
+      expect("cannot write \(folder): Not a regular file") {
+        try DurableFile(folder).write([1])
+      }
+      expect("cannot write \(folder)/: Is a directory") {
+        try DurableFile(folder + "/").write([1])
+      }
+    }
+    expect("cannot read /dev/zero: Not a regular file") {
+      _ = try DurableFile("/dev/zero").read(limit: 1)
+    }
+  }
+
+  @Test func `an error names the path and the reason`() throws {
+    expect("cannot write none/a/policy.json: No such file or directory") {
+      try DurableFile("none/a/policy.json").write([1])
+    }
+    expect("cannot read none/policy.json: No such file or directory") {
+      _ = try DurableFile("none/policy.json").read(limit: 1)
+    }
+    expect("cannot read /proc/self/stat\0us: Invalid argument") {
+      _ = try DurableFile("/proc/self/stat\0us").read(limit: 1)
+    }
+    expect("cannot write : No such file or directory") {
+      try DurableFile("").write([1])
+    }
+  }
+
+  @Test func `a file above the limit is refused by its size`() throws {
+    try withTemporaryFolder { folder in
+      let file = DurableFile(folder + "/a")
+      try file.write([1, 2, 3])
+      expect("cannot read \(folder)/a: 3 bytes, expected at most 2") {
+        _ = try file.read(limit: 2)
+      }
+    }
+  }
+
+  @Test func `a file whose size is not known is read up to the limit`() throws {
+    let file = DurableFile("/proc/self/maps")
+    #expect(try file.read(limit: 1 << 20).count > 100)
+    #expect(throws: FileError.self) { try file.read(limit: 100) }
+  }
+
+  private func mode(_ path: String) -> mode_t {
+    var status = stat()
+    _ = unsafe lstat(path, &status)
+    return status.st_mode & 0o777
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    _ = unsafe lstat(path, &status)
+    return status.st_mode & S_IFMT == S_IFLNK
+  }
+}
+
+/// Expects a file error with a text.
+func expect(
+  _ message: String,
+  from body: () throws -> Void,
+  at location: SourceLocation = #_sourceLocation
+) {
+  let error = #expect(
+    throws: FileError.self,
+    sourceLocation: location,
+    performing: body
+  )
+  #expect(error?.description == message, sourceLocation: location)
+}
