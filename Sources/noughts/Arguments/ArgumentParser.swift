@@ -52,12 +52,12 @@ package struct ArgumentParser {
     )
     let spelling = parts.first.map(String.init) ?? word
     let option = try option(spelled: spelling)
-    if option.kind == .flag, parts.count == 1 {
+    let text = parts.dropFirst().first.map(String.init)
+    if option.kind == .flag, text == nil {
       values[option.name] = .flag
       return
     }
-    let text = parts.count == 2 ? String(parts[1]) : nextValue(for: option)
-    guard let text, !text.isEmpty else {
+    guard let text = text ?? nextValue(for: option) else {
       throw .missingValue(option: option.name, expected: option.placeholder)
     }
     let value = try OptionValue.read(text, for: option)

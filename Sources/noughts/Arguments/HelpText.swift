@@ -71,7 +71,7 @@ package struct HelpText {
   ) -> [String] {
     guard !rows.isEmpty else { return [] }
     let rows = rows.map { (charset.encode($0.term), charset.encode($0.text)) }
-    let longest = rows.map(\.0.count).filter { $0 <= width * 2 / 5 }.max()
+    let longest = rows.map(\.0.count).filter { $0 <= width / 3 }.max()
     let column = 2 + (longest ?? 4) + 2
     return ["", heading] + rows.flatMap { entry($0, $1, column: column) }
   }

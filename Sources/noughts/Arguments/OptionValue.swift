@@ -31,6 +31,9 @@ extension OptionValue {
     for option: OptionSpecification
   ) throws(UsageError) -> OptionValue {
     let name = option.name
+    guard option.kind == .flag || !text.isEmpty else {
+      throw .missingValue(option: name, expected: option.placeholder)
+    }
     switch option.kind {
     case .flag:
       throw .unexpectedValue(option: name, value: text)
@@ -55,10 +58,7 @@ extension OptionValue {
         throw .unknownChoice(option: name, value: text, choices: names)
       }
       return .text(text)
-    case .text(let placeholder):
-      guard !text.isEmpty else {
-        throw .missingValue(option: name, expected: placeholder)
-      }
+    case .text:
       return .text(text)
     }
   }

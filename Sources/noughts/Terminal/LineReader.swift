@@ -27,8 +27,8 @@ package struct LineReader: ~Copyable {
   private static let patience: Int32 = 100
 
   private let descriptor: Int32
-  private var chunk: [UInt8] = []
-  private var next = 0
+  private var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
+  private var unread = 0..<0
   private var line: [UInt8] = []
   private var hasBytes = false
   private var isOver = false
@@ -40,7 +40,7 @@ package struct LineReader: ~Copyable {
   /// The next line; after the end, `.end` again and again.
   package mutating func read() throws(StreamError) -> InputLine {
     while true {
-      if next < chunk.count, takeToLineEnd() { return finishLine() }
+      if takeToLineEnd() { return finishLine() }
       if isOver { return hasBytes ? finishLine() : .end }
       if Interrupts.pending != nil { return .interrupted }
       try refill()
@@ -50,12 +50,12 @@ package struct LineReader: ~Copyable {
   /// Moves bytes from the chunk to the line, as far as they matter; true when
   /// the line's end was among them.
   private mutating func takeToLineEnd() -> Bool {
-    let end = chunk[next...].firstIndex(of: UInt8(ascii: "\n"))
-    let bytes = chunk[next..<(end ?? chunk.count)]
+    let end = chunk[unread].firstIndex(of: UInt8(ascii: "\n"))
+    let bytes = chunk[unread.lowerBound..<(end ?? unread.upperBound)]
     // Two more than the limit: one for a carriage return, one to tell.
     line += bytes.prefix(Self.limit + 2 - line.count)
     hasBytes = hasBytes || !bytes.isEmpty
-    next = end.map { $0 + 1 } ?? chunk.count
+    unread = (end.map { $0 + 1 } ?? unread.upperBound)..<unread.upperBound
     return end != nil
   }
 
@@ -73,13 +73,11 @@ package struct LineReader: ~Copyable {
   private mutating func refill() throws(StreamError) {
     var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&waited, 1, Self.patience) > 0 else { return }
-    next = 0
-    chunk = [UInt8](repeating: 0, count: Self.chunkSize)
     let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
     let code = count < 0 ? errno : 0
-    chunk.removeSubrange(max(0, count)...)
+    unread = 0..<max(0, count)
     if code == 0 {
-      isOver = chunk.isEmpty
+      isOver = unread.isEmpty
     } else if code != EINTR, code != EAGAIN {
       throw .cannotRead("standard input", code: code)
     }
