@@ -51,6 +51,10 @@ import Testing
       "'--seed' stands before the command; expected noughts COMMAND"
         + " [OPTIONS]; see noughts help"
     ),
+    (
+      ["--verison"],
+      "unknown option '--verison' (did you mean --version?); see noughts help"
+    ),
     ([""], "unknown command ''; see noughts help"),
     (
       ["\u{1b}[31m\nx"],

@@ -40,7 +40,9 @@ package enum Nearest {
   /// Damerau (1964), in the restricted form: optimal string alignment.
   ///
   /// - Complexity: O(`first.count` · `second.count`)
-  static func distance(_ first: [Character], _ second: [Character]) -> Int {
+  package static func distance(_ first: [Character], _ second: [Character])
+    -> Int
+  {
     guard !first.isEmpty else { return second.count }
     var beforeLast = [Int](repeating: 0, count: second.count + 1)
     var last = Array(0...second.count)

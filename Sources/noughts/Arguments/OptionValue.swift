@@ -64,7 +64,7 @@ extension OptionValue {
   }
 
   /// Whether `text` is a sign and digits, of any length.
-  static func isInteger(_ text: String) -> Bool {
+  package static func isInteger(_ text: String) -> Bool {
     var rest = text.utf8[...]
     skipSign(&rest)
     return skipDigits(&rest) && rest.isEmpty
@@ -72,7 +72,7 @@ extension OptionValue {
 
   /// Whether `text` is a decimal number: `Double` would also read `nan`, `inf`
   /// and hexadecimal.
-  static func isDecimal(_ text: String) -> Bool {
+  package static func isDecimal(_ text: String) -> Bool {
     var rest = text.utf8[...]
     skipSign(&rest)
     let hasWhole = skipDigits(&rest)

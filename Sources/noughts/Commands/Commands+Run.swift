@@ -30,6 +30,10 @@ extension Commands {
       return .success
     }
     if first.hasPrefix("-") {
+      let known = ["--help", "--version"]
+      guard Nearest.name(to: first, among: known) == nil else {
+        throw UsageError.unknownOption(first, among: known)
+      }
       throw UsageError.optionBeforeCommand(first)
     }
     let command = try named(first)

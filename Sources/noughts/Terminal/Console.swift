@@ -42,11 +42,14 @@ package final class Console {
     )
   }
 
-  /// A console that remembers what is written, for tests.
-  package static func inMemory(_ surroundings: Surroundings) -> Console {
+  /// A console that reads a text and remembers what is written, for tests.
+  package static func inMemory(
+    _ surroundings: Surroundings = Surroundings(),
+    input: String = ""
+  ) -> Console {
     Console(
       surroundings,
-      input: LineReader(descriptor: -1),
+      input: LineReader(text: input),
       output: TextStream(inMemory: "standard output"),
       errors: TextStream(inMemory: "standard error")
     )

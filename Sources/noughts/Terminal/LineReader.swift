@@ -37,6 +37,14 @@ package struct LineReader: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// A reader of a text already there, for tests.
+  package init(text: String) {
+    descriptor = -1
+    chunk = Array(text.utf8)
+    unread = 0..<chunk.count
+    isOver = true
+  }
+
   /// The next line; after the end, `.end` again and again.
   package mutating func read() throws(StreamError) -> InputLine {
     while true {

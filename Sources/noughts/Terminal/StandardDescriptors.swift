@@ -1,12 +1,12 @@
 import Glibc
 
 /// The three descriptors that a process expects to be born with.
-enum StandardDescriptors {
+package enum StandardDescriptors {
   /// Opens those that were closed, so that no file opened later takes their
   /// number and receives our output.
   ///
   /// They are opened the wrong way round: using one fails, as it would have.
-  static func secure() {
+  package static func secure() {
     for descriptor in STDIN_FILENO...STDERR_FILENO
     where fcntl(descriptor, F_GETFD) == -1 {
       let mode = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY

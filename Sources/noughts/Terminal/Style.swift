@@ -10,7 +10,7 @@ package enum Style: Int, Hashable, Sendable {
   case cyan = 36
 
   /// `text` between the escape sequences that switch the style on and off.
-  func applied(to text: String) -> String {
+  package func applied(to text: String) -> String {
     "\u{1b}[\(rawValue)m\(text)\u{1b}[0m"
   }
 }

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import noughts
+import noughts
 
 @Suite struct OptionValueTests {
   @Test(arguments: [

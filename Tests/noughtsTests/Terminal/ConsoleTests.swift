@@ -59,6 +59,20 @@ import noughts
     #expect(console.output.text == "result\n")
   }
 
+  @Test func `a prompt appears only from terminal to terminal`() throws {
+    var surroundings = Self.terminal()
+    let piped = Console.inMemory(surroundings, input: "a1\n")
+    #expect(try piped.ask("your move: ") == .line("a1"))
+    #expect(try piped.ask("your move: ") == .end)
+    #expect(piped.output.text == "")
+
+    surroundings.inputIsTerminal = true
+    let typed = Console.inMemory(surroundings, input: "a1\n")
+    #expect(try typed.ask("your move: ") == .line("a1"))
+    #expect(try typed.ask("your move: ") == .end)
+    #expect(typed.output.text == "your move: your move: \n")
+  }
+
   @Test func `style needs a color terminal`() {
     let console = Console.inMemory(Self.terminal())
     #expect(console.styled("X", .red) == "\u{1b}[31mX\u{1b}[0m")
