@@ -41,6 +41,7 @@ final class RunningCommand {
   private let errors: Int32
   private let terminal: Int32?
   private var screen: [UInt8] = []
+  private var isFinished = false
 
   init(
     _ arguments: [String],
@@ -91,6 +92,7 @@ final class RunningCommand {
   }
 
   deinit {
+    if !isFinished { kill(process, SIGKILL) }
     for descriptor in [output, errors, terminal ?? -1] where descriptor >= 0 {
       close(descriptor)
     }
@@ -113,6 +115,7 @@ final class RunningCommand {
       }
       usleep(1_000)
     }
+    isFinished = true
     readScreen()
     let signal = status & 0x7f
     return CommandResult(

@@ -123,4 +123,29 @@ import noughts
     #expect(ArgumentParser.asksForHelp(["--help"]))
     #expect(!ArgumentParser.asksForHelp(["--", "--help"]))
   }
+
+  @Test func `no words make the parser trap`() {
+    let pieces = [
+      "--", "-", "=", "games", "temperature", "method", "out", "json", "n",
+      "1", "-0.1", "1e999", "99999999999999999999", "", " ", "\0", "é",
+      "\u{1b}",
+    ]
+    // Knuth's MMIX generator: the same words every time.
+    var state: UInt64 = 1
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<20_000 {
+      let words = (0..<draw(5)).map { _ in
+        (0..<draw(5)).map { _ in pieces[draw(pieces.count)] }.joined()
+      }
+      do {
+        let arguments = try ArgumentParser.parse(words, for: .sample)
+        #expect(arguments.operands.count <= 1)
+      } catch {
+        #expect(!printable(error.message).contains("\u{1b}"))
+      }
+    }
+  }
 }

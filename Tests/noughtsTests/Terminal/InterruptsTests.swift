@@ -53,7 +53,10 @@ import noughts
       var ends: [Int32] = [-1, -1]
       _ = unsafe pipe(&ends)
       alarm(10)
-      Self.send(SIGINT)
+      Task.detached {
+        usleep(50_000)
+        kill(getpid(), SIGINT)
+      }
       var reader = LineReader(descriptor: ends[0])
       exit(try reader.read() == .interrupted ? 7 : 1)
     }
