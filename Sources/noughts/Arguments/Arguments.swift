@@ -1,0 +1,152 @@
+/// The parsed arguments of one command.
+///
+/// Asking for an option that the command did not declare, or by the wrong
+/// kind, is a mistake of the program and traps.
+package struct Arguments: Hashable, Sendable {
+  package let specification: CommandSpecification
+  package let operands: [String]
+  private let values: [String: OptionValue]
+
+  init(
+    specification: CommandSpecification,
+    operands: [String],
+    values: [String: OptionValue]
+  ) {
+    self.specification = specification
+    self.operands = operands
+    self.values = values
+  }
+
+  /// Whether the option stands on the command line.
+  package func isGiven(_ name: String) -> Bool {
+    _ = declared(name)
+    return values[name] != nil
+  }
+
+  /// Whether the command knows the option at all.
+  package func declares(_ name: String) -> Bool {
+    specification.option(named: name) != nil
+  }
+
+  /// The value given, else the default, else nil.
+  package func value(_ name: String) -> OptionValue? {
+    let option = declared(name)
+    return values[name] ?? option.defaultValue
+  }
+
+  package func flag(_ name: String) -> Bool {
+    let option = declared(name)
+    precondition(option.kind == .flag, "--\(name) is no flag")
+    return values[name] != nil
+  }
+}
+
+extension Arguments {
+  /// The whole number given, or the default.
+  ///
+  /// - Precondition: the option was declared with a default.
+  package func integer(_ name: String) -> Int {
+    integer(name, required(name))
+  }
+
+  /// The whole number given, whatever the default.
+  package func integerIfGiven(_ name: String) -> Int? {
+    given(name).map { integer(name, $0) }
+  }
+
+  /// The decimal given, or the default.
+  ///
+  /// - Precondition: the option was declared with a default.
+  package func decimal(_ name: String) -> Double {
+    decimal(name, required(name))
+  }
+
+  /// The decimal given, whatever the default.
+  package func decimalIfGiven(_ name: String) -> Double? {
+    given(name).map { decimal(name, $0) }
+  }
+
+  /// The text or the name given, or the default.
+  ///
+  /// - Precondition: the option was declared with a default.
+  package func text(_ name: String) -> String {
+    text(name, required(name))
+  }
+
+  /// The text or the name given, whatever the default.
+  package func textIfGiven(_ name: String) -> String? {
+    given(name).map { text(name, $0) }
+  }
+
+  /// The case given, or the default.
+  ///
+  /// - Precondition: the option was declared as a choice of this type, with a
+  ///   default.
+  package func choice<Choice: RawRepresentable<String>>(
+    _ name: String,
+    as type: Choice.Type = Choice.self
+  ) -> Choice {
+    choice(name, required(name))
+  }
+
+  /// The case given, whatever the default.
+  package func choiceIfGiven<Choice: RawRepresentable<String>>(
+    _ name: String,
+    as type: Choice.Type = Choice.self
+  ) -> Choice? {
+    given(name).map { choice(name, $0) }
+  }
+}
+
+extension Arguments {
+  private func declared(_ name: String) -> OptionSpecification {
+    guard let option = specification.option(named: name) else {
+      preconditionFailure("\(specification.name) declares no --\(name)")
+    }
+    return option
+  }
+
+  private func given(_ name: String) -> OptionValue? {
+    _ = declared(name)
+    return values[name]
+  }
+
+  private func required(_ name: String) -> OptionValue {
+    guard let value = value(name) else {
+      preconditionFailure("--\(name) is not given and has no default")
+    }
+    return value
+  }
+
+  private func integer(_ name: String, _ value: OptionValue) -> Int {
+    guard case .integer(let value) = value else {
+      preconditionFailure("--\(name) is no whole number")
+    }
+    return value
+  }
+
+  private func decimal(_ name: String, _ value: OptionValue) -> Double {
+    guard case .decimal(let value) = value else {
+      preconditionFailure("--\(name) is no decimal")
+    }
+    return value
+  }
+
+  private func text(_ name: String, _ value: OptionValue) -> String {
+    guard case .text(let value) = value else {
+      preconditionFailure("--\(name) is no text")
+    }
+    return value
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ name: String,
+    _ value: OptionValue
+  ) -> Choice {
+    let name = text(name, value)
+    guard let choice = Choice(rawValue: name) else {
+      preconditionFailure("\(name) is no \(Choice.self)")
+    }
+    return choice
+  }
+}

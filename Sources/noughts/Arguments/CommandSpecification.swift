@@ -1,0 +1,121 @@
+/// What a command is called, takes and is for: all that parsing, help and
+/// completion need to know.
+package struct CommandSpecification: Hashable, Sendable {
+  /// The heading under which the overview lists a command.
+  package enum Group: String, CaseIterable, Sendable {
+    case playAndTrain = "play and train"
+    case lookDeeper = "look deeper"
+  }
+
+  /// A command line worth copying, and what it does.
+  package struct Example: Hashable, Sendable {
+    package let line: String
+    package let note: String
+
+    package init(_ line: String, _ note: String) {
+      self.line = line
+      self.note = note
+    }
+  }
+
+  package let name: String
+
+  /// One sentence.
+  package let summary: String
+
+  package let group: Group
+  package let operands: [OperandSpecification]
+  package let examples: [Example]
+
+  /// The options declared, then `help`, which every command has.
+  package let options: [OptionSpecification]
+
+  /// - Precondition: no option name or short name occurs twice, and only the
+  ///   last operand may be optional or repeat.
+  package init(
+    name: String,
+    summary: String,
+    group: Group,
+    operands: [OperandSpecification] = [],
+    examples: [Example],
+    options: [OptionSpecification] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.group = group
+    self.operands = operands
+    self.examples = examples
+    self.options = options + [.help]
+    for operand in operands.dropLast() {
+      precondition(
+        operand.count == 1...1,
+        "\(name): \(operand.name) is not the last"
+      )
+    }
+    var names: Set<String> = []
+    for option in self.options {
+      precondition(
+        names.insert(option.name).inserted,
+        "\(name): --\(option.name) declared twice"
+      )
+      guard let short = option.short else { continue }
+      precondition(
+        names.insert("-\(short)").inserted,
+        "\(name): -\(short) declared twice"
+      )
+    }
+  }
+
+  /// The option called `name`, without dashes.
+  func option(named name: String) -> OptionSpecification? {
+    options.first { $0.name == name }
+  }
+
+  /// How many operands the command takes.
+  var operandCount: ClosedRange<Int> {
+    let most = operands.reduce(0) {
+      let (sum, overflow) = $0.addingReportingOverflow($1.count.upperBound)
+      return overflow ? Int.max : sum
+    }
+    return operands.reduce(0) { $0 + $1.count.lowerBound }...most
+  }
+}
+
+/// What stands on the command line without an option before it.
+package struct OperandSpecification: Hashable, Sendable {
+  /// The placeholder: `RUN`, `POLICY`.
+  package let name: String
+
+  /// How many of them there may be.
+  package let count: ClosedRange<Int>
+
+  package let help: String
+
+  private init(_ name: String, _ count: ClosedRange<Int>, _ help: String) {
+    self.name = name
+    self.count = count
+    self.help = help
+  }
+
+  package static func required(_ name: String, help: String) -> Self {
+    Self(name, 1...1, help)
+  }
+
+  package static func optional(_ name: String, help: String) -> Self {
+    Self(name, 0...1, help)
+  }
+
+  package static func oneOrMore(_ name: String, help: String) -> Self {
+    Self(name, 1...Int.max, help)
+  }
+
+  package static func any(_ name: String, help: String) -> Self {
+    Self(name, 0...Int.max, help)
+  }
+
+  /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.
+  var usage: String {
+    let repeated = count.upperBound > 1 ? "\(name)..." : name
+    return count.lowerBound == 0 ? "[\(repeated)]" : repeated
+  }
+}

@@ -1,0 +1,43 @@
+/// The options that mean the same in every command that takes them.
+extension OptionSpecification {
+  package static let seed = integer(
+    "seed",
+    in: 0...Int.max,
+    default: 1,
+    help: "Where randomness starts: the same seed gives the same bytes."
+  )
+
+  package static let json = flag(
+    "json",
+    help: "Print JSON for programs."
+  )
+
+  package static let plain = flag(
+    "plain",
+    help: "Print one sentence an event, for screen readers."
+  )
+
+  package static let quiet = flag(
+    "quiet",
+    short: "q",
+    help: "Print no progress."
+  )
+
+  package static let color = choice(
+    "color",
+    of: ColorChoice.self,
+    default: .auto,
+    help: "Whether to color the output."
+  )
+
+  package static let jobs = integer(
+    "jobs",
+    in: 1...256,
+    defaultNote: "all processors",
+    short: "j",
+    help: "How many workers; the result never depends on it."
+  )
+
+  /// Every command has it, without declaring it.
+  static let help = flag("help", short: "h", help: "Show this help.")
+}

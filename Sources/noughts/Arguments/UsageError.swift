@@ -1,0 +1,118 @@
+/// What can be wrong with a command line.
+package enum UsageError: Error, Hashable {
+  case unknownCommand(String, among: [String])
+  case optionBeforeCommand(String)
+  case unknownOption(String, among: [String])
+  case unknownChoice(option: String, value: String, choices: [String])
+  case notAnInteger(option: String, value: String, range: ClosedRange<Int>)
+  case integerOutOfRange(
+    option: String,
+    value: String,
+    range: ClosedRange<Int>
+  )
+  case notADecimal(option: String, value: String, range: ClosedRange<Double>)
+  case decimalOutOfRange(
+    option: String,
+    value: String,
+    range: ClosedRange<Double>
+  )
+  case missingValue(option: String, expected: String)
+  case unexpectedValue(option: String, value: String)
+  case contradiction(option: String, first: String, second: String)
+  case missingOperand(String)
+  case unexpectedOperand(String, most: Int)
+
+  /// Two options that exclude each other, and why.
+  case incompatible(String, String, reason: String)
+
+  /// An operand that names nothing known: a study, a shell.
+  case unknownName(String, what: String, among: [String])
+}
+
+extension UsageError {
+  /// One line: where, what, what was expected, and what was likely meant.
+  package var message: String {
+    switch self {
+    case .unknownCommand(let name, let names):
+      unknown("command", name, names)
+    case .optionBeforeCommand(let option):
+      "\(quoted(option)) stands before the command;"
+        + " expected noughts COMMAND [OPTIONS]"
+    case .unknownOption(let name, let names):
+      unknown("option", name, names)
+    case .unknownName(let name, let what, let names):
+      unknown(what, name, names)
+        + "; expected \(names.joined(separator: ", "))"
+    case .unknownChoice(let option, let value, let names):
+      "--\(option): " + unknown("choice", value, names)
+        + "; expected \(names.joined(separator: "|"))"
+    case .notAnInteger(let option, let value, let range):
+      "--\(option): \(quoted(value)) is no whole number;"
+        + " expected \(range.expected)"
+    case .integerOutOfRange(let option, let value, let range):
+      "--\(option): \(quoted(value)) is out of range;"
+        + " expected \(range.expected)"
+    case .notADecimal(let option, let value, let range):
+      "--\(option): \(quoted(value)) is no decimal number;"
+        + " expected \(range.expected)"
+    case .decimalOutOfRange(let option, let value, let range):
+      "--\(option): \(quoted(value)) is out of range;"
+        + " expected \(range.expected)"
+    case .missingValue(let option, let expected):
+      "--\(option): a value is missing; expected --\(option) \(expected)"
+    case .unexpectedValue(let option, let value):
+      "--\(option): takes no value, but got \(quoted(value))"
+    case .contradiction(let option, let first, let second):
+      "--\(option): given twice, as \(quoted(first)) and \(quoted(second));"
+        + " expected one of them"
+    case .missingOperand(let name):
+      "\(name) is missing"
+    case .unexpectedOperand(let operand, 0):
+      "\(quoted(operand)) is one too many; expected options only"
+    case .unexpectedOperand(let operand, let most):
+      "\(quoted(operand)) is one too many; expected at most \(most)"
+    case .incompatible(let first, let second, let reason):
+      "--\(first) and --\(second) exclude each other: \(reason)"
+    }
+  }
+
+  private func unknown(
+    _ what: String,
+    _ name: String,
+    _ names: [String]
+  ) -> String {
+    let start = "unknown \(what) \(quoted(name))"
+    guard let nearest = Nearest.name(to: name, among: names) else {
+      return start
+    }
+    return "\(start) (did you mean \(nearest)?)"
+  }
+}
+
+extension ClosedRange<Int> {
+  /// As messages and help say it: `1…9`, `at least 0`.
+  var expected: String {
+    upperBound == .max
+      ? "at least \(lowerBound)" : "\(lowerBound)…\(upperBound)"
+  }
+}
+
+extension ClosedRange<Double> {
+  /// As messages and help say it: `0…0.5`, `at least 0`.
+  var expected: String {
+    let lower = OptionValue.decimal(lowerBound)
+    let upper = OptionValue.decimal(upperBound)
+    return upperBound >= Double.greatestFiniteMagnitude
+      ? "at least \(lower)" : "\(lower)…\(upper)"
+  }
+}
+
+extension UsageError {
+  /// Whether the help of the command would have told; else that of all of them.
+  var concernsCommand: Bool {
+    switch self {
+    case .unknownCommand, .optionBeforeCommand: false
+    default: true
+    }
+  }
+}

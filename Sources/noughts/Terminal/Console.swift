@@ -1,0 +1,154 @@
+import Glibc
+
+/// Where a command talks to people: results on standard output, progress and
+/// errors on standard error, answers from standard input.
+package final class Console {
+  package private(set) var output: TextStream
+  package private(set) var errors: TextStream
+  package private(set) var capabilities: Capabilities
+  package private(set) var isQuiet = false
+
+  private var input: LineReader
+  private var progressLine: ProgressLine
+  private let surroundings: Surroundings
+  private let start = ContinuousClock.now
+
+  /// A console on the given streams.
+  package init(
+    _ surroundings: Surroundings,
+    input: consuming LineReader,
+    output: consuming TextStream,
+    errors: consuming TextStream
+  ) {
+    self.surroundings = surroundings
+    self.input = input
+    self.output = output
+    self.errors = errors
+    capabilities = Capabilities(surroundings)
+    progressLine = ProgressLine(mode: .silent, charset: .ascii)
+    adopt(color: .auto, isQuiet: false)
+  }
+
+  /// The console of this process.
+  package static func standard() -> Console {
+    Console(
+      .current(),
+      input: LineReader(descriptor: STDIN_FILENO),
+      output: TextStream(
+        descriptor: STDOUT_FILENO,
+        name: "standard output"
+      ),
+      errors: TextStream(descriptor: STDERR_FILENO, name: "standard error")
+    )
+  }
+
+  /// A console that reads a text and remembers what is written, for tests.
+  package static func inMemory(
+    _ surroundings: Surroundings = Surroundings(),
+    input: String = ""
+  ) -> Console {
+    Console(
+      surroundings,
+      input: LineReader(text: input),
+      output: TextStream(inMemory: "standard output"),
+      errors: TextStream(inMemory: "standard error")
+    )
+  }
+
+  /// Takes over what the options say, before anything is written.
+  package func adopt(color: ColorChoice, isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    capabilities = Capabilities(surroundings, color: color)
+    let mode: ProgressLine.Mode =
+      if isQuiet {
+        .silent
+      } else if capabilities.redraws {
+        .redrawn(width: capabilities.width)
+      } else {
+        .logged
+      }
+    progressLine = ProgressLine(mode: mode, charset: capabilities.charset)
+  }
+}
+
+extension Console {
+  /// Writes a line of the result to standard output.
+  package func print(_ text: String = "") throws(StreamError) {
+    try write(capabilities.charset.encode(text) + "\n")
+  }
+
+  /// Writes a line of JSON to standard output.
+  package func print(json text: String) throws(StreamError) {
+    try write(capabilities.charset.encode(json: text) + "\n")
+  }
+
+  /// Hands on what waits for standard output; on a terminal nothing waits.
+  package func flush() throws(StreamError) {
+    try output.flush()
+  }
+
+  /// `text` in a style, if standard output takes colors.
+  package func styled(_ text: String, _ style: Style) -> String {
+    capabilities.colorsOutput ? style.applied(to: text) : text
+  }
+
+  /// Asks for a line: the prompt appears only from terminal to terminal.
+  package func ask(_ prompt: String) throws(StreamError) -> InputLine {
+    let isPrompted =
+      capabilities.inputIsTerminal && capabilities.outputIsTerminal
+    if isPrompted { try write(capabilities.charset.encode(prompt)) }
+    try flush()
+    let line = try input.read()
+    if isPrompted, line == .end || line == .interrupted { try print() }
+    return line
+  }
+
+  private func write(_ text: String) throws(StreamError) {
+    if let erasing = progressLine.clear() { writeError(erasing) }
+    try output.write(text)
+    if capabilities.outputIsTerminal { try output.flush() }
+  }
+}
+
+extension Console {
+  /// Tells something beside the result, on standard error, unless quiet.
+  package func note(_ text: String) {
+    guard !isQuiet else { return }
+    writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
+  }
+
+  /// Tells why the command gives up, on standard error, quiet or not.
+  ///
+  /// Results already printed go out first. Whatever the message quotes, it
+  /// stays on its line.
+  package func report(_ failure: Failure) {
+    try? output.flush()
+    var text = (progressLine.clear() ?? "")
+    text += encoded("noughts: " + printable(failure.message)) + "\n"
+    if let hint = failure.hint { text += encoded(printable(hint)) + "\n" }
+    writeError(text)
+  }
+
+  /// Tells how far it has come: the same line in several lengths, longest
+  /// first, asked for only when it is time to show it.
+  package func progress(_ variants: () -> [String]) {
+    let now = start.duration(to: .now)
+    if let text = progressLine.update(at: now, variants) { writeError(text) }
+  }
+
+  /// Shows the last state of progress and leaves it standing.
+  package func finishProgress(_ variants: () -> [String]) {
+    if let text = progressLine.finish(variants) { writeError(text) }
+  }
+
+  private func encoded(_ text: String) -> String {
+    capabilities.charset.encode(text)
+  }
+
+  /// A failure here has no place left to be told.
+  private func writeError(_ text: String) {
+    if capabilities.outputIsTerminal { try? output.flush() }
+    try? errors.write(text)
+    try? errors.flush()
+  }
+}

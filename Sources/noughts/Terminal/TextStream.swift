@@ -1,0 +1,79 @@
+import Glibc
+
+/// Text on its way to a descriptor, or kept in memory for a test.
+///
+/// Written text waits until `flush()`, or until it fills the buffer. Once the
+/// reader is gone, whatever follows is dropped in silence.
+package struct TextStream: ~Copyable {
+  private enum Sink {
+    case descriptor(Int32)
+    case memory
+  }
+
+  private static let capacity = 65_536
+
+  private let sink: Sink
+  private let name: String
+  private var isOpen = true
+  private var buffer: [UInt8] = []
+  private var flushed: [UInt8] = []
+
+  /// A stream to an open descriptor, which stays the caller's to close.
+  package init(descriptor: Int32, name: String) {
+    sink = .descriptor(descriptor)
+    self.name = name
+  }
+
+  /// A stream that only remembers.
+  package init(inMemory name: String) {
+    sink = .memory
+    self.name = name
+  }
+
+  /// Everything written to a stream in memory, flushed or not.
+  package var text: String {
+    String(decoding: flushed + buffer, as: UTF8.self)
+  }
+
+  package mutating func write(_ text: String) throws(StreamError) {
+    guard isOpen else { return }
+    buffer += text.utf8
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  /// Hands on all that was written.
+  ///
+  /// After a failure the stream stays closed: the error is told once.
+  package mutating func flush() throws(StreamError) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard isOpen else { return }
+    switch sink {
+    case .memory:
+      flushed += buffer
+    case .descriptor(let descriptor):
+      let code = writeAll(buffer, to: descriptor)
+      guard code != 0 else { return }
+      isOpen = false
+      if code != EPIPE { throw .cannotWrite(name, code: code) }
+    }
+  }
+}
+
+/// Writes every byte; returns 0, or the error number.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  var written = 0
+  while written < bytes.count {
+    let count = unsafe bytes[written...].withUnsafeBytes {
+      unsafe write(descriptor, $0.baseAddress, $0.count)
+    }
+    if count >= 0 {
+      written += count
+    } else if errno == EAGAIN {
+      var waited = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = unsafe poll(&waited, 1, -1)
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return 0
+}

@@ -1,0 +1,36 @@
+import Glibc
+import Testing
+import noughts
+
+@Suite struct FailureTests {
+  private struct Surprise: Error {}
+
+  @Test func `errors have their exit codes`() {
+    let full = StreamError.cannotWrite("standard output", code: ENOSPC)
+    #expect(Failure(full, command: nil).code == .inputOutput)
+    #expect(
+      Failure(UsageError.missingOperand("X"), command: "a").code == .usage
+    )
+    #expect(Failure(Surprise(), command: nil).code == .bug)
+    let own = Failure(.wouldOverwrite, "runs/a exists")
+    #expect(Failure(own, command: "a") == own)
+  }
+
+  @Test func `wrong usage points to the help of the command`() {
+    let error = UsageError.missingOperand("POLICY")
+    #expect(
+      Failure(error, command: "evaluate").message
+        == "POLICY is missing; see noughts help evaluate"
+    )
+  }
+
+  @Test func `exit codes are those promised`() {
+    let codes: [ExitCode] = [
+      .success, .assertionFalse, .usage, .badData, .missingInput, .bug,
+      .wouldOverwrite, .inputOutput, .interrupted, .terminated,
+    ]
+    #expect(
+      codes.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 73, 74, 130, 143]
+    )
+  }
+}
