@@ -4,7 +4,14 @@ import PackageDescription
 /// The architecture, lowest module first: each may import only what it names.
 let modules: [(name: String, imports: [String])] = [
   ("TicTacToe", []),
-  ("Checkpoints", []),
+  ("NeuralNetwork", []),
+  ("Players", ["TicTacToe", "NeuralNetwork"]),
+  ("Evaluation", ["TicTacToe", "Players"]),
+  ("Checkpoints", ["TicTacToe", "NeuralNetwork", "Players"]),
+  (
+    "Training",
+    ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
+  ),
 ]
 
 let settings: [SwiftSetting] = [
