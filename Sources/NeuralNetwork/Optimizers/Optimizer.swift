@@ -11,3 +11,14 @@ public protocol Optimizer: Sendable {
     against gradient: Span<Float>
   )
 }
+
+extension Network {
+  /// Moves all parameters a step against their gradient.
+  public mutating func step(
+    against gradient: [Float],
+    by optimizer: inout any Optimizer
+  ) {
+    var parameters = parameters.mutableSpan
+    optimizer.update(&parameters, against: gradient.span)
+  }
+}

@@ -1,0 +1,90 @@
+public import NeuralNetwork
+public import TicTacToe
+
+/// A network that plays: the masked softmax of its outputs, one a square.
+///
+/// It plays its likeliest move (ties: the lowest square) unless its temperature
+/// is above 0.
+public struct NetworkPolicy: Policy, Equatable {
+  /// A short name for tables.
+  public var name: String
+
+  /// How the network sees a position.
+  public let encoding: Encoding
+
+  /// The network, its outputs one logit a square.
+  public var network: Network
+
+  /// 0 plays greedily; above, logits are divided by it before a move is drawn.
+  public var temperature: Float = 0
+
+  private let group: SymmetryGroup
+
+  /// Creates a policy from a network that fits the encoding.
+  public init(name: String, encoding: Encoding, network: Network) {
+    precondition(
+      network.sizes.first == encoding.inputCount
+        && network.sizes.last == encoding.rules.squareCount,
+      "a network of sizes \(network.sizes) for \(encoding.inputCount) inputs "
+        + "and \(encoding.rules.squareCount) squares"
+    )
+    self.name = name
+    self.encoding = encoding
+    self.network = network
+    group =
+      encoding.rules == .ticTacToe ? .ticTacToe : SymmetryGroup(encoding.rules)
+  }
+
+  /// Compares everything but the name.
+  public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
+    lhs.encoding == rhs.encoding && lhs.network == rhs.network
+      && lhs.temperature == rhs.temperature
+  }
+
+  /// The logit of each square, position by position.
+  ///
+  /// - Complexity: positions that look the same to the network are evaluated
+  ///   once.
+  public func logits(in positions: [Position]) -> [[Float]]? {
+    var batch = Batch()
+    var rows: [Position: Int] = [:]
+    let places = positions.map { position in
+      let view = encoding.view(of: position, group: group)
+      if let row = rows[view.position] { return (row, view.symmetry) }
+      rows[view.position] = batch.count
+      batch.append(encoding.activeInputs(of: view.position))
+      return (batch.count - 1, view.symmetry)
+    }
+    network.evaluate(&batch)
+    return places.map { row, symmetry in
+      let outputs = batch.outputs(ofRow: row)
+      return (0..<outputs.count).map { square in
+        let image = group.image(of: Square(square), under: symmetry)
+        return outputs[outputs.startIndex + image.index]
+      }
+    }
+  }
+
+  /// The softmax of the logits, position by position.
+  public func probabilities(in positions: [Position]) -> [[Float]] {
+    zip(positions, logits(in: positions) ?? []).map { position, logits in
+      Categorical(logits: logits, legal: position.legalMask).probabilities
+    }
+  }
+
+  /// The softmax of the logits.
+  public func probabilities(in position: Position) -> [Float] {
+    probabilities(in: [position])[0]
+  }
+
+  /// Plays the likeliest move, or at a temperature draws one.
+  public mutating func move(
+    in position: Position,
+    using rng: inout some RandomNumberGenerator
+  ) -> Square? {
+    var logits = logits(in: [position])?[0] ?? []
+    if temperature > 0 { logits = logits.map { $0 / temperature } }
+    let choice = Categorical(logits: logits, legal: position.legalMask)
+    return Square(temperature > 0 ? choice.sample(using: &rng) : choice.mode)
+  }
+}

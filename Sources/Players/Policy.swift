@@ -1,0 +1,49 @@
+internal import NeuralNetwork
+public import TicTacToe
+
+/// A player whose probability of every move is known.
+public protocol Policy: Player {
+  /// The probability of each square's move in a position that is not over.
+  ///
+  /// Postcondition: legal moves sum to 1 up to rounding, every other is 0.
+  func probabilities(in position: Position) -> [Float]
+
+  /// The same for many positions at once.
+  func probabilities(in positions: [Position]) -> [[Float]]
+
+  /// What ranks the moves of each position, where a policy has that: one logit
+  /// a square. The greatest of the legal ones is the greedy move.
+  func logits(in positions: [Position]) -> [[Float]]?
+}
+
+extension Policy {
+  /// The probabilities, position by position.
+  public func probabilities(in positions: [Position]) -> [[Float]] {
+    positions.map(probabilities(in:))
+  }
+
+  /// None.
+  public func logits(in positions: [Position]) -> [[Float]]? { nil }
+
+  /// Draws a move from the distribution.
+  public mutating func move(
+    in position: Position,
+    using rng: inout some RandomNumberGenerator
+  ) -> Square? {
+    var remaining = rng.nextUnit()
+    var choice: Square?
+    for (square, p) in probabilities(in: position).enumerated() where p > 0 {
+      choice = Square(square)
+      remaining -= p
+      if remaining < 0 { break }
+    }
+    return choice
+  }
+}
+
+extension Position {
+  /// The legal moves, bit i standing for square i.
+  package var legalMask: UInt64 {
+    legalMoves.reduce(0) { $0 | 1 << UInt64($1.index) }
+  }
+}
