@@ -61,14 +61,4 @@ public struct PolicyTable: Sendable {
     }
     return PolicyTable(space: space, probabilities: choices)
   }
-
-  /// The mean over all decision positions of the entropy of the choice there,
-  /// in nats, given a natural logarithm.
-  public func meanEntropy(log: (Float) -> Float) -> Double {
-    var sum = 0.0
-    for row in probabilities {
-      for p in row where p.isNormal { sum -= Double(p * log(p)) }
-    }
-    return sum / Double(space.decisions.count)
-  }
 }

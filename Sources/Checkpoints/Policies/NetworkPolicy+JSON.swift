@@ -1,0 +1,160 @@
+internal import NeuralNetwork
+package import Players
+internal import TicTacToe
+
+extension NetworkPolicy {
+  /// The members that describe the rules, the input and the weights.
+  package var members: [JSON.Member] {
+    let rules = encoding.rules
+    var members: [JSON.Member] = [
+      .init(
+        key: "rules",
+        value: [
+          "columns": JSON(rules.columns), "rows": JSON(rules.rows),
+          "inARow": JSON(rules.inARow),
+        ]
+      ),
+      .init(
+        key: "input",
+        value: [
+          "planes": [JSON("mover"), JSON("opponent")],
+          "canonical": JSON(encoding.isCanonical),
+        ]
+      ),
+    ]
+    switch encoding.inputs {
+    case .planes:
+      let layers = network.layers.indices.map { layer(network, $0) }
+      members.append(.init(key: "layers", value: .array(layers)))
+    case .table:
+      let layer = network.layers[0]
+      let rows = (0..<layer.inputs).map { row in
+        JSON(Array(network.parameters[layer.weights(from: row)]))
+      }
+      members.append(.init(key: "table", value: .array(rows)))
+    }
+    return members
+  }
+
+  private func layer(_ network: Network, _ index: Int) -> JSON {
+    let layer = network.layers[index]
+    let isLast = index == network.layers.count - 1
+    let weights = (0..<layer.outputs).map { output in
+      JSON(
+        (0..<layer.inputs).map { input in
+          network.parameters[layer.weights(from: input).lowerBound + output]
+        }
+      )
+    }
+    return [
+      "weights": .array(weights),
+      "biases": JSON(Array(network.parameters[layer.biases])),
+      "activation": JSON(isLast ? "identity" : "relu"),
+    ]
+  }
+
+  /// Reads the members that describe a policy.
+  package init(_ object: JSONObject, name: String) throws(JSONError) {
+    if let head = object.optional("head") { _ = try head.choice(["softmax"]) }
+    let rules = try Rules(object.member("rules"))
+    let input = try object.member("input").object(
+      keys: ["planes", "canonical"]
+    )
+    let planes = try input.member("planes").array(count: 2)
+    _ = try planes[0].choice(["mover"])
+    _ = try planes[1].choice(["opponent"])
+    let isCanonical = try input.member("canonical").bool()
+    if let table = object.optional("table") {
+      guard object.optional("layers") == nil else {
+        throw table.mismatch("either layers or a table")
+      }
+      guard rules == .ticTacToe, isCanonical else {
+        throw table.mismatch("canonical input and 3×3, 3 in a row")
+      }
+      let encoding = Encoding.table
+      var network = Network(sizes: [encoding.inputCount, 9], hasBiases: false)
+      network.parameters = []
+      for row in try table.array(count: encoding.inputCount) {
+        network.parameters += try row.floats(count: 9)
+      }
+      guard network.largestParameter < Float(largestOutput) else {
+        throw table.mismatch("logits below \(largestOutput)")
+      }
+      self.init(name: name, encoding: encoding, network: network)
+      return
+    }
+    let encoding = Encoding.planes(rules: rules, isCanonical: isCanonical)
+    let network = try Network(
+      layers: object.member("layers"),
+      inputs: encoding.inputCount,
+      outputs: rules.squareCount
+    )
+    self.init(name: name, encoding: encoding, network: network)
+  }
+}
+
+extension Rules {
+  fileprivate init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object(keys: ["columns", "rows", "inARow"])
+    let columns = try object.member("columns").int(in: 1...63)
+    let rows = try object.member("rows").int(in: 1...32)
+    let inARow = try object.member("inARow").int(in: 1...63)
+    do {
+      try self.init(columns: columns, rows: rows, inARow: inARow)
+    } catch {
+      throw field.mismatch("(columns + 1) · rows ≤ 64 and a line that fits")
+    }
+  }
+}
+
+extension Network {
+  fileprivate init(
+    layers field: JSONField,
+    inputs: Int,
+    outputs: Int
+  ) throws(JSONError) {
+    let layers = try field.array()
+    guard (1...16).contains(layers.count) else {
+      throw field.mismatch("1 to 16 layers, not \(layers.count)")
+    }
+    var sizes = [inputs]
+    var parameters: [Float] = []
+    var bound = 1.0
+    for (index, field) in layers.enumerated() {
+      let isLast = index == layers.count - 1
+      let layer = try field.object(keys: ["weights", "biases", "activation"])
+      let weights = try layer.member("weights")
+      let rows = isLast ? try weights.array(count: outputs) : try weights.array()
+      guard !rows.isEmpty else { throw weights.mismatch("at least one row") }
+      let biases = try layer.member("biases").floats(count: rows.count)
+      var nextBound = 0.0
+      var transposed = [Float](
+        repeating: 0,
+        count: rows.count * (sizes.last ?? 0)
+      )
+      for (output, row) in rows.enumerated() {
+        let weights = try row.floats(count: sizes.last ?? 0)
+        for (input, weight) in weights.enumerated() {
+          transposed[input * rows.count + output] = weight
+        }
+        let sum = weights.reduce(0) { $0 + Double($1.magnitude) } * bound
+        nextBound = max(nextBound, sum + Double(biases[output].magnitude))
+      }
+      bound = nextBound
+      guard bound < largestOutput else {
+        throw field.mismatch("outputs that stay below \(largestOutput)")
+      }
+      parameters += transposed
+      parameters += biases
+      _ = try layer.member("activation").choice([isLast ? "identity" : "relu"])
+      sizes.append(rows.count)
+    }
+    self.init(sizes: sizes)
+    self.parameters = parameters
+  }
+}
+
+/// No position may drive an output beyond this, so that no sum overflows; the
+/// bound on a layer's outputs is that on its inputs times the sum of the
+/// magnitudes of the weights.
+private let largestOutput = 1e30

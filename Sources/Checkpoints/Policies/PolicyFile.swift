@@ -1,0 +1,69 @@
+public import Players
+
+/// A policy as a file: its weights with their provenance, in JSON.
+public struct PolicyFile: Sendable, Equatable {
+  /// The largest file that is read, in bytes.
+  public static let largest = 16 << 20
+
+  /// The policy.
+  public var policy: NetworkPolicy
+
+  /// Where it comes from, where that is known.
+  public var provenance: Provenance?
+
+  /// Creates a file's content.
+  public init(policy: NetworkPolicy, provenance: Provenance?) {
+    self.policy = policy
+    self.provenance = provenance
+  }
+
+  /// Reads a policy from the bytes of a file.
+  ///
+  /// Nothing a file holds can do harm: its size, depth and counts are bounded,
+  /// its shapes are checked before anything of that size is allocated.
+  ///
+  /// - Throws: `JSONError`, which names the place and what was expected.
+  public init(
+    bytes: [UInt8],
+    name: String = "network"
+  ) throws(JSONError) {
+    let document = JSONField(try SealedDocument.open(bytes))
+    let object = try document.object()
+    _ = try object.member("format").choice(["noughts.policy"])
+    _ = try object.member("version").int(in: 1...1)
+    try object.check(keys: PolicyFile.headKeys + PolicyFile.modelKeys)
+    policy = try NetworkPolicy(object, name: name)
+    provenance = try object.optional("provenance").map {
+      (field) throws(JSONError) in try Provenance(field)
+    }
+  }
+
+  /// The file's bytes, sealed with a checksum; the same content gives the same
+  /// bytes.
+  public var bytes: [UInt8] {
+    var members: [JSON.Member] = [
+      .init(key: "format", value: JSON("noughts.policy")),
+      .init(key: "version", value: JSON(1)),
+    ]
+    members += policy.members
+    if let provenance {
+      members.append(.init(key: "provenance", value: provenance.json))
+    }
+    return SealedDocument.seal(members)
+  }
+
+  private static let headKeys = ["format", "version", "provenance"]
+  package static let modelKeys = ["rules", "input", "head", "layers", "table"]
+
+  /// Reads a policy from a file, whose name it takes.
+  ///
+  /// - Throws: `FileError` or `JSONError`.
+  public static func read(_ path: String) throws -> PolicyFile {
+    try PolicyFile(bytes: DurableFile(path).read(limit: largest), name: path)
+  }
+
+  /// Writes the file whole or not at all.
+  public func write(_ path: String) throws(FileError) {
+    try DurableFile(path).write(bytes)
+  }
+}

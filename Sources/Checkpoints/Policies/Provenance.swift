@@ -1,0 +1,74 @@
+/// Where a policy comes from.
+public struct Provenance: Hashable, Sendable {
+  /// The command that makes it again, in normal form.
+  public var command: String
+
+  /// The way of learning.
+  public var method: String
+
+  /// The seed.
+  public var seed: UInt64
+
+  /// How long it learned.
+  public var effort: Effort
+
+  /// The version of the program.
+  public var version: String
+
+  /// What a method counts.
+  public enum Effort: Hashable, Sendable {
+    /// Games played.
+    case games(Int)
+
+    /// Steps of a method without games.
+    case steps(Int)
+  }
+
+  /// Creates a record.
+  public init(
+    command: String,
+    method: String,
+    seed: UInt64,
+    effort: Effort,
+    version: String
+  ) {
+    self.command = command
+    self.method = method
+    self.seed = seed
+    self.effort = effort
+    self.version = version
+  }
+
+  init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object(
+      keys: ["command", "method", "seed", "games", "steps", "version"]
+    )
+    command = try object.member("command").string()
+    method = try object.member("method").string()
+    seed = try object.member("seed").uint64()
+    if let steps = object.optional("steps") {
+      guard object.optional("games") == nil else {
+        throw steps.mismatch("either games or steps")
+      }
+      effort = .steps(try steps.int(in: 0...Int.max))
+    } else {
+      effort = .games(try object.member("games").int(in: 0...Int.max))
+    }
+    version = try object.member("version").string()
+  }
+
+  var json: JSON {
+    let effort =
+      switch effort {
+      case .games(let count): ("games", JSON(count))
+      case .steps(let count): ("steps", JSON(count))
+      }
+    return .object([
+      .init(key: "command", value: JSON(command)),
+      .init(key: "method", value: JSON(method)),
+      .init(key: "seed", value: JSON(seed)),
+      .init(key: effort.0, value: effort.1),
+      .init(key: "version", value: JSON(version)),
+    ])
+  }
+}

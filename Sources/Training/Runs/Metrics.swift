@@ -1,0 +1,63 @@
+internal import Checkpoints
+public import Evaluation
+internal import NeuralNetwork
+internal import TicTacToe
+
+/// One evaluation of a policy while it learns.
+public struct Metrics: Sendable, Equatable {
+  /// Games played.
+  public let games: Int
+
+  /// Updates made.
+  public let updates: Int
+
+  /// The mean entropy of the policy over all decision positions, in nats.
+  public let entropy: Double
+
+  /// What is proven.
+  public let proof: Proof
+
+  init(games: Int, updates: Int, table: PolicyTable) {
+    self.games = games
+    self.updates = updates
+    proof = Proof(of: table)
+    var sum = 0.0
+    for row in table.probabilities {
+      for p in row where p.isNormal { sum -= Double(p * .log(p)) }
+    }
+    entropy = sum / Double(table.space.decisions.count)
+  }
+
+  /// The line of `metrics.jsonl`, without its end; `written` names the files
+  /// that a finished run wrote.
+  public func line(
+    seconds: Double,
+    written: [(key: String, path: String)]? = nil
+  ) -> [UInt8] {
+    var members: [JSON.Member] = [
+      .init(key: "games", value: JSON(games)),
+      .init(key: "updates", value: JSON(updates)),
+      .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6))),
+      .init(
+        key: "nashConv",
+        value: JSON(proof.sampled.nashConv.rounded(toPlaces: 6))
+      ),
+      .init(key: "blunders", value: JSON(proof.blunders.count)),
+      .init(key: "verdict", value: JSON(proof.verdict.rawValue)),
+      .init(key: "seconds", value: JSON(seconds.rounded(toPlaces: 3))),
+    ]
+    if let written {
+      members.append(.init(key: "done", value: JSON(true)))
+      members += written.map { .init(key: $0.key, value: JSON($0.path)) }
+    }
+    return JSONWriter.line(.object(members))
+  }
+}
+
+extension Double {
+  fileprivate func rounded(toPlaces places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
+}

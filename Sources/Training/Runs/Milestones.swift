@@ -1,0 +1,73 @@
+internal import Checkpoints
+internal import Evaluation
+
+/// When each goal was first reached, and since when it has held.
+public struct Milestones: Sendable, Equatable {
+  /// The games after which something was proven.
+  public struct Mark: Sendable, Equatable {
+    /// The first evaluation that proved it.
+    public var first: Int?
+
+    /// The first of the evaluations up to now that all proved it; nil if the
+    /// last did not.
+    public var since: Int?
+  }
+
+  private var marks: [Mark] = Goal.provable.map { _ in Mark() }
+
+  /// Creates the state of a run in which nothing is proven yet.
+  public init() {}
+
+  /// The mark of a goal that is a proof.
+  public subscript(goal: Goal) -> Mark {
+    Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
+  }
+
+  /// Takes note of an evaluation.
+  mutating func record(_ proof: Proof, games: Int) {
+    for (i, goal) in Goal.provable.enumerated() {
+      if goal.isReached(by: proof) {
+        marks[i].first = marks[i].first ?? games
+        marks[i].since = marks[i].since ?? games
+      } else {
+        marks[i].since = nil
+      }
+    }
+  }
+
+  var json: JSON {
+    .object(
+      zip(Goal.provable, marks).map { goal, mark in
+        .init(
+          key: goal.rawValue,
+          value: [
+            "first": mark.first.map { JSON($0) } ?? .null,
+            "since": mark.since.map { JSON($0) } ?? .null,
+          ]
+        )
+      }
+    )
+  }
+
+  init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object(keys: Goal.provable.map(\.rawValue))
+    for (i, goal) in Goal.provable.enumerated() {
+      let mark = try object.member(goal.rawValue).object(
+        keys: ["first", "since"]
+      )
+      marks[i].first = try mark.member("first").count()
+      marks[i].since = try mark.member("since").count()
+    }
+  }
+}
+
+extension Goal {
+  /// The goals that are proofs.
+  static let provable: [Goal] = [.unbeatable, .perfect, .nash]
+}
+
+extension JSONField {
+  fileprivate func count() throws(JSONError) -> Int? {
+    value == .null ? nil : try int(in: 0...Int.max)
+  }
+}

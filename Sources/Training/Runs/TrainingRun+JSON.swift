@@ -1,0 +1,37 @@
+public import Checkpoints
+
+extension TrainingRun {
+  /// The bytes of a checkpoint: everything that is needed to continue, sealed
+  /// with a checksum. The same state gives the same bytes.
+  public func checkpoint(version: String) -> [UInt8] {
+    var members: [JSON.Member] = [
+      .init(key: "format", value: JSON("noughts.checkpoint")),
+      .init(key: "version", value: JSON(1)),
+      .init(key: "program", value: JSON(version)),
+      .init(key: "options", value: options.json),
+      .init(key: "milestones", value: milestones.json),
+    ]
+    members += learner.members
+    return SealedDocument.seal(members)
+  }
+
+  /// Continues from the bytes of a checkpoint.
+  ///
+  /// - Throws: `JSONError`, which names the place and what was expected.
+  public init(checkpoint bytes: [UInt8]) throws(JSONError) {
+    let object = try JSONField(SealedDocument.open(bytes)).object()
+    _ = try object.member("format").choice(["noughts.checkpoint"])
+    _ = try object.member("version").int(in: 1...1)
+    try object.check(
+      keys: ["format", "version", "program", "options", "milestones"]
+        + REINFORCE.keys
+    )
+    _ = try object.member("program").string()
+    let options = try RunOptions(object.member("options"))
+    self.init(
+      options,
+      learner: try REINFORCE(object, options: options),
+      milestones: try Milestones(object.member("milestones"))
+    )
+  }
+}
