@@ -35,7 +35,7 @@ public struct PolicyReport: Sendable, Equatable {
   /// Judges a policy for 3×3.
   ///
   /// - Complexity: one evaluation of all decision positions and a few sweeps.
-  public init(of policy: some Policy) {
+  public init(of policy: any Policy) {
     self.init(of: PolicyTable(of: policy))
   }
 

@@ -18,7 +18,7 @@ public struct PolicyTable: Sendable {
   /// Tabulates a policy.
   ///
   /// - Complexity: one batched evaluation of all decision positions.
-  public init(of policy: some Policy, in space: StateSpace = .ticTacToe) {
+  public init(of policy: any Policy, in space: StateSpace = .ticTacToe) {
     let positions = space.decisions.map { space.positions[$0] }
     func scattered(_ rows: [[Float]]) -> [[Float]] {
       var result = [[Float]](repeating: [], count: space.positions.count)

@@ -45,6 +45,13 @@ public struct FileError: Error, Hashable, Sendable {
   }
 }
 
+extension FileError {
+  /// Whether there is nothing at the path.
+  public var isMissing: Bool {
+    reason == .system(ENOENT)
+  }
+}
+
 extension FileError: CustomStringConvertible {
   /// One line for a person.
   public var description: String {

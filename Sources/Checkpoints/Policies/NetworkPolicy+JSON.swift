@@ -124,7 +124,8 @@ extension Network {
       let isLast = index == layers.count - 1
       let layer = try field.object(keys: ["weights", "biases", "activation"])
       let weights = try layer.member("weights")
-      let rows = isLast ? try weights.array(count: outputs) : try weights.array()
+      let rows =
+        isLast ? try weights.array(count: outputs) : try weights.array()
       guard !rows.isEmpty else { throw weights.mismatch("at least one row") }
       let biases = try layer.member("biases").floats(count: rows.count)
       var nextBound = 0.0

@@ -39,7 +39,8 @@ extension REINFORCE {
   }
 
   /// The keys of those members.
-  static let keys = PolicyFile.modelKeys + ["optimizer", "baseline", "counters"]
+  static let keys =
+    PolicyFile.modelKeys + ["optimizer", "baseline", "counters"]
 
   /// Continues from the members of a checkpoint.
   init(_ object: JSONObject, options: RunOptions) throws(JSONError) {

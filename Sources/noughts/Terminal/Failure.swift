@@ -1,3 +1,6 @@
+import Checkpoints
+import Training
+
 /// Why a command gave up: a line to print, and the code to exit with.
 package struct Failure: Error, Hashable {
   package let code: ExitCode
@@ -25,6 +28,15 @@ package struct Failure: Error, Hashable {
       let help = ["noughts help"] + (error.concernsCommand ? [command] : [])
       let see = help.compactMap(\.self).joined(separator: " ")
       self.init(.usage, "\(error.message); see \(see)")
+    case let error as FileError:
+      self.init(
+        error.isMissing
+          ? .missingInput
+          : error.isAboutContent ? .badData : .inputOutput,
+        error.description
+      )
+    case let error as RunFolder.Failure:
+      self.init(error)
     case let error as StreamError:
       self.init(.inputOutput, error.message)
     default:
@@ -33,6 +45,41 @@ package struct Failure: Error, Hashable {
         "unexpected: \(error)",
         hint: "This is a bug in noughts; please report it."
       )
+    }
+  }
+}
+
+extension Failure {
+  /// What is wrong with the file at `path`; a `FileError` names it itself.
+  package static func naming(_ path: String, _ error: any Error) -> any Error {
+    guard let error = error as? JSONError else { return error }
+    return Failure(.badData, "\(path): \(error)")
+  }
+
+  private init(_ failure: RunFolder.Failure) {
+    switch failure {
+    case .exists(let path):
+      self.init(
+        .wouldOverwrite,
+        "\(path) exists, and nothing is overwritten",
+        hint: "Name another folder, or continue: noughts train --resume \(path)"
+      )
+    case .noRun(let path):
+      self.init(
+        .missingInput,
+        "\(path) holds no run: expected a folder made by noughts train"
+      )
+    case .damaged(let path, let error):
+      self.init(.badData, "\(path): \(error)")
+    }
+  }
+}
+
+extension FileError {
+  fileprivate var isAboutContent: Bool {
+    switch reason {
+    case .tooLarge, .tooShort: true
+    case .system, .notRegular: false
     }
   }
 }

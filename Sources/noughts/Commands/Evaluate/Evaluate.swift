@@ -1,0 +1,76 @@
+import Checkpoints
+import Evaluation
+import Players
+import TicTacToe
+
+extension Command {
+  /// `noughts evaluate POLICY...`.
+  static let evaluate = Command(
+    CommandSpecification(
+      name: "evaluate",
+      summary: "Judge policies exactly: verdict, NashConv, blunders.",
+      group: .playAndTrain,
+      operands: [.oneOrMore("POLICY", help: PolicyOperand.help)],
+      examples: [
+        .init("noughts evaluate champion", "a policy under Policies/"),
+        .init("noughts evaluate runs/mine --require perfect", "for scripts"),
+        .init("noughts evaluate champion --position X../.O./...", "one board"),
+      ],
+      options: [
+        .choice(
+          "require",
+          of: [Verdict.unbeatable.rawValue, Verdict.perfect.rawValue],
+          help: "Exit 1 unless every policy is proven to be that."
+        ),
+        .text(
+          "position",
+          "BOARD",
+          help: "Show one position instead: ranks from the top, X, O and dots."
+        ),
+        .json, .quiet, .color,
+      ]
+    )
+  ) { arguments, console in
+    let policies = try arguments.operands.map {
+      (name: $0, policy: try PolicyOperand.policy(named: $0))
+    }
+    if let text = arguments.textIfGiven("position") {
+      let view = try PositionView(text)
+      for (name, policy) in policies {
+        try console.print(view.lines(of: policy, name).joined(separator: "\n"))
+      }
+      return .success
+    }
+    let reports = policies.map {
+      (name: $0.name, report: PolicyReport(of: $0.policy))
+    }
+    if arguments.flag("json") {
+      let documents = reports.map { $0.report.json(policy: $0.name) }
+      let json = documents.count == 1 ? documents[0] : .array(documents)
+      let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
+      try console.print(json: String(text.dropLast()))
+    } else {
+      for (index, (name, report)) in reports.enumerated() {
+        if reports.count > 1 {
+          try console.print(
+            (index > 0 ? "\n" : "") + "policy           \(name)"
+          )
+        }
+        try console.print(ReportView(report).lines.joined(separator: "\n"))
+      }
+    }
+    guard let required = arguments.textIfGiven("require"),
+      let verdict = Verdict(rawValue: required)
+    else { return .success }
+    for (name, report) in reports where report.proof.verdict < verdict {
+      console.report(
+        Failure(
+          .assertionFalse,
+          "\(name) is \(report.proof.verdict.rawValue), required: \(required)"
+        )
+      )
+      return .assertionFalse
+    }
+    return .success
+  }
+}

@@ -1,0 +1,51 @@
+import Checkpoints
+import Evaluation
+import TicTacToe
+
+extension PolicyReport {
+  /// The report as other programs read it.
+  func json(policy name: String) -> JSON {
+    [
+      "policy": JSON(name),
+      "verdict": JSON(proof.verdict.rawValue),
+      "greedy": proof.greedy.json,
+      "sampled": proof.sampled.json,
+      "losingLines": [
+        "asX": JSON(losingLinesAsX.count), "asO": JSON(losingLinesAsO.count),
+      ],
+      "blunders": [
+        "count": JSON(proof.blunders.count),
+        "positions": JSON(proof.blunders.positions),
+        "mass": JSON(proof.blunders.mass),
+      ],
+      "margin": proof.blunders.margin.map { JSON($0) } ?? .null,
+      "against": [
+        "random": againstRandom.json, "perfect": againstPerfect.json,
+      ],
+      "refutation": refutation.map { refutation in
+        [
+          "seat": JSON(refutation.seat.rawValue),
+          "moves": .array(
+            refutation.moves.map { JSON(Rules.ticTacToe.name(of: $0)) }
+          ),
+        ]
+      } ?? .null,
+    ]
+  }
+}
+
+extension BestResponse {
+  fileprivate var json: JSON {
+    ["asX": JSON(asX), "asO": JSON(asO), "nashConv": JSON(nashConv)]
+  }
+}
+
+extension PolicyReport.BothSeats {
+  fileprivate var json: JSON { ["asX": asX.json, "asO": asO.json] }
+}
+
+extension ExpectedResult {
+  fileprivate var json: JSON {
+    ["win": JSON(win), "draw": JSON(draw), "loss": JSON(loss)]
+  }
+}

@@ -1,0 +1,78 @@
+import Checkpoints
+import Players
+import TicTacToe
+import Training
+
+/// What a person may name where a command takes a policy.
+enum PolicyOperand {
+  /// The help of such an operand.
+  static let help =
+    "A JSON file, a run folder, a name under Policies/, or one of "
+    + UniformPolicy.all.map(\.name).joined(separator: ", ") + "."
+
+  /// The policy of a name.
+  ///
+  /// Throws `Failure` 66 with the nearest names if there is none, 65 if its
+  /// file is damaged or for another board.
+  static func policy(named name: String) throws -> any Policy {
+    if let known = UniformPolicy.all.first(where: { $0.name == name }) {
+      return known
+    }
+    for path in [name, "Policies/\(name).json"] {
+      do { return try file(path) } catch let error as FileError {
+        guard error.isMissing || error.reason == .notRegular else {
+          throw error
+        }
+        if error.reason == .notRegular, path == name {
+          return try run(name)
+        }
+      }
+    }
+    let near = Nearest.names(to: name, among: candidates, limit: 3)
+    throw Failure(
+      .missingInput,
+      "no policy \(quoted(name)): expected \(help.lowercasingFirst)",
+      hint: near.isEmpty
+        ? nil : "Nearest: " + near.joined(separator: ", ")
+    )
+  }
+
+  private static func file(_ path: String) throws -> NetworkPolicy {
+    let policy: NetworkPolicy
+    do { policy = try PolicyFile.read(path).policy } catch {
+      throw Failure.naming(path, error)
+    }
+    guard policy.encoding.rules == .ticTacToe else {
+      throw Failure(
+        .badData,
+        "\(path): rules of another board, expected 3×3, 3 in a row"
+      )
+    }
+    return policy
+  }
+
+  private static func run(_ path: String) throws -> any Policy {
+    let folder = RunFolder(path)
+    if folder.isFinished { return try file(folder.policyPath) }
+    var policy = try folder.load().run.learner.policy
+    policy.name = path
+    return policy
+  }
+
+  /// Every name that could have been meant.
+  private static var candidates: [String] {
+    let files = (try? Folder("Policies").names()) ?? []
+    let runs = (try? Folder("runs").names()) ?? []
+    return UniformPolicy.all.map(\.name)
+      + files.filter { $0.hasSuffix(".json") }.flatMap {
+        ["\($0.dropLast(5))", "Policies/\($0)"]
+      }
+      + runs.map { "runs/\($0)" }
+  }
+}
+
+extension String {
+  fileprivate var lowercasingFirst: String {
+    prefix(1).lowercased() + dropFirst()
+  }
+}

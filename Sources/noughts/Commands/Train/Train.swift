@@ -1,0 +1,38 @@
+import Training
+
+extension Command {
+  /// `noughts train [RUN]`.
+  static let train = Command(
+    CommandSpecification(
+      name: "train",
+      summary: "Learn by self-play until perfect; writes runs/….",
+      group: .playAndTrain,
+      operands: [
+        .optional(
+          "RUN",
+          help: "The folder to make; default runs/<date>-<time>-<seed>."
+        )
+      ],
+      examples: [
+        .init("noughts train", "a perfect network, in seconds"),
+        .init("noughts train --until unbeatable --hidden 32", "a small one"),
+        .init("noughts train --policy table", "the control"),
+        .init("noughts train --resume runs/mine", "continue what was stopped"),
+      ],
+      options: TrainOptions.all
+    )
+  ) { arguments, console in
+    Interrupts.watch()
+    Interrupts.ignoreBrokenPipes()
+    let (folder, run) = try TrainOptions.open(arguments, console)
+    guard let run else { return .success }
+    var session = TrainSession(
+      folder: folder,
+      run: run,
+      checkpointEvery: arguments.integer("checkpoint-every"),
+      isJSON: arguments.flag("json"),
+      console: console
+    )
+    return try session.train()
+  }
+}
