@@ -1,0 +1,82 @@
+import NeuralNetwork
+import Players
+import Testing
+import TicTacToe
+
+@Suite struct NetworkPolicyTests {
+  private let space = StateSpace.ticTacToe
+
+  private func policy(
+    isCanonical: Bool,
+    seed: UInt64 = 1
+  ) -> NetworkPolicy {
+    var rng = SeededGenerator(seed: seed)
+    var network = Network(sizes: [18, 8, 9], using: &rng)
+    network.parameters = network.parameters.map { $0 * 10 }
+    return NetworkPolicy(
+      name: "test",
+      encoding: .planes(isCanonical: isCanonical),
+      network: network
+    )
+  }
+
+  @Test(arguments: [true, false])
+  func `a batch gives what single positions give`(isCanonical: Bool) {
+    let policy = policy(isCanonical: isCanonical)
+    let positions = space.decisions.prefix(400).map { space.positions[$0] }
+    let batch = policy.probabilities(in: positions)
+    for (position, p) in zip(positions, batch) {
+      #expect(policy.probabilities(in: position) == p)
+      #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+    }
+  }
+
+  @Test func `canonical logits are those of the canonical board`() {
+    let canonical = policy(isCanonical: true)
+    let plain = policy(isCanonical: false)
+    let group = SymmetryGroup.ticTacToe
+    for number in space.decisions {
+      let position = space.positions[number]
+      let view = group.canonical(position)
+      let logits = canonical.logits(in: [position])?[0] ?? []
+      let seen = plain.logits(in: [view.position])?[0] ?? []
+      for square in 0..<9 {
+        let image = group.image(of: Square(square), under: view.symmetry)
+        #expect(logits[square] == seen[image.index])
+      }
+    }
+  }
+
+  @Test func `greedy play takes the likeliest move, a temperature draws`() {
+    var policy = policy(isCanonical: true)
+    var rng = SeededGenerator(seed: 5)
+    let position = Position()
+    let p = policy.probabilities(in: position)
+    let best = p.firstIndex(of: p.max() ?? 0)
+    #expect(policy.move(in: position, using: &rng)?.index == best)
+    policy.temperature = 100
+    let moves = (0..<200).map { _ in
+      policy.move(in: position, using: &rng)?.index
+    }
+    #expect(Set(moves).count == 9)
+  }
+
+  @Test func `a table of zeros is uniform and has one row a class`() {
+    let encoding = Encoding.table
+    #expect(encoding.inputCount == 627)
+    let network = Network(sizes: [627, 9], hasBiases: false)
+    let table = NetworkPolicy(name: "t", encoding: encoding, network: network)
+    let p = table.probabilities(in: Position())
+    #expect(p.allSatisfy { abs($0 - 1 / 9) < 1e-6 })
+  }
+
+  @Test func `a network that does not fit traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = NetworkPolicy(
+        name: "bad",
+        encoding: .planes(),
+        network: Network(sizes: [17, 9])
+      )
+    }
+  }
+}

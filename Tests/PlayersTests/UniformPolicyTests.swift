@@ -1,0 +1,43 @@
+import Players
+import Testing
+import TicTacToe
+
+@Suite struct UniformPolicyTests {
+  private let space = StateSpace.ticTacToe
+
+  @Test(arguments: UniformPolicy.all.map(\.name))
+  func `probabilities are a distribution over legal moves`(name: String) {
+    let policy = UniformPolicy.all.first { $0.name == name }
+    for number in space.decisions {
+      let position = space.positions[number]
+      let p = policy?.probabilities(in: position) ?? []
+      #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+      let legal = Set(position.legalMoves.map(\.index))
+      #expect(p.indices.allSatisfy { p[$0] == 0 || legal.contains($0) })
+    }
+  }
+
+  @Test func `first takes a1, center the centre, then a corner`() {
+    var position = Position()
+    #expect(UniformPolicy.first.probabilities(in: position)[0] == 1)
+    #expect(UniformPolicy.center.probabilities(in: position)[4] == 1)
+    position = position.playing(Square(4))
+    #expect(UniformPolicy.center.probabilities(in: position)[0] == 1)
+  }
+
+  @Test func `perfect answers the centre by every corner alike`() {
+    let position = Position().playing(Square(4))
+    let p = UniformPolicy.perfect.probabilities(in: position)
+    #expect(p == [0.25, 0, 0.25, 0, 0, 0, 0.25, 0, 0.25])
+  }
+
+  @Test func `every move drawn is legal`() {
+    var rng = SeededGenerator(seed: 3)
+    for number in space.decisions {
+      var policy = UniformPolicy.random
+      let position = space.positions[number]
+      let move = policy.move(in: position, using: &rng)
+      #expect(position.legalMoves.contains { $0 == move })
+    }
+  }
+}
