@@ -1,0 +1,118 @@
+import Checkpoints
+import NeuralNetwork
+import Players
+import Testing
+import TicTacToe
+
+@Suite struct PolicyFileTests {
+  private func network(_ sizes: [Int]) -> NetworkPolicy {
+    var rng = SeededGenerator(seed: 1)
+    var network = Network(sizes: sizes, using: &rng)
+    for i in network.parameters.indices where i % 3 == 0 {
+      network.parameters[i] = 2 * rng.nextUnit() - 1
+    }
+    return NetworkPolicy(
+      name: "network",
+      encoding: .planes(isCanonical: true),
+      network: network
+    )
+  }
+
+  private let provenance = Provenance(
+    command: "noughts train --seed 1",
+    method: "reinforce",
+    seed: .max,
+    effort: .games(12),
+    version: "0.1.0"
+  )
+
+  private func file(_ sizes: [Int] = [18, 3, 9]) -> PolicyFile {
+    PolicyFile(policy: network(sizes), provenance: provenance)
+  }
+
+  @Test(arguments: [[18, 9], [18, 4, 9], [18, 5, 3, 9]])
+  func `a policy survives its file bit for bit`(sizes: [Int]) throws {
+    let file = file(sizes)
+    let read = try PolicyFile(bytes: file.bytes)
+    #expect(read == file)
+    #expect(read.bytes == file.bytes)
+  }
+
+  @Test func `a table survives its file`() throws {
+    var table = Network(sizes: [627, 9], hasBiases: false)
+    for i in table.parameters.indices { table.parameters[i] = Float(i) / 7 }
+    let policy = NetworkPolicy(name: "t", encoding: .table, network: table)
+    let file = PolicyFile(policy: policy, provenance: nil)
+    #expect(try PolicyFile(bytes: file.bytes) == file)
+  }
+
+  @Test func `weights are written by output, then by input`() throws {
+    let file = file()
+    let field = JSONField(try SealedDocument.open(file.bytes))
+    let layer = try field.object().member("layers").array()[0].object()
+    let weights = try layer.member("weights").array(count: 3)
+    let row = try weights[2].floats(count: 18)
+    let first = file.policy.network.layers[0]
+    for input in 0..<18 {
+      let index = first.weights(from: input).lowerBound + 2
+      #expect(row[input] == file.policy.network.parameters[index])
+    }
+  }
+
+  @Test func `a file without checksum or provenance is accepted`() throws {
+    let text = String(decoding: file().bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n").filter {
+      !$0.contains("\"checksum\"") && !$0.contains("\"provenance\"")
+    }
+    var bare = lines.joined(separator: "\n")
+    bare = bare.replacing("],\n}", with: "]\n}")
+    let read = try PolicyFile(bytes: Array(bare.utf8))
+    #expect(read.policy == file().policy)
+    #expect(read.provenance == nil)
+  }
+
+  @Test(arguments: [
+    ("\"noughts.policy\"", "\"torch.policy\"", "format"),
+    ("\"version\": 1,", "\"version\": 2,", "version"),
+    ("\"columns\": 3", "\"columns\": 4", "layers[0].weights[0]"),
+    ("\"columns\": 3", "\"columns\": 99", "rules.columns"),
+    ("\"planes\": [\"mover\"", "\"planes\": [\"x\"", "input.planes[0]"),
+    ("\"relu\"", "\"tanh\"", "layers[0].activation"),
+    ("\"canonical\": true", "\"canonical\": 1", "input.canonical"),
+    ("\"rules\":", "\"rulez\":", "rulez"),
+    ("\"seed\": 18446744073709551615", "\"seed\": -1", "provenance.seed"),
+  ])
+  func `a foreign file is refused by place`(
+    old: String,
+    new: String,
+    place: String
+  ) {
+    let text = String(decoding: file().bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n").filter {
+      !$0.contains("\"checksum\"")
+    }
+    let bare = lines.joined(separator: "\n").replacing("},\n}", with: "}\n}")
+    #expect(bare.contains(old))
+    let bytes = Array(bare.replacing(old, with: new, maxReplacements: 1).utf8)
+    let error = #expect(throws: JSONError.self) {
+      _ = try PolicyFile(bytes: bytes)
+    }
+    #expect("\(error as Any)".contains(place))
+  }
+
+  @Test func `weights that could overflow are refused`() throws {
+    var policy = network([18, 3, 9])
+    policy.network.parameters[0] = 3e38
+    let file = PolicyFile(policy: policy, provenance: nil)
+    #expect(throws: JSONError.self) { _ = try PolicyFile(bytes: file.bytes) }
+  }
+
+  @Test func `every truncation is refused`() {
+    let bytes = file([18, 1, 9]).bytes
+    for count in 0..<bytes.count - 1 {
+      #expect(throws: JSONError.self) {
+        _ = try PolicyFile(bytes: Array(bytes.prefix(count)))
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Evaluation
+import NeuralNetwork
+import Players
+import Testing
+import Training
+
+@Suite struct REINFORCETests {
+  private func trained(
+    _ games: Int,
+    seed: UInt64 = 1,
+    _ change: (inout Recipe) -> Void = { _ in }
+  ) -> REINFORCE {
+    var recipe = Recipe()
+    recipe.hidden = 16
+    change(&recipe)
+    var learner = REINFORCE(recipe: recipe, seed: seed)
+    while learner.games < games { learner.update() }
+    return learner
+  }
+
+  private func nashConv(_ learner: REINFORCE) -> Double {
+    BestResponse(to: PolicyTable(of: learner.policy)).nashConv
+  }
+
+  @Test func `the first policy is nearly uniform`() {
+    #expect(abs(nashConv(trained(0)) - 1.9197) < 0.1)
+  }
+
+  @Test(arguments: [Recipe.Model.network, .table])
+  func `it learns`(model: Recipe.Model) {
+    let learner = trained(3000) {
+      $0.model = model
+      $0.learningRate = 0.02
+    }
+    let blunders = Blunders(of: PolicyTable(of: learner.policy)).count
+    #expect(blunders < 700)
+    #expect(nashConv(learner) < nashConv(trained(0)) - 0.05)
+  }
+
+  @Test func `without a learning rate nothing changes`() {
+    let learner = trained(2000) {
+      $0.optimizer = .sgd
+      $0.learningRate = 0
+      $0.finalLearningRate = 0
+    }
+    #expect(learner.network == trained(0).network)
+  }
+
+  @Test func `the same seed gives the same weights, another seed others`() {
+    #expect(trained(320).network == trained(320).network)
+    #expect(trained(320).network != trained(320, seed: 2).network)
+  }
+
+  @Test func `each choice changes the result`() {
+    let reference = trained(480).network.parameters
+    let changes: [(inout Recipe) -> Void] = [
+      { $0.isCanonical = false }, { $0.games = 1000 }, { $0.batch = 8 },
+      { $0.epochs = 3 }, { $0.openingPlies = 0 }, { $0.exploration = 0 },
+      { $0.explorationFloor = 1 }, { $0.discount = 1 },
+      { $0.baseline = .none }, { $0.entropy = 0 }, { $0.finalEntropy = 0.1 },
+      { $0.entropyDecay = 1 }, { $0.optimizer = .sgd },
+      { $0.learningRate = 0.01 }, { $0.finalLearningRate = 0.001 },
+    ]
+    for (index, change) in changes.enumerated() {
+      let other = trained(480, change).network.parameters
+      #expect(other != reference, "change \(index)")
+    }
+  }
+}

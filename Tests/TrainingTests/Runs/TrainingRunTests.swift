@@ -1,0 +1,70 @@
+import Checkpoints
+import Testing
+import Training
+
+@Suite struct TrainingRunTests {
+  private func options(
+    _ change: (inout Recipe) -> Void = { _ in }
+  ) -> RunOptions {
+    var recipe = Recipe()
+    recipe.hidden = 6
+    recipe.games = 640
+    recipe.evaluateEvery = 256
+    change(&recipe)
+    return RunOptions(seed: 3, goal: .games, recipe: recipe)
+  }
+
+  private func finished(_ run: TrainingRun) -> TrainingRun {
+    var run = run
+    while !run.isDone { _ = run.advance() }
+    return run
+  }
+
+  @Test(
+    arguments: [
+      { (_: inout Recipe) in }, { $0.model = .table }, { $0.epochs = 3 },
+      { $0.optimizer = .sgd }, { $0.isCanonical = false },
+      { $0.baseline = .none },
+    ] as [@Sendable (inout Recipe) -> Void]
+  )
+  func `a run saved and continued at any update is the same run`(
+    change: @Sendable (inout Recipe) -> Void
+  ) throws {
+    var run = TrainingRun(options(change))
+    let end = finished(run).checkpoint(version: "t")
+    for update in 0..<40 {
+      if update % 5 == 0 {
+        let bytes = run.checkpoint(version: "t")
+        let resumed = try TrainingRun(checkpoint: bytes)
+        #expect(resumed.checkpoint(version: "t") == bytes)
+        #expect(finished(resumed).checkpoint(version: "t") == end)
+      }
+      _ = run.advance()
+    }
+  }
+
+  @Test func `evaluations come where they are due`() {
+    var run = TrainingRun(options())
+    var games: [Int] = []
+    while !run.isDone { if let m = run.advance() { games.append(m.games) } }
+    #expect(games == [256, 512, 640])
+  }
+
+  @Test func `the command names what differs from the defaults`() {
+    #expect(RunOptions(seed: 1).command == "noughts train --seed 1")
+    #expect(
+      options { $0.entropy = 0.1 }.command
+        == "noughts train --seed 3 --until games --hidden 6 --games 640 "
+        + "--entropy 0.1 --evaluate-every 256"
+    )
+  }
+
+  @Test func `every truncated checkpoint is refused`() {
+    let bytes = TrainingRun(options { $0.hidden = 1 }).checkpoint(version: "t")
+    for count in stride(from: 0, to: bytes.count - 1, by: 7) {
+      #expect(throws: JSONError.self) {
+        _ = try TrainingRun(checkpoint: Array(bytes.prefix(count)))
+      }
+    }
+  }
+}
