@@ -1,0 +1,32 @@
+import Checkpoints
+import Players
+import Training
+
+/// The opponent of someone who names none.
+enum DefaultOpponent {
+  static let path = "Policies/champion.json"
+
+  /// The champion, or a policy trained now if there is none here.
+  static func policy(_ console: Console) throws -> any Policy {
+    do {
+      _ = try DurableFile(path).read(limit: PolicyFile.largest)
+    } catch {
+      guard error.isMissing else { throw error }
+      return trained(console)
+    }
+    return try PolicyOperand.policy(named: path)
+  }
+
+  private static func trained(_ console: Console) -> any Policy {
+    console.note("no \(path) here: training one on the spot")
+    var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
+    while !run.isDone { _ = run.advance() }
+    let games = Figure.grouped(run.learner.games)
+    console.note(
+      run.hasReachedGoal
+        ? "trained; unbeatable after \(games) games"
+        : "trained for \(games) games; it can be beaten"
+    )
+    return run.learner.policy
+  }
+}

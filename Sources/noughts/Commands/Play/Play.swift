@@ -1,0 +1,56 @@
+import Players
+import TicTacToe
+
+extension Command {
+  /// `noughts play [POLICY]`.
+  static let play = Command(
+    CommandSpecification(
+      name: "play",
+      summary: "Play a policy here; hint, undo, new.",
+      group: .playAndTrain,
+      operands: [
+        .optional(
+          "POLICY",
+          help: PolicyOperand.help + " Default: the champion."
+        )
+      ],
+      examples: [
+        .init("noughts play", "the champion"),
+        .init("noughts play runs/mine --side o", "your own, going second"),
+        .init("noughts play --plain", "one sentence an event"),
+      ],
+      options: [
+        .choice(
+          "side",
+          of: ["x", "o"],
+          default: "x",
+          help: "Your side; X moves first."
+        ),
+        .decimal(
+          "temperature",
+          in: 0...100,
+          default: 0,
+          help: "Above 0 a network draws its moves instead of the likeliest."
+        ),
+        .seed, .plain, .quiet, .color,
+      ]
+    )
+  ) { arguments, console in
+    Interrupts.watch()
+    var policy =
+      try arguments.operands.first.map(PolicyOperand.policy)
+      ?? DefaultOpponent.policy(console)
+    if var network = policy as? NetworkPolicy {
+      network.temperature = Float(arguments.decimal("temperature"))
+      policy = network
+    }
+    var session = PlaySession(
+      policy: policy,
+      you: arguments.text("side") == "x" ? .x : .o,
+      isPlain: arguments.flag("plain"),
+      seed: UInt64(arguments.integer("seed")),
+      console: console
+    )
+    return try session.play()
+  }
+}
