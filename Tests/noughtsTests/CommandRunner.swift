@@ -140,10 +140,19 @@ final class RunningCommand {
 
 /// Runs the command to its end.
 func runCommand(
-  _ arguments: String...,
+  _ arguments: [String],
   streams: RunningCommand.Streams = .files(input: ""),
   environment: [String: String] = [:]
 ) throws -> CommandResult {
   try RunningCommand(arguments, streams: streams, environment: environment)
     .finish()
+}
+
+/// The same, the words one by one.
+func runCommand(
+  _ arguments: String...,
+  streams: RunningCommand.Streams = .files(input: ""),
+  environment: [String: String] = [:]
+) throws -> CommandResult {
+  try runCommand(arguments, streams: streams, environment: environment)
 }

@@ -59,7 +59,8 @@ public struct RunFolder: Sendable {
     let digits = "\(run.learner.games)"
     let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
     let path = "\(checkpoints.path)/\(zeros)\(digits).json"
-    try AppendLog(metricsPath).synchronize()
+    let metrics = AppendLog(metricsPath)
+    if try metrics.length() > 0 { try metrics.synchronize() }
     try DurableFile(path).write(run.checkpoint(version: version))
     return path
   }

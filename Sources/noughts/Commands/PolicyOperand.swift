@@ -33,7 +33,8 @@ enum PolicyOperand {
       .missingInput,
       "no policy \(quoted(name)): expected \(help.lowercasingFirst)",
       hint: near.isEmpty
-        ? nil : "Nearest: " + near.joined(separator: ", ")
+        ? "Here: " + candidates.prefix(8).joined(separator: ", ")
+        : "Nearest: " + near.joined(separator: ", ")
     )
   }
 

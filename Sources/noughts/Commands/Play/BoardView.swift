@@ -19,15 +19,15 @@ struct BoardView {
       let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
       let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
       let line = 2 - row
-      return " \(row + 1) |" + cells.joined(separator: "|")
-        + "|    \(keys)      "
-        + (line < thoughts.count ? thoughts[line] : "").padded(to: 23)
+      let board = " \(row + 1) |" + cells.joined(separator: "|") + "|"
+      return "\(board)   \(keys)   "
+        + (line < thoughts.count ? thoughts[line] : "").padded(to: 15)
         + (line < exact.count ? exact[line] : "")
     }
     lines.append("     a     b     c")
     if !isOver {
       lines.insert(
-        String(repeating: " ", count: 37) + "the policy thinks".padded(to: 23)
+        String(repeating: " ", count: 33) + "policy thinks".padded(to: 15)
           + "exactly",
         at: 0
       )
@@ -63,7 +63,11 @@ struct BoardView {
         Exactly.value(of: $0, in: position) == value
       }
       guard !moves.isEmpty else { return nil }
-      let names = moves.map(position.rules.name(of:)).joined(separator: " ")
+      let isEvery = moves.count > 1 && moves.count == position.legalMoves.count
+      let names =
+        isEvery
+        ? "every move"
+        : moves.map(position.rules.name(of:)).joined(separator: " ")
       return "\(word): \(names)"
     }
   }

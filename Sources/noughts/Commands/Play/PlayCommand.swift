@@ -12,9 +12,8 @@ enum PlayCommand: Equatable {
   /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
   /// `top left`, or a command. Nil if it is none of these.
   init?(_ line: String) {
-    let words = line.lowercased().split {
-      !$0.isLetter && !$0.isNumber && $0 != "?"
-    }
+    guard !line.hasPrefix("-") else { return nil }
+    let words = line.lowercased().split { " \t-".contains($0) }
     let text = words.joined(separator: " ")
     switch text {
     case "hint", "h": self = .hint

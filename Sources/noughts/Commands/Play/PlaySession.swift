@@ -12,6 +12,9 @@ struct PlaySession {
   private var moves: [Square] = []
   private var unusable = 0
 
+  /// How many moves were on the board when it was last shown.
+  private var shown: Int?
+
   /// Lines in a row that say nothing, after which input off a terminal is
   /// taken for noise.
   private static let patience = 100
@@ -43,11 +46,13 @@ struct PlaySession {
     }
     while true {
       try answer()
-      if position.outcome != nil {
-        try conclude()
-        guard console.capabilities.inputIsTerminal else { return .success }
-      } else if !isPlain {
-        try show()
+      if shown != moves.count {
+        shown = moves.count
+        if !isPlain { try show() }
+        if position.outcome != nil { try conclude() }
+      }
+      if position.outcome != nil, !console.capabilities.inputIsTerminal {
+        return .success
       }
       switch try console.ask(prompt) {
       case .end: return .success
@@ -84,6 +89,7 @@ struct PlaySession {
     case .undo: try undo()
     case .new:
       moves = []
+      shown = nil
       try console.print("A new game.")
     case .help: try help()
     case .quit: break
@@ -91,6 +97,9 @@ struct PlaySession {
   }
 
   private mutating func place(_ square: Square) throws {
+    guard position.outcome == nil else {
+      return try complain("the game is over; new, undo or quit")
+    }
     var next = position
     let name = next.rules.name(of: square)
     do { try next.play(square) } catch {
@@ -144,15 +153,16 @@ struct PlaySession {
     }
     let best = Exactly.bestMoves(in: position)
     let value = best.first.flatMap { Exactly.value(of: $0, in: position) } ?? 0
-    let words = ["delays nothing: all lose", "keeps the draw", "wins"]
+    let words = ["every move loses", "draws", "wins"]
     let names = best.map(spoken).joined(separator: ", ")
-    try console.print("Exactly: \(names) \(words[value + 1]).")
+    try console.print("Best, exactly: \(names) (\(words[value + 1])).")
   }
 
   private mutating func undo() throws {
     guard let last = moves.indices.last(where: { ($0 % 2 == 0) == (you == .x) })
     else { return try complain("you have made no move yet") }
     moves.removeSubrange(last...)
+    shown = nil
     try console.print("Your last move is taken back.")
   }
 
@@ -172,7 +182,6 @@ struct PlaySession {
   }
 
   private func conclude() throws {
-    if !isPlain { try show() }
     switch position.outcome {
     case .win(let mark):
       try console.print(
