@@ -61,7 +61,9 @@ public struct REINFORCE: Sendable {
   }
 
   /// Plays one batch of games and learns from it.
-  public mutating func update() {
+  ///
+  /// - Throws: `Divergence` if a weight grows beyond all use.
+  public mutating func update() throws(Divergence) {
     let progress = min(Float(games) / Float(recipe.games), 1)
     optimizer.learningRate = Schedule.linear(
       from: recipe.learningRate,
@@ -80,6 +82,11 @@ public struct REINFORCE: Sendable {
     for epoch in 0..<recipe.epochs {
       if epoch > 0 { reconsider(&experience) }
       learn(lessons, from: experience, entropy: entropy)
+      // Below this bound no logit can overflow; NaN compares false.
+      let isSound = network.parameters.allSatisfy {
+        $0.magnitude <= Divergence.bound
+      }
+      guard isSound else { throw Divergence(games: games) }
     }
     games = numbers.upperBound
     updates += 1

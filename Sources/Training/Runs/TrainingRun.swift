@@ -39,11 +39,13 @@ public struct TrainingRun: Sendable {
   public var isDone: Bool { hasReachedGoal || learner.isSpent }
 
   /// Makes one update; evaluates, exactly, where one is due.
-  public mutating func advance() -> Metrics? {
+  ///
+  /// - Throws: `Divergence`, after which the run cannot go on.
+  public mutating func advance() throws(Divergence) -> Metrics? {
     precondition(!isDone, "a run advanced after its \(learner.games) games")
     let every = options.recipe.evaluateEvery
     let before = learner.games / every
-    learner.update()
+    try learner.update()
     guard learner.isSpent || learner.games / every > before else { return nil }
     let metrics = evaluation
     milestones.record(metrics.proof, games: learner.games)

@@ -37,6 +37,13 @@ package struct Failure: Error, Hashable {
       )
     case let error as RunFolder.Failure:
       self.init(error)
+    case let error as Divergence:
+      self.init(
+        .assertionFalse,
+        "training diverged after game \(error.games): a weight left "
+          + "±\(Int(Divergence.bound))",
+        hint: "Use a smaller --learning-rate, or --optimizer adam."
+      )
     case let error as StreamError:
       self.init(.inputOutput, error.message)
     default:

@@ -9,12 +9,12 @@ import Training
     _ games: Int,
     seed: UInt64 = 1,
     _ change: (inout Recipe) -> Void = { _ in }
-  ) -> REINFORCE {
+  ) throws -> REINFORCE {
     var recipe = Recipe()
     recipe.hidden = 16
     change(&recipe)
     var learner = REINFORCE(recipe: recipe, seed: seed)
-    while learner.games < games { learner.update() }
+    while learner.games < games { try learner.update() }
     return learner
   }
 
@@ -22,37 +22,48 @@ import Training
     BestResponse(to: PolicyTable(of: learner.policy)).nashConv
   }
 
-  @Test func `the first policy is nearly uniform`() {
-    #expect(abs(nashConv(trained(0)) - 1.9197) < 0.1)
+  @Test func `the first policy is nearly uniform`() throws {
+    #expect(try abs(nashConv(trained(0)) - 1.9197) < 0.1)
   }
 
   @Test(arguments: [Recipe.Model.network, .table])
-  func `it learns`(model: Recipe.Model) {
-    let learner = trained(3000) {
+  func `it learns`(model: Recipe.Model) throws {
+    let learner = try trained(3000) {
       $0.model = model
       $0.learningRate = 0.02
     }
     let blunders = Blunders(of: PolicyTable(of: learner.policy)).count
     #expect(blunders < 700)
-    #expect(nashConv(learner) < nashConv(trained(0)) - 0.05)
+    #expect(try nashConv(learner) < nashConv(trained(0)) - 0.05)
   }
 
-  @Test func `without a learning rate nothing changes`() {
-    let learner = trained(2000) {
+  @Test func `without a learning rate nothing changes`() throws {
+    let learner = try trained(2000) {
       $0.optimizer = .sgd
       $0.learningRate = 0
       $0.finalLearningRate = 0
     }
-    #expect(learner.network == trained(0).network)
+    #expect(try learner.network == trained(0).network)
   }
 
-  @Test func `the same seed gives the same weights, another seed others`() {
-    #expect(trained(320).network == trained(320).network)
-    #expect(trained(320).network != trained(320, seed: 2).network)
+  @Test func `weights beyond all use are a divergence`() {
+    #expect(throws: Divergence.self) {
+      _ = try trained(1000) {
+        $0.optimizer = .sgd
+        $0.learningRate = 1e9
+      }
+    }
   }
 
-  @Test func `each choice changes the result`() {
-    let reference = trained(480).network.parameters
+  @Test func `the same seed gives the same weights, another seed others`()
+    throws
+  {
+    #expect(try trained(320).network == trained(320).network)
+    #expect(try trained(320).network != trained(320, seed: 2).network)
+  }
+
+  @Test func `each choice changes the result`() throws {
+    let reference = try trained(480).network.parameters
     let changes: [(inout Recipe) -> Void] = [
       { $0.isCanonical = false }, { $0.games = 1000 }, { $0.batch = 8 },
       { $0.epochs = 3 }, { $0.openingPlies = 0 }, { $0.exploration = 0 },
@@ -62,7 +73,7 @@ import Training
       { $0.learningRate = 0.01 }, { $0.finalLearningRate = 0.001 },
     ]
     for (index, change) in changes.enumerated() {
-      let other = trained(480, change).network.parameters
+      let other = try trained(480, change).network.parameters
       #expect(other != reference, "change \(index)")
     }
   }

@@ -19,7 +19,7 @@ import Training
     recipe.learningRate = 0.012
     var run = TrainingRun(RunOptions(seed: 4, recipe: recipe))
     #expect(run.options.command == provenance.command)
-    while !run.isDone { _ = run.advance() }
+    while !run.isDone { _ = try run.advance() }
     let bytes = run.policyFile(version: provenance.version).bytes
     #expect(bytes == Array(try Data(contentsOf: URL(filePath: path))))
   }

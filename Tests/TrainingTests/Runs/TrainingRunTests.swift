@@ -14,9 +14,9 @@ import Training
     return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
 
-  private func finished(_ run: TrainingRun) -> TrainingRun {
+  private func finished(_ run: TrainingRun) throws -> TrainingRun {
     var run = run
-    while !run.isDone { _ = run.advance() }
+    while !run.isDone { _ = try run.advance() }
     return run
   }
 
@@ -31,22 +31,22 @@ import Training
     change: @Sendable (inout Recipe) -> Void
   ) throws {
     var run = TrainingRun(options(change))
-    let end = finished(run).checkpoint(version: "t")
+    let end = try finished(run).checkpoint(version: "t")
     for update in 0..<40 {
       if update % 5 == 0 {
         let bytes = run.checkpoint(version: "t")
         let resumed = try TrainingRun(checkpoint: bytes)
         #expect(resumed.checkpoint(version: "t") == bytes)
-        #expect(finished(resumed).checkpoint(version: "t") == end)
+        #expect(try finished(resumed).checkpoint(version: "t") == end)
       }
-      _ = run.advance()
+      _ = try run.advance()
     }
   }
 
-  @Test func `evaluations come where they are due`() {
+  @Test func `evaluations come where they are due`() throws {
     var run = TrainingRun(options())
     var games: [Int] = []
-    while !run.isDone { if let m = run.advance() { games.append(m.games) } }
+    while !run.isDone { if let m = try run.advance() { games.append(m.games) } }
     #expect(games == [256, 512, 640])
   }
 

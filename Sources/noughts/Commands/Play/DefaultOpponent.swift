@@ -12,15 +12,15 @@ enum DefaultOpponent {
       _ = try DurableFile(path).read(limit: PolicyFile.largest)
     } catch {
       guard error.isMissing else { throw error }
-      return trained(console)
+      return try trained(console)
     }
     return try PolicyOperand.policy(named: path)
   }
 
-  private static func trained(_ console: Console) -> any Policy {
+  private static func trained(_ console: Console) throws -> any Policy {
     console.note("no \(path) here: training one on the spot")
     var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
-    while !run.isDone { _ = run.advance() }
+    while !run.isDone { _ = try run.advance() }
     let games = Figure.grouped(run.learner.games)
     console.note(
       run.hasReachedGoal

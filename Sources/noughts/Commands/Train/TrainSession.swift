@@ -45,7 +45,7 @@ struct TrainSession {
         return try stop(signal)
       }
       let before = games / checkpointEvery
-      if let metrics = run.advance() { try tell(metrics) }
+      if let metrics = try run.advance() { try tell(metrics) }
       if games / checkpointEvery > before, !run.isDone {
         _ = try folder.save(run, version: Commands.version)
       }
