@@ -62,7 +62,7 @@ import Testing
       #expect(learner.probabilityOfB(1) > 0.95)
       slowest = max(slowest, reached ?? .max)
     }
-    #expect(slowest <= 300, "slowest: \(slowest)")
+    #expect(slowest <= 244, "slowest: \(slowest)")
   }
 
   @Test func `if every place is rewarded, it does not learn`() {
@@ -79,7 +79,7 @@ import Testing
         learner.probabilityOfB(0) < 0.05 && learner.probabilityOfB(1) > 0.95
       learned += isLearned ? 1 : 0
     }
-    #expect(learned < 50)
+    #expect(learned == 0, "\(learned) of 100 learned it")
   }
 
   @Test(arguments: [(0, 0.5), (1, -0.5)] as [(Int, Float)])

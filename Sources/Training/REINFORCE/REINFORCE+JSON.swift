@@ -76,7 +76,7 @@ extension REINFORCE {
     let count = network.parameters.count
     optimizer = Adam(
       learningRate: recipe.learningRate,
-      steps: try state.member("steps").int(in: 0...Int.max),
+      steps: try state.member("steps").int(in: 0...mostCounted),
       means: try state.member("means").floats(count: count),
       squares: try state.member("squares").floats(count: count)
     )
@@ -96,10 +96,13 @@ extension REINFORCE {
       baseline.restore(
         position,
         RunningMeans.Mean(
-          count: try parts[1].int(in: 1...Int.max),
+          count: try parts[1].int(in: 1...mostCounted),
           value: try parts[2].float()
         )
       )
     }
   }
 }
+
+/// More than any run counts, and far from overflow.
+private let mostCounted = 1 << 48

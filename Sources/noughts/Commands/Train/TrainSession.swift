@@ -152,18 +152,20 @@ struct TrainSession {
     let bar = Figure.bar(Double(games) / Double(budget), cells: 10)
     let count = "games \(Figure.grouped(games))/\(Figure.grouped(budget))"
     let done = games - firstGame
-    let rate = Figure.rate(done, seconds: seconds) + " games/s"
+    let speed = Figure.rate(done, seconds: seconds)
     let left = Figure.timeLeft(done, of: budget - firstGame, after: seconds)
-    var strength = ""
+    var (strength, brief) = ("", "")
     if let proof = latest?.proof {
       let value = Figure.decimal(proof.sampled.nashConv, places: 3)
-      strength =
-        "   NashConv \(value)  blunders \(Figure.grouped(proof.blunders.count))"
-        + "/\(Figure.grouped(proof.blunders.positions))"
+      let blunders = Figure.grouped(proof.blunders.count)
+      brief = "  NashConv \(value)  blunders \(blunders)"
+      strength = " \(brief)/\(Figure.grouped(proof.blunders.positions))"
     }
     return [
-      "\(padding)\(share) \(bar)  \(count)  \(rate)  ETA \(left)\(strength)",
-      "\(padding)\(share) \(bar)  \(count)\(strength)",
+      "\(padding)\(share) \(bar)  \(count)  \(speed) games/s  ETA \(left)\(strength)",
+      "\(padding)\(share) \(bar)  \(Figure.grouped(games))/"
+        + "\(Figure.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
+      "\(padding)\(share) \(bar)  \(count)\(brief)",
       "\(padding)\(share) \(count)",
       "\(padding)\(share)",
     ]
