@@ -39,7 +39,11 @@ public struct SymmetryGroup: Sendable {
 
   /// Where the symmetry of a number takes a square.
   public func image(of square: Square, under number: Int) -> Square {
-    squares[number * rules.squareCount + square.index]
+    precondition(
+      (0..<rules.squareCount).contains(square.index),
+      "square \(square.index) on a board of \(rules.squareCount) squares"
+    )
+    return squares[number * rules.squareCount + square.index]
   }
 
   /// Where the symmetry of a number takes a set of squares.

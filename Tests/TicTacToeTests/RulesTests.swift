@@ -2,24 +2,63 @@ import Testing
 import TicTacToe
 
 @Suite struct RulesTests {
-  @Test(arguments: [(3, 3, 3), (7, 8, 4), (7, 6, 4), (63, 1, 63), (1, 32, 32)])
-  func `boards that fit`(columns: Int, rows: Int, inARow: Int) throws {
-    let rules = try Rules(columns: columns, rows: rows, inARow: inARow)
-    #expect(rules.squareCount == columns * rows)
-    #expect(Bitboard.full(in: rules).count == columns * rows)
-  }
-
-  @Test(arguments: [(8, 8), (0, 3), (3, 0), (-1, 3), (64, 1), (1, 33), (9, 7)])
-  func `boards that do not`(columns: Int, rows: Int) {
-    #expect(throws: RulesError.boardDoesNotFit(columns: columns, rows: rows)) {
-      _ = try Rules(columns: columns, rows: rows, inARow: 1)
+  @Test func `boards are accepted up to 64 bits with the padding`() {
+    for columns in -2...66 {
+      for rows in -2...66 {
+        let fits = columns >= 1 && rows >= 1 && (columns + 1) * rows <= 64
+        do {
+          let rules = try Rules(columns: columns, rows: rows, inARow: 1)
+          #expect(fits)
+          #expect((rules.columns, rules.rows) == (columns, rows))
+          #expect(rules.squareCount == columns * rows)
+        } catch {
+          #expect(!fits)
+          #expect(error == .boardDoesNotFit(columns: columns, rows: rows))
+        }
+      }
     }
   }
 
-  @Test(arguments: [0, -1, 5])
-  func `lines that do not`(inARow: Int) {
-    #expect(throws: RulesError.self) {
-      _ = try Rules(columns: 4, rows: 3, inARow: inARow)
+  @Test func `the largest boards`() throws {
+    for (columns, rows) in [(7, 8), (8, 7), (63, 1), (1, 32)] {
+      #expect(throws: Never.self) {
+        try Rules(columns: columns, rows: rows, inARow: 1)
+      }
     }
+    for (columns, rows) in [
+      (8, 8), (7, 9), (64, 1), (1, 33), (Int.max, 1), (1, Int.max),
+      (Int.min, Int.min), (Int.max, Int.max),
+    ] {
+      #expect(
+        throws: RulesError.boardDoesNotFit(columns: columns, rows: rows)
+      ) {
+        try Rules(columns: columns, rows: rows, inARow: 1)
+      }
+    }
+  }
+
+  @Test(arguments: [(3, 3), (4, 3), (3, 4), (1, 1), (7, 8), (1, 32)])
+  func `a line is as long as the longer side at most`(
+    columns: Int,
+    rows: Int
+  ) {
+    for inARow in [Int.min, Int.max] + (-1...34) {
+      do {
+        let rules = try Rules(columns: columns, rows: rows, inARow: inARow)
+        #expect(1 <= inARow && inARow <= max(columns, rows))
+        #expect(rules.inARow == inARow)
+      } catch {
+        #expect(inARow < 1 || max(columns, rows) < inARow)
+        #expect(
+          error
+            == .lineDoesNotFit(inARow: inARow, columns: columns, rows: rows)
+        )
+      }
+    }
+  }
+
+  @Test func `tic-tac-toe is 3, 3, 3`() throws {
+    #expect(try Rules(columns: 3, rows: 3, inARow: 3) == .ticTacToe)
+    #expect(try Rules(columns: 3, rows: 3, inARow: 2) != .ticTacToe)
   }
 }

@@ -4,50 +4,149 @@ import TicTacToe
 @Suite struct SymmetryGroupTests {
   private let group = SymmetryGroup.ticTacToe
 
-  private func dense(_ board: Bitboard) -> Int {
-    board.squares(in: .ticTacToe).reduce(0) { $0 | 1 << $1.index }
-  }
-
-  @Test func `symmetries are numbered: turns, then mirrored turns`() {
-    let a1 = Square(0)
-    let b1 = Square(1)
-    let corners = (0..<8).map { group.image(of: a1, under: $0).index }
-    let edges = (0..<8).map { group.image(of: b1, under: $0).index }
-    #expect(corners == [0, 2, 8, 6, 2, 8, 6, 0])
-    #expect(edges == [1, 5, 7, 3, 1, 5, 7, 3])
-  }
-
-  @Test func `every symmetry keeps lines, outcomes and inverses`() {
-    for position in StateSpace.ticTacToe.positions {
-      for number in 0..<8 {
+  @Test func `every image of every position is the reference's`() {
+    var positions: [ReferenceGame: Position] = [:]
+    for (game, position) in ReferenceGame.all { positions[game] = position }
+    for (game, position) in ReferenceGame.all {
+      for (number, permutation) in ReferenceGame.symmetries.enumerated() {
         let image = group.image(of: position, under: number)
+        #expect(image == positions[game.image(under: permutation)])
+      }
+    }
+  }
+
+  @Test func `symmetries keep outcome, moves and value`() {
+    let solution = Solution.ticTacToe
+    for (number, position) in solution.space.positions.enumerated() {
+      for symmetry in 0..<8 {
+        let image = group.image(of: position, under: symmetry)
         #expect(image.outcome == position.outcome)
         #expect(
-          (0..<8).contains { group.image(of: image, under: $0) == position }
+          image.legalMoves.map(\.index)
+            == position.legalMoves.map {
+              group.image(of: $0, under: symmetry).index
+            }.sorted()
+        )
+        guard let other = solution.space.number(of: image) else {
+          Issue.record("\(image.text) is out of reach")
+          continue
+        }
+        #expect(solution.values[other] == solution.values[number])
+        #expect(
+          solution.optimalMoves[other]
+            == group.image(of: solution.optimalMoves[number], under: symmetry)
         )
       }
     }
   }
 
-  @Test func `canonical is the least image by squares, lowest number`() {
-    for position in StateSpace.ticTacToe.positions {
-      let pairs = (0..<8).map { number in
-        let image = group.image(of: position, under: number)
-        return (dense(image.mover), dense(image.opponent))
+  @Test func `lines go to lines`() {
+    let lines = Set(ReferenceGame.lines.map(Set.init))
+    for number in group.symmetries.indices {
+      for line in lines {
+        let image = line.map {
+          group.image(of: Square($0), under: number).index
+        }
+        #expect(lines.contains(Set(image)))
       }
-      let least = pairs.min { $0 < $1 } ?? (0, 0)
-      let canonical = group.canonical(position)
-      #expect(dense(canonical.position.mover) == least.0)
-      #expect(dense(canonical.position.opponent) == least.1)
-      #expect(canonical.symmetry == pairs.firstIndex { $0 == least })
     }
   }
 
-  @Test func `a board that is not square has four`() throws {
-    let rules = try Rules(columns: 4, rows: 3, inARow: 3)
-    let wide = SymmetryGroup(rules)
-    #expect(wide.symmetries.count == 4)
-    let images = (0..<4).map { wide.image(of: Square(0), under: $0).index }
-    #expect(images == [0, 11, 3, 8])
+  @Test(arguments: [(3, 3), (4, 3), (4, 4), (2, 5)])
+  func `they form a group`(columns: Int, rows: Int) throws {
+    let rules = try Rules(columns: columns, rows: rows, inARow: 2)
+    let group = SymmetryGroup(rules)
+    let board = (0..<rules.squareCount).map(Square.init)
+    let images = group.symmetries.indices.map { number in
+      board.map { group.image(of: $0, under: number) }
+    }
+    #expect(images.count == (columns == rows ? 8 : 4))
+    #expect(Set(images).count == images.count, "all are different")
+    #expect(images[0] == board)
+    for first in images {
+      #expect(Set(first) == Set(board))
+      let products = images.map { second in first.map { second[$0.index] } }
+      #expect(Set(products) == Set(images), "closed, and a division")
+      #expect(products.contains(board), "an inverse")
+    }
+  }
+
+  @Test func `the canonical image is the least, by the lowest number`() {
+    for (game, position) in ReferenceGame.all {
+      var least = (key: game.key, symmetry: 0)
+      for (number, permutation) in ReferenceGame.symmetries.enumerated() {
+        let key = game.image(under: permutation).key
+        if key.lexicographicallyPrecedes(least.key) { least = (key, number) }
+      }
+      let canonical = group.canonical(position)
+      #expect(canonical.symmetry == least.symmetry)
+      #expect(
+        canonical.position == group.image(of: position, under: least.symmetry)
+      )
+    }
+  }
+
+  @Test func `a class has one canonical image`() {
+    for (_, position) in ReferenceGame.all {
+      let canonical = group.canonical(position).position
+      for number in 0..<8 {
+        let image = group.image(of: position, under: number)
+        #expect(group.canonical(image).position == canonical)
+      }
+      #expect(group.canonical(canonical).symmetry == 0)
+    }
+  }
+
+  @Test func `sets of squares go square by square`() throws {
+    let rules = try Rules(columns: 7, rows: 6, inARow: 4)
+    let group = SymmetryGroup(rules)
+    var rng = SeededGenerator(state: 1)
+    for _ in 0..<200 {
+      let full = Bitboard.full(in: rules)
+      let set = Bitboard(rawValue: rng.next()).intersection(full)
+      for number in group.symmetries.indices {
+        let image = group.image(of: set, under: number)
+        #expect(
+          image.squares(in: rules).map(\.self)
+            == set.squares(in: rules).map {
+              group.image(of: $0, under: number)
+            }.sorted()
+        )
+      }
+    }
+  }
+
+  @Test func `precedence is by the mover's bits first`() {
+    func position(_ mover: UInt64, _ opponent: UInt64) -> Position {
+      Position(
+        rules: .ticTacToe,
+        mover: Bitboard(rawValue: mover),
+        opponent: Bitboard(rawValue: opponent)
+      )
+    }
+    #expect(position(1, 6).precedes(position(2, 1)))
+    #expect(!position(2, 1).precedes(position(1, 6)))
+    #expect(position(1, 2).precedes(position(1, 4)))
+    #expect(!position(1, 2).precedes(position(1, 2)))
+  }
+
+  @Test func `a position of another board traps`() async {
+    await #expect(processExitsWith: .failure) {
+      let rules = try Rules(columns: 4, rows: 3, inARow: 3)
+      _ = SymmetryGroup.ticTacToe.image(of: Position(rules: rules), under: 0)
+    }
+    await #expect(processExitsWith: .failure) {
+      let rules = try Rules(columns: 3, rows: 3, inARow: 2)
+      _ = SymmetryGroup.ticTacToe.canonical(Position(rules: rules))
+    }
+  }
+
+  @Test func `a square off the board traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = SymmetryGroup.ticTacToe.image(of: Square(9), under: 0)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SymmetryGroup.ticTacToe.image(of: Square(-1), under: 1)
+    }
   }
 }

@@ -65,6 +65,7 @@ public struct StateSpace: Sendable {
 
   /// The number of the position after a move, or nil if it is illegal.
   public func successor(of number: Int, after move: Square) -> Int? {
+    guard (0..<rules.squareCount).contains(move.index) else { return nil }
     let next = successors[number * rules.squareCount + move.index]
     return next < 0 ? nil : Int(next)
   }

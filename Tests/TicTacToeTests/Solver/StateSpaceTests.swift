@@ -4,44 +4,85 @@ import TicTacToe
 @Suite struct StateSpaceTests {
   private let space = StateSpace.ticTacToe
 
-  @Test func `5,478 positions, 4,520 of them decisions`() {
-    #expect(space.positions.count == 5478)
-    #expect(space.decisions.count == 4520)
-    var byPly = [Int](repeating: 0, count: 9)
-    for number in space.decisions { byPly[space.positions[number].ply] += 1 }
-    #expect(byPly == [1, 9, 72, 252, 756, 1140, 1372, 696, 222])
+  @Test func `5,478 positions are reached, 4,520 of them decisions`() {
+    #expect(space.positions.count == 5_478)
+    #expect(space.decisions.count == 4_520)
+    #expect(ReferenceGame.all.count == 5_478)
+    #expect(
+      Set(space.positions) == Set(ReferenceGame.all.map(\.position))
+    )
+    let choices = space.decisions.count {
+      space.positions[$0].legalMoves.count > 1
+    }
+    #expect(choices == 4_298)
   }
 
-  @Test func `up to symmetry 765 positions, 627 decisions`() {
-    let group = SymmetryGroup.ticTacToe
-    let classes = Set(space.positions.map { group.canonical($0).position })
-    #expect(classes.count == 765)
-    #expect(SymmetryClasses.ticTacToe.representatives.count == 627)
+  @Test func `decisions by ply are 1 9 72 252 756 1140 1372 696 222`() {
+    var counts = [Int](repeating: 0, count: 9)
+    for number in space.decisions { counts[space.positions[number].ply] += 1 }
+    #expect(counts == [1, 9, 72, 252, 756, 1_140, 1_372, 696, 222])
   }
 
-  @Test func `a move leads to the position it makes, at a higher number`() {
-    for (number, position) in space.positions.enumerated() {
-      #expect(space.number(of: position) == number)
-      for square in (0..<9).map(Square.init) {
-        var next = position
-        do {
-          try next.play(square)
-          let successor = space.successor(of: number, after: square)
-          #expect(successor.map { space.positions[$0] } == next)
-          #expect(successor ?? 0 > number)
-        } catch {
-          #expect(space.successor(of: number, after: square) == nil)
-          #expect(next == position)
-        }
+  @Test func `958 final positions are won or drawn as counted by others`() {
+    var counts: [Outcome: Int] = [:]
+    for outcome in space.outcomes.compactMap(\.self) {
+      counts[outcome, default: 0] += 1
+    }
+    #expect(counts == [.win(.x): 626, .win(.o): 316, .draw: 16])
+  }
+
+  @Test func `positions ascend by ply, then by mover, then by opponent`() {
+    let keys = space.positions.map {
+      ($0.ply, $0.mover.rawValue, $0.opponent.rawValue)
+    }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy(<))
+  }
+
+  @Test func `numbers, outcomes and successors agree with play`() {
+    for (game, position) in ReferenceGame.all {
+      guard let number = space.number(of: position) else {
+        Issue.record("no number for \(game.text)")
+        continue
+      }
+      #expect(space.positions[number] == position)
+      #expect(space.outcomes[number] == game.outcome)
+      for square in 0..<9 {
+        let next = space.successor(of: number, after: Square(square))
+        let expected =
+          game.moves.contains(square)
+          ? space.number(of: position.playing(Square(square))) : nil
+        #expect(next == expected)
+        if let next { #expect(next > number) }
       }
     }
   }
 
-  @Test func `boards beyond 3×3`() throws {
-    let rules = try Rules(columns: 2, rows: 2, inARow: 2)
-    let solution = Solution(of: StateSpace(rules))
-    #expect(solution.values[0] == 1)
-    let wide = try Rules(columns: 4, rows: 2, inARow: 3)
-    #expect(Solution(of: StateSpace(wide)).values[0] == 0)
+  @Test func `no move off the board leads anywhere`() {
+    for number in [0, 1, 5_477] {
+      for square in [-1, 9, 10, Int.max, Int.min] {
+        #expect(space.successor(of: number, after: Square(square)) == nil)
+      }
+    }
+  }
+
+  @Test func `a position out of reach has no number`() throws {
+    let other = Position(rules: try Rules(columns: 4, rows: 3, inARow: 3))
+    #expect(space.number(of: other) == nil)
+    let stones = Bitboard(Square(0), in: .ticTacToe)
+    #expect(
+      space.number(
+        of: Position(rules: .ticTacToe, mover: stones, opponent: [])
+      ) == nil
+    )
+  }
+
+  @Test func `the least boards have the positions counted by hand`() throws {
+    let point = StateSpace(try Rules(columns: 1, rows: 1, inARow: 1))
+    #expect(point.positions.count == 2)
+    #expect(point.outcomes == [nil, .win(.x)])
+    // Two in a row on 2×2: X wins by its second move, whatever happens.
+    let square = StateSpace(try Rules(columns: 2, rows: 2, inARow: 2))
+    #expect(square.positions.count == 1 + 4 + 12 + 12)
+    #expect(square.decisions.count == 1 + 4 + 12)
   }
 }
