@@ -6,6 +6,9 @@ public struct Batch: Sendable {
   /// The number of rows.
   public var count: Int { ends.count }
 
+  /// The number of rows that have outputs, the first ones.
+  var evaluatedCount = 0
+
   /// The inputs that are one, row after row.
   private(set) var activeInputs: [Int32] = []
 
@@ -28,6 +31,7 @@ public struct Batch: Sendable {
   public mutating func removeAll() {
     activeInputs.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    evaluatedCount = 0
     for layer in activations.indices {
       activations[layer].removeAll(keepingCapacity: true)
     }
@@ -35,10 +39,12 @@ public struct Batch: Sendable {
 
   /// The outputs of an evaluated row.
   public func outputs(ofRow row: Int) -> ArraySlice<Float> {
-    guard let last = activations.last, count > 0 else {
-      preconditionFailure("outputs of row \(row) before an evaluation")
+    guard let last = activations.last, 0 <= row, row < evaluatedCount else {
+      preconditionFailure(
+        "outputs of row \(row) of \(evaluatedCount) evaluated"
+      )
     }
-    let width = last.count / count
+    let width = last.count / evaluatedCount
     return last[row * width..<(row + 1) * width]
   }
 

@@ -13,7 +13,7 @@ public struct Categorical: Sendable, Equatable {
   /// The legal outcomes, bit i standing for outcome i.
   public let legal: UInt64
 
-  /// Creates the masked softmax of logits.
+  /// Creates the masked softmax of logits, the legal ones finite.
   ///
   /// - Complexity: O(outcomes).
   public init(logits: some Collection<Float>, legal: UInt64) {
@@ -23,10 +23,15 @@ public struct Categorical: Sendable, Equatable {
     )
     let logits = Array(logits)
     var greatest = -Float.infinity
+    var least = Float.infinity
     for (i, logit) in logits.enumerated() where legal >> i & 1 == 1 {
       greatest = max(greatest, logit)
+      least = min(least, logit)
     }
-    precondition(greatest.isFinite, "the greatest legal logit is \(greatest)")
+    precondition(
+      (greatest - least).isFinite,
+      "the legal logits go from \(least) to \(greatest)"
+    )
     var probabilities = [Float](repeating: 0, count: logits.count)
     var total: Float = 0
     for (i, logit) in logits.enumerated() where legal >> i & 1 == 1 {

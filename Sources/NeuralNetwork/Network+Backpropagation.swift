@@ -18,6 +18,10 @@ extension Network {
       "\(outputGradient.count) gradients by output for \(batch.count) rows, "
         + "\(gradient.count) gradients for \(parameters.count) parameters"
     )
+    precondition(
+      batch.evaluatedCount == batch.count,
+      "\(batch.evaluatedCount) of \(batch.count) rows evaluated"
+    )
     var deltas = outputGradient
     for index in layers.indices.dropFirst().reversed() {
       deltas = descend(

@@ -6,12 +6,12 @@ extension Network {
   public func evaluate(_ batch: inout Batch) {
     let layers = layers
     if batch.activations.isEmpty { batch.activations = layers.map { _ in [] } }
+    let rows = batch.evaluatedCount..<batch.count
     precondition(
-      batch.activations.count == layers.count,
-      "a batch of \(batch.activations.count) layers in a network of "
-        + "\(layers.count)"
+      batch.activations.map(\.count)
+        == layers.map { rows.lowerBound * $0.outputs },
+      "a batch of another network in one of sizes \(sizes)"
     )
-    let rows = batch.activations[0].count / layers[0].outputs..<batch.count
     for (index, layer) in layers.enumerated() {
       var outputs: [Float] = []
       swap(&outputs, &batch.activations[index])
@@ -28,6 +28,7 @@ extension Network {
       }
       swap(&outputs, &batch.activations[index])
     }
+    batch.evaluatedCount = batch.count
   }
 
   private func sumRows(

@@ -50,7 +50,11 @@ public struct Network: Sendable, Equatable {
 
     /// The indices of the weights that leave one input.
     public func weights(from input: Int) -> Range<Int> {
-      start + input * outputs..<start + (input + 1) * outputs
+      precondition(
+        0 <= input && input < inputs,
+        "input \(input) of a layer of \(inputs)"
+      )
+      return start + input * outputs..<start + (input + 1) * outputs
     }
 
     var end: Int { biases.upperBound }

@@ -2,53 +2,165 @@ import NeuralNetwork
 import Testing
 
 @Suite struct CategoricalTests {
-  @Test func `legal outcomes sum to 1, every other is 0`() {
-    let p = Categorical(logits: [1, 2, 3, -1, 100], legal: 0b01011)
-    #expect(abs(p.probabilities.reduce(0, +) - 1) < 1e-6)
-    #expect(p.probabilities[2] == 0 && p.probabilities[4] == 0)
-    #expect(p.mode == 1)
-    let ratio = p.probabilities[1] / p.probabilities[0]
-    #expect(abs(ratio - 2.718_281_8) < 1e-5)
+  @Test(arguments: 1...40)
+  func `it is the softmax of the legal logits`(seed: UInt64) {
+    let sample = LossSample(seed: seed)
+    let policy = sample.policy
+    let p = softmax(sample.logits.map(Double.init), legal: sample.legal)
+    #expect(largestError(policy.probabilities, p) < 1e-6)
+    #expect(abs(policy.probabilities.reduce(0, +) - 1) < 1e-6)
+    var entropy = 0.0
+    for i in p.indices {
+      if sample.legal >> i & 1 == 1 {
+        let log = logarithm(p[i])
+        #expect(abs(Double(policy.logProbabilities[i]) - log) < 2e-6)
+        entropy -= p[i] * log
+      } else {
+        #expect(policy.probabilities[i] == 0)
+        #expect(policy.logProbabilities[i] == 0)
+      }
+    }
+    #expect(abs(Double(policy.entropy) - entropy) < 1e-5)
+    #expect(policy.legal == sample.legal)
+    let mode = sample.outcomes.max { sample.logits[$0] < sample.logits[$1] }
+    #expect(policy.mode == mode)
+  }
+
+  @Test func `every mask of 9 sums to 1 and is 0 elsewhere`() {
+    var rng = SeededGenerator(state: 4)
+    for legal in UInt64(1)..<512 {
+      let policy = Categorical(
+        logits: rng.uniform(8, count: 9),
+        legal: legal
+      )
+      #expect(abs(policy.probabilities.reduce(0, +) - 1) < 1e-6)
+      for (i, p) in policy.probabilities.enumerated() {
+        #expect((p > 0) == (legal >> i & 1 == 1))
+      }
+      #expect(legal >> policy.mode & 1 == 1)
+    }
+  }
+
+  @Test func `of equals the mode is the lowest`() {
+    let logits: [Float] = [5, 1, 2, 2, 2]
+    #expect(Categorical(logits: logits, legal: 0b11110).mode == 2)
+    #expect(Categorical(logits: logits, legal: 0b11000).mode == 3)
+    #expect(Categorical(logits: logits, legal: 0b11111).mode == 0)
+    #expect(Categorical(logits: logits, legal: 0b00010).mode == 1)
   }
 
   @Test func `extreme logits stay finite`() {
-    let p = Categorical(logits: [1e4, -1e4, 0], legal: 0b111)
-    #expect(p.probabilities == [1, 0, 0])
-    #expect(p.logProbabilities.allSatisfy { $0.isFinite })
-    #expect(p.entropy == 0)
-  }
-
-  @Test func `ties go to the lowest`() {
-    #expect(Categorical(logits: [0, 5, 5, 5], legal: 0b1111).mode == 1)
-    #expect(Categorical(logits: [0, 5, 5, 5], legal: 0b1101).mode == 2)
-  }
-
-  @Test func `entropy of a uniform choice is the log of its size`() {
-    let p = Categorical(logits: [2, 2, 2, 2, 2], legal: 0b11110)
-    #expect(abs(p.entropy - 1.386_294_4) < 1e-6)
-  }
-
-  @Test func `samples follow the probabilities`() {
-    let p = Categorical(logits: [0, 1, 2, 0.5], legal: 0b1011)
-    var rng = XorShift()
-    var counts = [Float](repeating: 0, count: 4)
-    for _ in 0..<20_000 { counts[p.sample(using: &rng)] += 1 }
-    #expect(counts[2] == 0)
-    var chiSquare: Float = 0
-    for i in [0, 1, 3] {
-      let expected = 20_000 * p.probabilities[i]
-      chiSquare += (counts[i] - expected) * (counts[i] - expected) / expected
+    for logits: [Float] in [
+      [1e4, -1e4, 0], [-1e4, -1e4, -1e4], [1e4, 1e4, -1e4], [0, -1e4, 1e4],
+    ] {
+      let policy = Categorical(logits: logits, legal: 0b111)
+      #expect(policy.probabilities.allSatisfy { $0.isFinite })
+      #expect(policy.logProbabilities.allSatisfy { $0.isFinite })
+      #expect(policy.entropy.isFinite)
+      #expect(abs(policy.probabilities.reduce(0, +) - 1) < 1e-6)
     }
-    // Two degrees of freedom: 13.8 is exceeded once in a thousand.
-    #expect(chiSquare < 13.8)
+    let policy = Categorical(logits: [1e4, -1e4], legal: 0b11)
+    #expect(policy.probabilities == [1, 0])
+    #expect(policy.logProbabilities == [0, -2e4])
+    #expect(policy.mode == 0)
   }
 
-  @Test func `no legal outcome traps`() async {
+  @Test func `an illegal logit does not matter, whatever it is`() {
+    for logit in [Float.nan, .infinity, -.infinity, 1e38] {
+      let policy = Categorical(logits: [1, logit, 2], legal: 0b101)
+      #expect(policy == Categorical(logits: [1, 0, 2], legal: 0b101))
+    }
+  }
+
+  @Test func `a constant added to all logits changes nothing`() {
+    let policy = Categorical(logits: [1, 2, 4], legal: 0b111)
+    #expect(policy == Categorical(logits: [65, 66, 68], legal: 0b111))
+    #expect(policy == Categorical(logits: [1, 2, 4][...], legal: 0b111))
+  }
+
+  @Test func `64 outcomes fit`() {
+    let policy = Categorical(
+      logits: [Float](repeating: 0, count: 64),
+      legal: .max
+    )
+    #expect(policy.probabilities.allSatisfy { $0 == 0x1p-6 })
+    let last = Categorical(
+      logits: [Float](repeating: 0, count: 64),
+      legal: 1 << 63
+    )
+    #expect(last.mode == 63)
+  }
+
+  @Test(arguments: 1...5)
+  func `samples are as frequent as likely`(seed: UInt64) {
+    let policy = Categorical(
+      logits: [0, 1, 9, -1, 0.5, 2, -9, 1.5, 0],
+      legal: 0b1_1011_1011
+    )
+    var rng = SeededGenerator(state: seed)
+    var counts = [Double](repeating: 0, count: 9)
+    for _ in 0..<20_000 { counts[policy.sample(using: &rng)] += 1 }
+    var square = 0.0
+    for (count, p) in zip(counts, policy.probabilities) {
+      let expected = Double(p) * 20_000
+      if p == 0 {
+        #expect(count == 0)
+      } else {
+        square += (count - expected) * (count - expected) / expected
+      }
+    }
+    #expect(square < 27.9, "chi-square of 6 degrees, 1 in 10,000")
+  }
+
+  @Test func `no draw is illegal or impossible`() {
+    struct Constant: RandomNumberGenerator {
+      let value: UInt64
+      func next() -> UInt64 { value }
+    }
+    var rng = SeededGenerator(state: 6)
+    for legal in UInt64(1)..<512 {
+      let policy = Categorical(
+        logits: rng.uniform(60, count: 9),
+        legal: legal
+      )
+      for value in [0, 1 << 63, UInt64.max] {
+        var constant = Constant(value: value)
+        let action = policy.sample(using: &constant)
+        #expect(policy.probabilities[action] > 0)
+      }
+    }
+  }
+
+  @Test func `no legal outcome, or one beyond the logits, traps`() async {
     await #expect(processExitsWith: .failure) {
-      _ = Categorical(logits: [1, 2], legal: 0)
+      _ = Categorical(logits: [0, 0], legal: 0)
     }
     await #expect(processExitsWith: .failure) {
-      _ = Categorical(logits: [1, 2], legal: 0b100)
+      _ = Categorical(logits: [0, 0], legal: 0b101)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(logits: [], legal: 1)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(
+        logits: [Float](repeating: 0, count: 65),
+        legal: 1
+      )
+    }
+  }
+
+  @Test func `legal logits that are not finite trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(logits: [0, .infinity], legal: 0b11)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(logits: [0, .nan], legal: 0b11)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(logits: [0, -.infinity], legal: 0b11)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Categorical(logits: [-.infinity], legal: 0b1)
     }
   }
 }

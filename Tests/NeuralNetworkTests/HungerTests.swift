@@ -1,109 +1,154 @@
 import NeuralNetwork
 import Testing
 
-// Two places, A and B, and a hunger h of 0 or 1: at hunger 0 going to A is
-// rewarded, at hunger 1 going to B. One logit z = wh + b, p(B) = σ(z).
+// The least thing there is to learn: where to go, by one bit of hunger. At
+// hunger 0 the right place is A, at hunger 1 it is B.
+private struct Hunger {
+  var network = Network(sizes: [1, 1])
+  var optimizer = SGD(learningRate: 0.5)
+
+  func batch(_ hunger: Int) -> Batch {
+    var batch = Batch()
+    batch.append(hunger == 1 ? [0] : [])
+    network.evaluate(&batch)
+    return batch
+  }
+
+  // p(A), p(B) by the logits 0, z.
+  func policy(_ hunger: Int) -> Categorical {
+    let z = batch(hunger).outputs(ofRow: 0).first ?? .nan
+    return Categorical(logits: [0, z], legal: 0b11)
+  }
+
+  func p(_ place: Int, _ hunger: Int) -> Float {
+    policy(hunger).probabilities[place]
+  }
+
+  var isLearned: Bool { p(1, 0) < 0.05 && p(1, 1) > 0.95 }
+
+  // The gradient by w and b after a place was drawn.
+  func gradient(_ hunger: Int, place: Int, reward: Float) -> [Float] {
+    let loss = Loss.policyGradient(
+      of: policy(hunger),
+      action: place,
+      advantage: reward
+    )
+    var gradient = [Float](
+      repeating: 0,
+      count: network.parameters.count
+    )
+    network.backpropagate(
+      [loss.gradient[1]],
+      through: batch(hunger),
+      into: &gradient
+    )
+    return gradient
+  }
+
+  mutating func learn(_ hunger: Int, place: Int, reward: Float) {
+    let gradient = gradient(hunger, place: place, reward: reward)
+    var parameters = network.parameters
+    var span = parameters.mutableSpan
+    optimizer.update(&span, against: gradient.span)
+    network.parameters = parameters
+  }
+
+  // Steps that went the right way, and the first step after which all was
+  // learned.
+  mutating func train(
+    seed: UInt64,
+    steps: Int = 500,
+    reward: (_ hunger: Int, _ place: Int) -> Float
+  ) -> (right: Int, first: Int?) {
+    var rng = SeededGenerator(state: seed)
+    var right = 0
+    var first: Int?
+    for step in 1...steps {
+      let hunger = rng.next(below: 2)
+      let place = policy(hunger).sample(using: &rng)
+      let before = p(hunger, hunger)
+      learn(hunger, place: place, reward: reward(hunger, place))
+      if p(hunger, hunger) > before { right += 1 }
+      if first == nil, isLearned { first = step }
+    }
+    return (right, first)
+  }
+}
+
+private func fairReward(_ hunger: Int, _ place: Int) -> Float {
+  hunger == place ? 1 : -1
+}
+
 @Suite struct HungerTests {
-  private struct Learner {
-    var network = Network(sizes: [1, 1])
-    var optimizer: any Optimizer = SGD(learningRate: 0.5)
-
-    func choice(_ hunger: Int) -> (Categorical, Batch) {
-      var batch = Batch()
-      batch.append(hunger == 1 ? [0] : [])
-      network.evaluate(&batch)
-      let logits = [0] + batch.outputs(ofRow: 0)
-      return (Categorical(logits: logits, legal: 0b11), batch)
-    }
-
-    func probabilityOfB(_ hunger: Int) -> Float {
-      choice(hunger).0.probabilities[1]
-    }
-
-    mutating func learn(_ hunger: Int, place: Int, reward: Float) {
-      let (policy, batch) = choice(hunger)
-      let loss = Loss.policyGradient(
-        of: policy,
-        action: place,
-        advantage: reward
-      )
-      var gradient: [Float] = [0, 0]
-      network.backpropagate(
-        [loss.gradient[1]],
-        through: batch,
-        into: &gradient
-      )
-      network.step(against: gradient, by: &optimizer)
-    }
-  }
-
-  private func reward(_ hunger: Int, _ place: Int) -> Float {
-    hunger == place ? 1 : -1
-  }
-
-  @Test func `the reward's sign corrects the derivative, over 100 seeds`() {
+  @Test func `100 seeds learn it, every step the right way`() {
     var slowest = 0
-    for seed in 1...100 as ClosedRange<UInt64> {
-      var rng = XorShift(state: seed &* 0x9e37_79b9_7f4a_7c15)
-      var learner = Learner()
-      var reached: Int?
-      for step in 1...500 {
-        let hunger = rng.next(below: 2)
-        let place = learner.choice(hunger).0.sample(using: &rng)
-        let before = learner.probabilityOfB(hunger)
-        learner.learn(hunger, place: place, reward: reward(hunger, place))
-        let after = learner.probabilityOfB(hunger)
-        #expect(hunger == 1 ? after > before : after < before)
-        let isLearned =
-          learner.probabilityOfB(0) < 0.05 && learner.probabilityOfB(1) > 0.95
-        if isLearned { reached = reached ?? step }
-      }
-      #expect(learner.probabilityOfB(0) < 0.05)
-      #expect(learner.probabilityOfB(1) > 0.95)
-      slowest = max(slowest, reached ?? .max)
+    for seed in 1...100 {
+      var hunger = Hunger()
+      let result = hunger.train(seed: UInt64(seed), reward: fairReward)
+      #expect(result.right == 500, "seed \(seed)")
+      #expect(hunger.p(1, 0) < 0.05, "seed \(seed)")
+      #expect(hunger.p(1, 1) > 0.95, "seed \(seed)")
+      slowest = max(slowest, result.first ?? .max)
     }
-    #expect(slowest <= 244, "slowest: \(slowest)")
+    #expect(slowest <= 244)
   }
 
-  @Test func `if every place is rewarded, it does not learn`() {
+  @Test func `whichever place is drawn, the right one becomes likelier`() {
+    var rng = SeededGenerator(state: 5)
+    for _ in 0..<200 {
+      var start = Hunger()
+      start.network.parameters = rng.uniform(3, count: 2)
+      for hunger in 0...1 {
+        for place in 0...1 {
+          var after = start
+          let reward = fairReward(hunger, place)
+          after.learn(hunger, place: place, reward: reward)
+          #expect(after.p(hunger, hunger) > start.p(hunger, hunger))
+        }
+      }
+    }
+  }
+
+  @Test func `rewarded for everything, it does not learn`() {
     var learned = 0
-    for seed in 1...100 as ClosedRange<UInt64> {
-      var rng = XorShift(state: seed &* 0x9e37_79b9_7f4a_7c15)
-      var learner = Learner()
-      for _ in 0..<500 {
-        let hunger = rng.next(below: 2)
-        let place = learner.choice(hunger).0.sample(using: &rng)
-        learner.learn(hunger, place: place, reward: 1)
-      }
-      let isLearned =
-        learner.probabilityOfB(0) < 0.05 && learner.probabilityOfB(1) > 0.95
-      learned += isLearned ? 1 : 0
+    for seed in 1...100 {
+      var hunger = Hunger()
+      let result = hunger.train(seed: UInt64(seed)) { _, _ in 1 }
+      #expect(result.right < 500, "seed \(seed)")
+      if hunger.isLearned { learned += 1 }
     }
-    #expect(learned == 0, "\(learned) of 100 learned it")
+    #expect(learned <= 5, "chance may divide the places rightly")
   }
 
-  @Test(arguments: [(0, 0.5), (1, -0.5)] as [(Int, Float)])
-  func `the expected step is the gradient of the expected reward`(
-    hunger: Int,
-    expected: Float
-  ) {
-    let (policy, _) = Learner().choice(hunger)
-    func mean(_ value: (Int) -> Float) -> Float {
-      (0...1).reduce(0) { $0 + policy.probabilities[$1] * value($1) }
+  @Test func `the expected gradient is −dJ/db`() {
+    var rng = SeededGenerator(state: 9)
+    for trial in 0..<50 {
+      var start = Hunger()
+      if trial > 0 { start.network.parameters = rng.uniform(2, count: 2) }
+      let point = start.network.parameters.map(Double.init)
+      for hunger in 0...1 {
+        let slopes = centralDifferences(
+          of: { parameters in
+            let z = parameters[0] * Double(hunger) + parameters[1]
+            let p = softmax([0, z], legal: 0b11)
+            return p[hunger] - p[1 - hunger]
+          },
+          at: point
+        )
+        var expected: [Float] = [0, 0]
+        for place in 0...1 {
+          let gradient = start.gradient(
+            hunger,
+            place: place,
+            reward: fairReward(hunger, place)
+          )
+          for i in 0...1 {
+            expected[i] += start.p(place, hunger) * gradient[i]
+          }
+        }
+        #expect(largestError(expected, slopes.map { -$0 }) < 1e-6)
+        if trial == 0 { #expect(expected[1] == (hunger == 1 ? -0.5 : 0.5)) }
+      }
     }
-    let d = mean { place in
-      Loss.policyGradient(
-        of: policy,
-        action: place,
-        advantage: reward(hunger, place)
-      ).gradient[1]
-    }
-    func expectedReward(_ b: Float) -> Float {
-      let p = Categorical(logits: [0, b], legal: 0b11).probabilities
-      return p[0] * reward(hunger, 0) + p[1] * reward(hunger, 1)
-    }
-    let slope = (expectedReward(0x1p-6) - expectedReward(-0x1p-6)) / 0x1p-5
-    #expect(abs(d - expected) < 1e-6)
-    #expect(abs(d + slope) < 1e-3)
   }
 }

@@ -12,8 +12,9 @@ extension Loss {
     )
     var value: Float = 0
     var mass: Float = 0
-    for (q, logP) in zip(target, policy.logProbabilities) {
-      value -= q * logP
+    for (i, q) in target.enumerated() where q != 0 {
+      precondition(policy.legal >> i & 1 == 1, "target \(q) is not legal: \(i)")
+      value -= q * policy.logProbabilities[i]
       mass += q
     }
     return Loss(

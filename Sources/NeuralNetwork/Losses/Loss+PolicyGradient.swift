@@ -33,6 +33,10 @@ extension Loss {
     oldLogProbability: Float,
     clip: Float
   ) -> Loss {
+    precondition(
+      action < 64 && policy.legal >> action & 1 == 1,
+      "action \(action) is not legal"
+    )
     let ratio = Float.exp(policy.logProbabilities[action] - oldLogProbability)
     let isClipped = advantage > 0 ? ratio > 1 + clip : ratio < 1 - clip
     if isClipped {

@@ -7,13 +7,13 @@ public struct Adam: Optimizer, Equatable {
   public var learningRate: Float
 
   /// The decay β₁ of the mean.
-  public let meanDecay: Float = 0.9
+  public static let meanDecay: Float = 0.9
 
   /// The decay β₂ of the mean square.
-  public let squareDecay: Float = 0.999
+  public static let squareDecay: Float = 0.999
 
   /// The ε that bounds a step where gradients vanish.
-  public let epsilon: Float = 1e-8
+  public static let epsilon: Float = 1e-8
 
   /// Updates made.
   public private(set) var steps: Int
@@ -62,14 +62,13 @@ public struct Adam: Optimizer, Equatable {
         + "\(means.count) moments"
     )
     steps += 1
-    let meanCorrection = 1 - Double(meanDecay).raised(to: steps)
-    let squareCorrection = 1 - Double(squareDecay).raised(to: steps)
+    let meanCorrection = 1 - Double(Adam.meanDecay).raised(to: steps)
+    let squareCorrection = 1 - Double(Adam.squareDecay).raised(to: steps)
     let rate = Float(
       Double(learningRate) * squareCorrection.squareRoot() / meanCorrection
     )
-    let epsilon = epsilon * Float(squareCorrection.squareRoot())
-    Adam.advance(&means, by: gradient, keeping: meanDecay)
-    Adam.advance(&squares, bySquareOf: gradient, keeping: squareDecay)
+    let epsilon = Adam.epsilon * Float(squareCorrection.squareRoot())
+    Adam.advance(&means, &squares, by: gradient)
     let (m, v) = (means.span, squares.span)
     for i in gradient.indices {
       parameters[i] -= rate * m[i] / (v[i].squareRoot() + epsilon)
@@ -78,23 +77,15 @@ public struct Adam: Optimizer, Equatable {
 
   private static func advance(
     _ means: inout [Float],
-    by gradient: Span<Float>,
-    keeping decay: Float
-  ) {
-    var means = means.mutableSpan
-    for i in gradient.indices {
-      means[i] = decay * means[i] + (1 - decay) * gradient[i]
-    }
-  }
-
-  private static func advance(
     _ squares: inout [Float],
-    bySquareOf gradient: Span<Float>,
-    keeping decay: Float
+    by gradient: Span<Float>
   ) {
-    var squares = squares.mutableSpan
+    var m = means.mutableSpan
+    var v = squares.mutableSpan
     for i in gradient.indices {
-      squares[i] = decay * squares[i] + (1 - decay) * gradient[i] * gradient[i]
+      let g = gradient[i]
+      m[i] = meanDecay * m[i] + (1 - meanDecay) * g
+      v[i] = squareDecay * v[i] + (1 - squareDecay) * g * g
     }
   }
 }

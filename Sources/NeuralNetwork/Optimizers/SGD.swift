@@ -13,6 +13,10 @@ public struct SGD: Optimizer, Equatable {
     _ parameters: inout MutableSpan<Float>,
     against gradient: Span<Float>
   ) {
+    precondition(
+      parameters.count == gradient.count,
+      "\(gradient.count) gradients for \(parameters.count) parameters"
+    )
     addScaled(gradient, by: -learningRate, to: &parameters)
   }
 }

@@ -1,0 +1,70 @@
+import NeuralNetwork
+import Testing
+
+@Suite struct BatchTests {
+  @Test func `rows are counted and forgotten`() {
+    var batch = Batch()
+    #expect(batch.count == 0)
+    batch.append([0, 2])
+    batch.append([])
+    #expect(batch.count == 2)
+    batch.removeAll()
+    #expect(batch.count == 0)
+  }
+
+  @Test func `a batch that forgot its rows is as good as new`() {
+    for sample in NetworkSample.all {
+      var used = sample.batch(sample.rows.reversed())
+      sample.network.evaluate(&used)
+      used.append([])
+      used.removeAll()
+      for row in sample.rows { used.append(row) }
+      sample.network.evaluate(&used)
+      var new = sample.batch(sample.rows)
+      sample.network.evaluate(&new)
+      for row in sample.rows.indices {
+        #expect(
+          Array(used.outputs(ofRow: row)) == Array(new.outputs(ofRow: row))
+        )
+      }
+    }
+  }
+
+  @Test func `an evaluated row keeps its outputs when others are added`() {
+    let sample = NetworkSample.all[0]
+    var batch = sample.batch(sample.rows)
+    sample.network.evaluate(&batch)
+    let before = sample.rows.indices.map { Array(batch.outputs(ofRow: $0)) }
+    batch.append([1])
+    let after = sample.rows.indices.map { Array(batch.outputs(ofRow: $0)) }
+    #expect(after == before)
+  }
+
+  @Test func `outputs before an evaluation trap`() async {
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch()
+      batch.append([0])
+      _ = batch.outputs(ofRow: 0)
+    }
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch()
+      batch.append([0])
+      Network(sizes: [1, 1]).evaluate(&batch)
+      batch.append([0])
+      _ = batch.outputs(ofRow: 1)
+    }
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch()
+      batch.append([0])
+      Network(sizes: [1, 1]).evaluate(&batch)
+      _ = batch.outputs(ofRow: -1)
+    }
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch()
+      batch.append([0])
+      Network(sizes: [1, 1]).evaluate(&batch)
+      batch.removeAll()
+      _ = batch.outputs(ofRow: 0)
+    }
+  }
+}
