@@ -56,6 +56,25 @@ public struct Categorical: Sendable, Equatable {
     return sum
   }
 
+  /// The logarithm of the probability of a set of outcomes, bit i standing for
+  /// outcome i, illegal ones ignored; finite even where that rounds to 0.
+  ///
+  /// - Precondition: one of them is legal.
+  public func logProbability(of outcomes: UInt64) -> Float {
+    let members = logProbabilities.indices.filter {
+      (outcomes & legal) >> $0 & 1 == 1
+    }
+    guard let greatest = members.map({ logProbabilities[$0] }).max() else {
+      preconditionFailure(
+        "none of \(String(outcomes, radix: 2)) is legal in "
+          + String(legal, radix: 2)
+      )
+    }
+    var sum: Float = 0
+    for i in members { sum += .exp(logProbabilities[i] - greatest) }
+    return greatest + .log(sum)
+  }
+
   /// The likeliest outcome; of several, the lowest.
   public var mode: Int {
     var best = legal.trailingZeroBitCount

@@ -47,4 +47,10 @@ extension Float {
     let e = Float(exponent)
     return (2 * s * sum + e * -2.121_944_4e-4) + e * 0.693_359_375
   }
+
+  /// log σ(x) = −log(1 + e⁻ˣ), the logarithm of the logistic function; finite
+  /// even where σ rounds to 0.
+  package static func logSigmoid(_ x: Float) -> Float {
+    min(x, 0) - log(1 + exp(-x.magnitude))
+  }
 }

@@ -8,15 +8,11 @@ extension Loss {
     action: Int,
     advantage: Float
   ) -> Loss {
-    precondition(
-      action < 64 && policy.legal >> action & 1 == 1,
-      "action \(action) is not legal"
-    )
-    var gradient = policy.probabilities.map { advantage * $0 }
-    gradient[action] -= advantage
-    return Loss(
+    Loss(
+      of: policy,
+      outcome: action,
       value: -advantage * policy.logProbabilities[action],
-      gradient: gradient
+      slope: -advantage
     )
   }
 

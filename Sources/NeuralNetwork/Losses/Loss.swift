@@ -9,3 +9,20 @@ public struct Loss: Sendable, Equatable {
   /// The gradient by logit; exactly 0 where the outcome is illegal.
   public let gradient: [Float]
 }
+
+extension Loss {
+  /// A loss that depends on one log p(i) alone, by its value and its slope
+  /// there; its gradient is slope · (e_i − p).
+  ///
+  /// All that tells most losses apart is this slope.
+  init(of policy: Categorical, outcome: Int, value: Float, slope: Float) {
+    precondition(
+      0 <= outcome && outcome < policy.probabilities.count
+        && policy.legal >> outcome & 1 == 1,
+      "outcome \(outcome) is not legal"
+    )
+    var gradient = policy.probabilities.map { -slope * $0 }
+    gradient[outcome] += slope
+    self.init(value: value, gradient: gradient)
+  }
+}
