@@ -1,7 +1,7 @@
 public import NeuralNetwork
 public import TicTacToe
 
-/// A network that plays: the masked softmax of its outputs, one a square.
+/// A network that plays, its outputs one a square.
 ///
 /// It plays its likeliest move (ties: the lowest square) unless its temperature
 /// is above 0.
@@ -15,13 +15,44 @@ public struct NetworkPolicy: Policy, Equatable {
   /// The network, its outputs one logit a square.
   public var network: Network
 
+  /// What makes probabilities of the outputs.
+  public let head: Head
+
+  /// What makes probabilities of a network's outputs.
+  public enum Head: String, Sendable, CaseIterable {
+    /// The softmax over the legal moves.
+    case softmax
+
+    /// The historical network: one sigmoid a square, normalised over the legal
+    /// moves.
+    case sigmoid
+
+    /// The distribution over the legal moves.
+    public func policy(
+      of outputs: some Collection<Float>,
+      legal: UInt64
+    ) -> Categorical {
+      switch self {
+      case .softmax: Categorical(logits: outputs, legal: legal)
+      case .sigmoid:
+        // The softmax of log σ is σ, normalised.
+        Categorical(logits: outputs.map(Float.logSigmoid), legal: legal)
+      }
+    }
+  }
+
   /// 0 plays greedily; above, logits are divided by it before a move is drawn.
   public var temperature: Float = 0
 
   private let group: SymmetryGroup
 
   /// Creates a policy from a network that fits the encoding.
-  public init(name: String, encoding: Encoding, network: Network) {
+  public init(
+    name: String,
+    encoding: Encoding,
+    network: Network,
+    head: Head = .softmax
+  ) {
     precondition(
       network.sizes.first == encoding.inputCount
         && network.sizes.last == encoding.rules.squareCount,
@@ -31,6 +62,7 @@ public struct NetworkPolicy: Policy, Equatable {
     self.name = name
     self.encoding = encoding
     self.network = network
+    self.head = head
     group =
       encoding.rules == .ticTacToe ? .ticTacToe : SymmetryGroup(encoding.rules)
   }
@@ -38,7 +70,7 @@ public struct NetworkPolicy: Policy, Equatable {
   /// Compares everything but the name.
   public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
     lhs.encoding == rhs.encoding && lhs.network == rhs.network
-      && lhs.temperature == rhs.temperature
+      && lhs.head == rhs.head && lhs.temperature == rhs.temperature
   }
 
   /// The logit of each square, position by position.
@@ -65,14 +97,14 @@ public struct NetworkPolicy: Policy, Equatable {
     }
   }
 
-  /// The softmax of the logits, position by position.
+  /// The distribution over each position's moves.
   public func probabilities(in positions: [Position]) -> [[Float]] {
     zip(positions, logits(in: positions) ?? []).map { position, logits in
-      Categorical(logits: logits, legal: position.legalMask).probabilities
+      head.policy(of: logits, legal: position.legalMask).probabilities
     }
   }
 
-  /// The softmax of the logits.
+  /// The distribution over the position's moves.
   public func probabilities(in position: Position) -> [Float] {
     probabilities(in: [position])[0]
   }
@@ -84,7 +116,7 @@ public struct NetworkPolicy: Policy, Equatable {
   ) -> Square? {
     var logits = logits(in: [position])?[0] ?? []
     if temperature > 0 { logits = logits.map { $0 / temperature } }
-    let choice = Categorical(logits: logits, legal: position.legalMask)
+    let choice = head.policy(of: logits, legal: position.legalMask)
     return Square(temperature > 0 ? choice.sample(using: &rng) : choice.mode)
   }
 }

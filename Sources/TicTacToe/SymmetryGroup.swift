@@ -46,6 +46,20 @@ public struct SymmetryGroup: Sendable {
     return squares[number * rules.squareCount + square.index]
   }
 
+  /// The number of the symmetry that undoes the one of a number.
+  ///
+  /// - Complexity: O(symmetries · squares).
+  public func inverse(of number: Int) -> Int {
+    let board = (0..<rules.squareCount).map(Square.init)
+    let inverse = symmetries.indices.first { candidate in
+      board.allSatisfy {
+        image(of: image(of: $0, under: number), under: candidate) == $0
+      }
+    }
+    guard let inverse else { preconditionFailure("no inverse of \(number)") }
+    return inverse
+  }
+
   /// Where the symmetry of a number takes a set of squares.
   ///
   /// - Complexity: O(squares in the set).

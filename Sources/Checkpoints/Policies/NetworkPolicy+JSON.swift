@@ -22,6 +22,9 @@ extension NetworkPolicy {
         ]
       ),
     ]
+    if head != .softmax {
+      members.append(.init(key: "head", value: JSON(head.rawValue)))
+    }
     switch encoding.inputs {
     case .planes:
       let layers = network.layers.indices.map { layer(network, $0) }
@@ -55,7 +58,10 @@ extension NetworkPolicy {
 
   /// Reads the members that describe a policy.
   package init(_ object: JSONObject, name: String) throws(JSONError) {
-    if let head = object.optional("head") { _ = try head.choice(["softmax"]) }
+    let head =
+      try object.optional("head").map { (field) throws(JSONError) in
+        try field.choice(of: Head.self)
+      } ?? .softmax
     let rules = try Rules(object.member("rules"))
     let input = try object.member("input").object(
       keys: ["planes", "canonical"]
@@ -80,7 +86,12 @@ extension NetworkPolicy {
       guard network.largestParameter < Float(largestOutput) else {
         throw table.mismatch("logits below \(largestOutput)")
       }
-      self.init(name: name, encoding: encoding, network: network)
+      self.init(
+        name: name,
+        encoding: encoding,
+        network: network,
+        head: head
+      )
       return
     }
     let encoding = Encoding.planes(rules: rules, isCanonical: isCanonical)
@@ -89,7 +100,12 @@ extension NetworkPolicy {
       inputs: encoding.inputCount,
       outputs: rules.squareCount
     )
-    self.init(name: name, encoding: encoding, network: network)
+    self.init(
+      name: name,
+      encoding: encoding,
+      network: network,
+      head: head
+    )
   }
 }
 

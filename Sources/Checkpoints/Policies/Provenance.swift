@@ -22,6 +22,21 @@ public struct Provenance: Hashable, Sendable {
 
     /// Steps of a method without games.
     case steps(Int)
+
+    /// The count, whatever is counted.
+    public var count: Int {
+      switch self {
+      case .games(let count), .steps(let count): count
+      }
+    }
+
+    /// The member of a file that holds it.
+    package var member: JSON.Member {
+      switch self {
+      case .games(let count): .init(key: "games", value: JSON(count))
+      case .steps(let count): .init(key: "steps", value: JSON(count))
+      }
+    }
   }
 
   /// Creates a record.
@@ -58,16 +73,11 @@ public struct Provenance: Hashable, Sendable {
   }
 
   var json: JSON {
-    let effort =
-      switch effort {
-      case .games(let count): ("games", JSON(count))
-      case .steps(let count): ("steps", JSON(count))
-      }
-    return .object([
+    .object([
       .init(key: "command", value: JSON(command)),
       .init(key: "method", value: JSON(method)),
       .init(key: "seed", value: JSON(seed)),
-      .init(key: effort.0, value: effort.1),
+      effort.member,
       .init(key: "version", value: JSON(version)),
     ])
   }

@@ -24,9 +24,4 @@ extension Loss {
     }
     return Loss(value: value, gradient: gradient)
   }
-
-  /// The same loss with its sign turned: ascent.
-  public var inverted: Loss {
-    Loss(value: -value, gradient: gradient.map { -$0 })
-  }
 }

@@ -11,6 +11,23 @@ public struct Loss: Sendable, Equatable {
 }
 
 extension Loss {
+  /// The loss times a factor; −1 turns descent into ascent.
+  public func scaled(by factor: Float) -> Loss {
+    Loss(value: factor * value, gradient: gradient.map { factor * $0 })
+  }
+
+  /// Two losses on one distribution, added up.
+  public static func + (lhs: Loss, rhs: Loss) -> Loss {
+    precondition(
+      lhs.gradient.count == rhs.gradient.count,
+      "losses over \(lhs.gradient.count) and \(rhs.gradient.count) outcomes"
+    )
+    return Loss(
+      value: lhs.value + rhs.value,
+      gradient: zip(lhs.gradient, rhs.gradient).map { $0 + $1 }
+    )
+  }
+
   /// A loss that depends on one log p(i) alone, by its value and its slope
   /// there; its gradient is slope · (e_i − p).
   ///

@@ -58,6 +58,9 @@ public struct StateSpace: Sendable {
     decisions = positions.indices.filter { positions[$0].outcome == nil }
   }
 
+  /// The positions where a move is to be chosen.
+  public var decisionPositions: [Position] { decisions.map { positions[$0] } }
+
   /// The number of a position, or nil if play cannot reach it.
   public func number(of position: Position) -> Int? {
     numbers[position]

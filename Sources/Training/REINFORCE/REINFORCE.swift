@@ -1,4 +1,4 @@
-public import NeuralNetwork
+package import NeuralNetwork
 public import Players
 internal import TicTacToe
 
@@ -6,7 +6,7 @@ internal import TicTacToe
 /// that led to more than was expected. Williams (1992).
 ///
 /// Its state is a function of the recipe, the seed and the games played.
-public struct REINFORCE: Sendable {
+public struct REINFORCE: Learner {
   /// Every choice of the run.
   public let recipe: Recipe
 
@@ -16,46 +16,31 @@ public struct REINFORCE: Sendable {
   /// Games played.
   public internal(set) var games = 0
 
-  /// Updates made.
-  public internal(set) var updates = 0
-
-  /// What is trained.
-  public internal(set) var network: Network
+  package internal(set) var updates = 0
+  package internal(set) var network: Network
 
   var optimizer: any Optimizer
   var baseline = RunningMeans()
 
-  /// Starts a run.
-  public init(recipe: Recipe, seed: UInt64) {
+  private let encoding: Encoding
+
+  /// Starts from random weights, or from a policy, whose encoding then counts
+  /// instead of the recipe's.
+  public init(recipe: Recipe, seed: UInt64, start: NetworkPolicy? = nil) {
     self.recipe = recipe
     self.seed = seed
-    let inputs = recipe.encoding.inputCount
-    switch recipe.model {
-    case .table:
-      network = Network(sizes: [inputs, 9], hasBiases: false)
-    case .network:
-      var rng = SeededGenerator(seed: seed)
-      network = Network(sizes: [inputs, recipe.hidden, 9], using: &rng)
-    }
-    switch recipe.optimizer {
-    case .sgd:
-      optimizer = SGD(learningRate: recipe.learningRate)
-    case .adam:
-      optimizer = Adam(
-        learningRate: recipe.learningRate,
-        parameterCount: network.parameters.count
-      )
-    }
+    encoding = start?.encoding ?? recipe.encoding
+    network = start?.network ?? recipe.network(seed: seed)
+    optimizer = recipe.optimizer(for: network)
   }
 
-  /// Whether the budget is spent.
-  public var isSpent: Bool { games >= recipe.games }
+  package var done: Int { games }
 
   /// The policy as trained so far.
   public var policy: NetworkPolicy {
     NetworkPolicy(
       name: recipe.model.rawValue,
-      encoding: recipe.encoding,
+      encoding: encoding,
       network: network
     )
   }
@@ -76,17 +61,13 @@ public struct REINFORCE: Sendable {
       at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
-    let selfPlay = SelfPlay(recipe: recipe, seed: seed)
+    let selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
     var experience = selfPlay.play(numbers, with: network)
     let lessons = lessons(from: experience)
     for epoch in 0..<recipe.epochs {
       if epoch > 0 { reconsider(&experience) }
       learn(lessons, from: experience, entropy: entropy)
-      // Below this bound no logit can overflow; NaN compares false.
-      let isSound = network.parameters.allSatisfy {
-        $0.magnitude <= Divergence.bound
-      }
-      guard isSound else { throw Divergence(games: games) }
+      try Divergence.check(network, done: games)
     }
     games = numbers.upperBound
     updates += 1
@@ -140,7 +121,7 @@ public struct REINFORCE: Sendable {
   private func reconsider(_ experience: inout Experience) {
     experience.batch.removeAll()
     for position in experience.positions {
-      experience.batch.append(recipe.encoding.activeInputs(of: position))
+      experience.batch.append(encoding.activeInputs(of: position))
     }
     network.evaluate(&experience.batch)
     experience.policies = experience.policies.indices.map { row in
@@ -157,7 +138,7 @@ public struct REINFORCE: Sendable {
     from experience: Experience,
     entropy: Float
   ) {
-    let squares = recipe.encoding.rules.squareCount
+    let squares = encoding.rules.squareCount
     var outputs = [Float](
       repeating: 0,
       count: experience.positions.count * squares
@@ -178,11 +159,40 @@ public struct REINFORCE: Sendable {
       let bonus = Loss.entropyBonus(of: policy, weight: entropy * visits[row])
       add(bonus, toRow: row, of: &outputs)
     }
+    if recipe.negatives == .hindsight {
+      for (row, loss) in blame(experience) {
+        add(loss, toRow: row, of: &outputs)
+      }
+    }
     let scale = 1 / Float(lessons.count)
     for i in outputs.indices { outputs[i] *= scale }
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     network.backpropagate(outputs, through: experience.batch, into: &gradient)
     network.step(against: gradient, by: &optimizer)
+  }
+
+  /// The losses on the moves that lost a game at once without need.
+  private func blame(_ experience: Experience) -> [(row: Int, loss: Loss)] {
+    let blamed = experience.episodes.compactMap { episode -> (Int, Int)? in
+      guard episode.result > 0, episode.steps.count >= 2 else { return nil }
+      let step = episode.steps[episode.steps.count - 2]
+      let position = experience.positions[step.row]
+      return Hindsight.isForced(position) ? nil : (step.row, step.action)
+    }
+    let policies = blamed.map { experience.policies[$0.0] }
+    var rng = SeededGenerator(
+      seed: seed,
+      stream: NegativeExamples.Stream.games + UInt64(updates)
+    )
+    let losses = recipe.negativeLoss.losses(
+      of: policies,
+      bad: blamed.map { 1 << UInt64($0.1) },
+      old: policies,
+      using: &rng
+    )
+    return zip(blamed, losses).map { blamed, loss in
+      (blamed.0, loss.scaled(by: recipe.negativeWeight))
+    }
   }
 
   private func add(_ loss: Loss, toRow row: Int, of outputs: inout [Float]) {

@@ -12,16 +12,25 @@ public enum Goal: String, Sendable, CaseIterable {
   /// distribution, in either seat.
   case nash
 
-  /// The budget is spent, whatever is proven.
+  /// The budget in games is spent, whatever is proven.
   case games
 
-  /// Whether a policy has reached the goal.
+  /// The budget in steps is spent, whatever is proven.
+  case steps
+
+  /// The likeliest move is none of those that were marked as mistakes.
+  case corrected
+
+  /// Whether it is only a budget, so that spending it is no failure.
+  public var isBudget: Bool { self == .games || self == .steps }
+
+  /// Whether a policy has reached the goal, if that is a proof.
   public func isReached(by proof: Proof) -> Bool {
     switch self {
     case .unbeatable: proof.verdict >= .unbeatable
     case .perfect: proof.verdict == .perfect
     case .nash: proof.sampled.asX < 0.01 && proof.sampled.asO < 0.01
-    case .games: false
+    case .games, .steps, .corrected: false
     }
   }
 }

@@ -1,12 +1,12 @@
-internal import Checkpoints
+public import Checkpoints
 public import Evaluation
 internal import NeuralNetwork
 internal import TicTacToe
 
 /// One evaluation of a policy while it learns.
 public struct Metrics: Sendable, Equatable {
-  /// Games played.
-  public let games: Int
+  /// Games played or steps made.
+  public let effort: Provenance.Effort
 
   /// Updates made.
   public let updates: Int
@@ -17,8 +17,8 @@ public struct Metrics: Sendable, Equatable {
   /// What is proven.
   public let proof: Proof
 
-  init(games: Int, updates: Int, table: PolicyTable) {
-    self.games = games
+  init(effort: Provenance.Effort, updates: Int, table: PolicyTable) {
+    self.effort = effort
     self.updates = updates
     proof = Proof(of: table)
     var sum = 0.0
@@ -35,7 +35,7 @@ public struct Metrics: Sendable, Equatable {
     written: [(key: String, path: String)]? = nil
   ) -> [UInt8] {
     var members: [JSON.Member] = [
-      .init(key: "games", value: JSON(games)),
+      effort.member,
       .init(key: "updates", value: JSON(updates)),
       .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6))),
       .init(

@@ -3,7 +3,7 @@ internal import Evaluation
 
 /// When each goal was first reached, and since when it has held.
 public struct Milestones: Sendable, Equatable {
-  /// The games after which something was proven.
+  /// The games or steps after which something was proven.
   public struct Mark: Sendable, Equatable {
     /// The first evaluation that proved it.
     public var first: Int?
@@ -24,11 +24,11 @@ public struct Milestones: Sendable, Equatable {
   }
 
   /// Takes note of an evaluation.
-  mutating func record(_ proof: Proof, games: Int) {
+  mutating func record(_ proof: Proof, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
       if goal.isReached(by: proof) {
-        marks[i].first = marks[i].first ?? games
-        marks[i].since = marks[i].since ?? games
+        marks[i].first = marks[i].first ?? done
+        marks[i].since = marks[i].since ?? done
       } else {
         marks[i].since = nil
       }

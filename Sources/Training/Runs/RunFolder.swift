@@ -56,7 +56,7 @@ public struct RunFolder: Sendable {
     _ run: TrainingRun,
     version: String
   ) throws(FileError) -> String {
-    let digits = "\(run.learner.games)"
+    let digits = "\(run.done)"
     let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
     let path = "\(checkpoints.path)/\(zeros)\(digits).json"
     let metrics = AppendLog(metricsPath)
@@ -133,9 +133,9 @@ public struct RunFolder: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let isWhole = line.endIndex < bytes.endIndex
       let value = try? JSONReader.read(Array(line))
-      let games = try? value.map { try JSONField($0).object() }?
-        .member("games").int()
-      guard isWhole, let games, games <= run.learner.games else { break }
+      let done = try? value.map { try JSONField($0).object() }?
+        .member(run.options.method.name.unit).int()
+      guard isWhole, let done, done <= run.done else { break }
       length = line.endIndex + 1
     }
     if length < bytes.count { try AppendLog(metricsPath).truncate(to: length) }

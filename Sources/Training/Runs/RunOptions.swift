@@ -1,81 +1,78 @@
-package import Checkpoints
+public import Players
 
 /// Everything that decides the result of a run.
 public struct RunOptions: Sendable, Equatable {
-  /// The seed of the first weights and of every game.
+  /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
 
   /// What the run stops at.
   public var goal: Goal
 
-  /// The choices of the recipe.
-  public var recipe: Recipe
+  /// The way of learning, with its choices.
+  public var method: Method
+
+  /// The policy to continue, if not from random weights.
+  public var start: Start?
+
+  /// The mistakes to learn from, where they are a file.
+  public var mistakes: Mistakes?
+
+  /// A policy to continue.
+  public struct Start: Sendable, Equatable {
+    /// What the command called it.
+    public var name: String
+
+    /// The policy.
+    public var policy: NetworkPolicy
+
+    /// Names a policy.
+    public init(name: String, policy: NetworkPolicy) {
+      self.name = name
+      self.policy = policy
+    }
+  }
+
+  /// A file of mistakes.
+  public struct Mistakes: Sendable, Equatable {
+    /// What the command called it.
+    public var name: String
+
+    /// What it holds.
+    public var mistakes: [Mistake]
+
+    /// Names a file's content.
+    public init(name: String, mistakes: [Mistake]) {
+      self.name = name
+      self.mistakes = mistakes
+    }
+  }
 
   /// Creates the options of a run.
-  public init(seed: UInt64, goal: Goal = .perfect, recipe: Recipe = Recipe()) {
+  public init(
+    seed: UInt64,
+    goal: Goal? = nil,
+    method: Method = .reinforce(REINFORCE.Recipe()),
+    start: Start? = nil,
+    mistakes: Mistakes? = nil
+  ) {
     self.seed = seed
-    self.goal = goal
-    self.recipe = recipe
+    self.goal = goal ?? method.name.goal
+    self.method = method
+    self.start = start
+    self.mistakes = mistakes
   }
 
-  /// The command that makes the same run, in normal form: the seed, then what
-  /// differs from its default, in a fixed order.
+  /// The command that makes the same run, in normal form: the method and the
+  /// seed, then what differs from its default, in a fixed order.
   public var command: String {
-    var words = ["noughts", "train", "--seed", "\(seed)"]
-    if goal != .perfect { words += ["--until", goal.rawValue] }
-    let defaults = Recipe()
-    for option in Recipe.Option.all {
-      let text = option.text(in: recipe)
-      if text != option.text(in: defaults) {
-        words += ["--\(option.name)", text]
-      }
+    var words = ["noughts", "train"]
+    if method.name != .reinforce {
+      words += ["--method", method.name.rawValue]
     }
-    return words.joined(separator: " ")
-  }
-
-  package var json: JSON {
-    var members: [JSON.Member] = [
-      .init(key: "method", value: JSON("reinforce")),
-      .init(key: "seed", value: JSON(seed)),
-      .init(key: "until", value: JSON(goal.rawValue)),
-    ]
-    for option in Recipe.Option.all {
-      let value: JSON =
-        switch option.kind {
-        case .integer(let path, _): JSON(recipe[keyPath: path])
-        case .decimal(let path, _): JSON(recipe[keyPath: path])
-        case .choice(_, let get, _): JSON(get(recipe))
-        }
-      members.append(.init(key: option.name, value: value))
-    }
-    return .object(members)
-  }
-
-  package init(_ field: JSONField) throws(JSONError) {
-    let object = try field.object(
-      keys: ["method", "seed", "until"] + Recipe.Option.all.map(\.name)
-    )
-    _ = try object.member("method").choice(["reinforce"])
-    self.init(
-      seed: try object.member("seed").uint64(),
-      goal: try object.member("until").choice(of: Goal.self)
-    )
-    for option in Recipe.Option.all {
-      let field = try object.member(option.name)
-      switch option.kind {
-      case .integer(let path, let range):
-        recipe[keyPath: path] = try field.int(in: range)
-      case .decimal(let path, let range):
-        let value = try field.float()
-        guard Float(range.lowerBound)...Float(range.upperBound) ~= value else {
-          throw field.mismatch(
-            "a number from \(range.lowerBound) to \(range.upperBound)"
-          )
-        }
-        recipe[keyPath: path] = value
-      case .choice(let words, _, let set):
-        set(&recipe, try field.choice(words))
-      }
-    }
+    words += ["--seed", "\(seed)"]
+    if goal != method.name.goal { words += ["--until", goal.rawValue] }
+    if let start { words += ["--continue", start.name] }
+    if let mistakes { words += ["--mistakes", mistakes.name] }
+    return (words + method.words).joined(separator: " ")
   }
 }

@@ -22,15 +22,24 @@ extension TrainingRun {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.checkpoint"])
     _ = try object.member("version").int(in: 1...1)
-    try object.check(
-      keys: ["format", "version", "program", "options", "milestones"]
-        + REINFORCE.keys
-    )
     _ = try object.member("program").string()
     let options = try RunOptions(object.member("options"))
+    let keys: [String]
+    let learner: any Learner
+    switch options.method {
+    case .reinforce(let recipe):
+      keys = REINFORCE.keys
+      learner = try REINFORCE(object, recipe: recipe, options: options)
+    case .negatives(let recipe):
+      keys = NegativeExamples.keys
+      learner = try NegativeExamples(object, recipe: recipe, options: options)
+    }
+    try object.check(
+      keys: ["format", "version", "program", "options", "milestones"] + keys
+    )
     self.init(
       options,
-      learner: try REINFORCE(object, options: options),
+      learner: learner,
       milestones: try Milestones(object.member("milestones"))
     )
   }

@@ -1,5 +1,6 @@
 public import Checkpoints
 internal import Evaluation
+public import Players
 
 /// A run of training: it learns until its goal is proven or its budget spent.
 ///
@@ -10,55 +11,81 @@ public struct TrainingRun: Sendable {
   public let options: RunOptions
 
   /// Who learns.
-  public private(set) var learner: REINFORCE
+  package private(set) var learner: any Learner
 
   /// What was proven when.
   public private(set) var milestones: Milestones
 
   /// Starts a run.
   public init(_ options: RunOptions) {
-    self.init(
-      options,
-      learner: REINFORCE(recipe: options.recipe, seed: options.seed),
-      milestones: Milestones()
-    )
+    let learner: any Learner =
+      switch options.method {
+      case .reinforce(let recipe):
+        REINFORCE(
+          recipe: recipe,
+          seed: options.seed,
+          start: options.start?.policy
+        )
+      case .negatives(let recipe):
+        NegativeExamples(recipe: recipe, options: options)
+      }
+    self.init(options, learner: learner, milestones: Milestones())
   }
 
-  init(_ options: RunOptions, learner: REINFORCE, milestones: Milestones) {
+  init(_ options: RunOptions, learner: any Learner, milestones: Milestones) {
     self.options = options
     self.learner = learner
     self.milestones = milestones
   }
 
-  /// Whether the goal holds; with `games` as the goal, never.
+  /// The policy as trained so far.
+  public var policy: NetworkPolicy { learner.policy }
+
+  /// Games played or steps made.
+  public var done: Int { learner.done }
+
+  /// Whether the budget is spent.
+  public var isSpent: Bool { done >= options.method.budget }
+
+  /// Whether the goal holds; with `games` or `steps` as the goal, never.
   public var hasReachedGoal: Bool {
-    milestones[options.goal].since != nil
+    if options.goal == .corrected {
+      return (learner as? NegativeExamples)?.mistakesLeft == 0
+    }
+    return milestones[options.goal].since != nil
   }
 
   /// Whether there is nothing left to do.
-  public var isDone: Bool { hasReachedGoal || learner.isSpent }
+  public var isDone: Bool { hasReachedGoal || isSpent }
 
   /// Makes one update; evaluates, exactly, where one is due.
   ///
   /// - Throws: `Divergence`, after which the run cannot go on.
   public mutating func advance() throws(Divergence) -> Metrics? {
-    precondition(!isDone, "a run advanced after its \(learner.games) games")
-    let every = options.recipe.evaluateEvery
-    let before = learner.games / every
+    precondition(!isDone, "a run advanced after its end, at \(done)")
+    let every = options.method.evaluateEvery
+    let before = done / every
     try learner.update()
-    guard learner.isSpent || learner.games / every > before else { return nil }
+    guard isDone || done / every > before else { return nil }
     let metrics = evaluation
-    milestones.record(metrics.proof, games: learner.games)
+    milestones.record(metrics.proof, at: done)
     return metrics
   }
 
   /// An exact evaluation of the policy as it is.
   public var evaluation: Metrics {
     Metrics(
-      games: learner.games,
+      effort: effort,
       updates: learner.updates,
       table: PolicyTable(of: learner.policy)
     )
+  }
+
+  private var effort: Provenance.Effort {
+    switch options.method {
+    case .reinforce: .games(done)
+    case .negatives: .steps(done)
+    }
   }
 
   /// The policy with its provenance.
@@ -67,9 +94,9 @@ public struct TrainingRun: Sendable {
       policy: learner.policy,
       provenance: Provenance(
         command: options.command,
-        method: "reinforce",
+        method: options.method.name.rawValue,
         seed: options.seed,
-        effort: .games(learner.games),
+        effort: effort,
         version: version
       )
     )

@@ -6,18 +6,20 @@ internal import TicTacToe
 /// position goes through the network once.
 struct SelfPlay {
   /// The choices that concern play.
-  let recipe: Recipe
+  let recipe: REINFORCE.Recipe
+
+  /// How the network sees a position.
+  let encoding: Encoding
 
   /// The seed of every game.
   let seed: UInt64
 
-  private let encoding: Encoding
   private let group = SymmetryGroup.ticTacToe
 
-  init(recipe: Recipe, seed: UInt64) {
+  init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
     self.recipe = recipe
+    self.encoding = encoding
     self.seed = seed
-    encoding = recipe.encoding
   }
 
   /// A game in play.

@@ -55,7 +55,7 @@ enum PolicyOperand {
   private static func run(_ path: String) throws -> any Policy {
     let folder = RunFolder(path)
     if folder.isFinished { return try file(folder.policyPath) }
-    var policy = try folder.load().run.learner.policy
+    var policy = try folder.load().run.policy
     policy.name = path
     return policy
   }

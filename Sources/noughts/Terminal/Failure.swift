@@ -40,10 +40,12 @@ package struct Failure: Error, Hashable {
     case let error as Divergence:
       self.init(
         .assertionFalse,
-        "training diverged after game \(error.games): a weight left "
+        "training diverged after \(error.done) games or steps: a weight left "
           + "±\(Int(Divergence.bound))",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
       )
+    case let error as MistakesFile.Damage:
+      self.init(error, path: nil)
     case let error as StreamError:
       self.init(.inputOutput, error.message)
     default:
@@ -59,8 +61,25 @@ package struct Failure: Error, Hashable {
 extension Failure {
   /// What is wrong with the file at `path`; a `FileError` names it itself.
   package static func naming(_ path: String, _ error: any Error) -> any Error {
+    if let error = error as? MistakesFile.Damage {
+      return Failure(error, path: path)
+    }
     guard let error = error as? JSONError else { return error }
     return Failure(.badData, "\(path): \(error)")
+  }
+
+  /// Every bad line, by number and reason.
+  private init(_ damage: MistakesFile.Damage, path: String?) {
+    let lines = damage.lines.prefix(20).map { line in
+      "line \(line.number): \(line.reason.words)"
+    }
+    let rest = damage.lines.count - lines.count
+    self.init(
+      .badData,
+      (path.map { "\($0): " } ?? "") + lines.joined(separator: "; ")
+        + (rest > 0 ? "; and \(rest) more" : ""),
+      hint: "A line is POSITION MOVE, such as X../.O./..X a1; # comments."
+    )
   }
 
   private init(_ failure: RunFolder.Failure) {

@@ -8,9 +8,9 @@ import Training
   private func trained(
     _ games: Int,
     seed: UInt64 = 1,
-    _ change: (inout Recipe) -> Void = { _ in }
+    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
   ) throws -> REINFORCE {
-    var recipe = Recipe()
+    var recipe = REINFORCE.Recipe()
     recipe.hidden = 16
     change(&recipe)
     var learner = REINFORCE(recipe: recipe, seed: seed)
@@ -26,8 +26,8 @@ import Training
     #expect(try abs(nashConv(trained(0)) - 1.9197) < 0.1)
   }
 
-  @Test(arguments: [Recipe.Model.network, .table])
-  func `it learns`(model: Recipe.Model) throws {
+  @Test(arguments: [Model.network, .table])
+  func `it learns`(model: Model) throws {
     let learner = try trained(3000) {
       $0.model = model
       $0.learningRate = 0.02
@@ -64,7 +64,7 @@ import Training
 
   @Test func `each choice changes the result`() throws {
     let reference = try trained(480).network.parameters
-    let changes: [(inout Recipe) -> Void] = [
+    let changes: [(inout REINFORCE.Recipe) -> Void] = [
       { $0.isCanonical = false }, { $0.games = 1000 }, { $0.batch = 8 },
       { $0.epochs = 3 }, { $0.openingPlies = 0 }, { $0.exploration = 0 },
       { $0.explorationFloor = 1 }, { $0.discount = 1 },

@@ -4,14 +4,14 @@ import Training
 
 @Suite struct TrainingRunTests {
   private func options(
-    _ change: (inout Recipe) -> Void = { _ in }
+    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
   ) -> RunOptions {
-    var recipe = Recipe()
+    var recipe = REINFORCE.Recipe()
     recipe.hidden = 6
     recipe.games = 640
     recipe.evaluateEvery = 256
     change(&recipe)
-    return RunOptions(seed: 3, goal: .games, recipe: recipe)
+    return RunOptions(seed: 3, goal: .games, method: .reinforce(recipe))
   }
 
   private func finished(_ run: TrainingRun) throws -> TrainingRun {
@@ -22,13 +22,13 @@ import Training
 
   @Test(
     arguments: [
-      { (_: inout Recipe) in }, { $0.model = .table }, { $0.epochs = 3 },
+      { (_: inout REINFORCE.Recipe) in }, { $0.model = .table }, { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
       { $0.baseline = .none },
-    ] as [@Sendable (inout Recipe) -> Void]
+    ] as [@Sendable (inout REINFORCE.Recipe) -> Void]
   )
   func `a run saved and continued at any update is the same run`(
-    change: @Sendable (inout Recipe) -> Void
+    change: @Sendable (inout REINFORCE.Recipe) -> Void
   ) throws {
     var run = TrainingRun(options(change))
     let end = try finished(run).checkpoint(version: "t")
@@ -46,7 +46,7 @@ import Training
   @Test func `evaluations come where they are due`() throws {
     var run = TrainingRun(options())
     var games: [Int] = []
-    while !run.isDone { if let m = try run.advance() { games.append(m.games) } }
+    while !run.isDone { if let m = try run.advance() { games.append(m.effort.count) } }
     #expect(games == [256, 512, 640])
   }
 

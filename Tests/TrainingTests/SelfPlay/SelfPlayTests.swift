@@ -8,12 +8,15 @@ import TicTacToe
 @Suite struct SelfPlayTests {
   private func play(
     _ games: Range<Int>,
-    _ change: (inout Recipe) -> Void = { _ in }
+    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
   ) -> Experience {
-    var recipe = Recipe()
+    var recipe = REINFORCE.Recipe()
     change(&recipe)
     let learner = REINFORCE(recipe: recipe, seed: 9)
-    return SelfPlay(recipe: recipe, seed: 9).play(games, with: learner.network)
+    return SelfPlay(recipe: recipe, encoding: recipe.encoding, seed: 9).play(
+      games,
+      with: learner.network
+    )
   }
 
   @Test func `a game does not depend on the games beside it`() {

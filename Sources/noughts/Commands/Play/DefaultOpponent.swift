@@ -21,12 +21,12 @@ enum DefaultOpponent {
     console.note("no \(path) here: training one on the spot")
     var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
     while !run.isDone { _ = try run.advance() }
-    let games = Figure.grouped(run.learner.games)
+    let games = Figure.grouped(run.done)
     console.note(
       run.hasReachedGoal
         ? "trained; unbeatable after \(games) games"
         : "trained for \(games) games; it can be beaten"
     )
-    return run.learner.policy
+    return run.policy
   }
 }

@@ -5,7 +5,7 @@ extension Command {
   static let train = Command(
     CommandSpecification(
       name: "train",
-      summary: "Learn by self-play until perfect; writes runs/….",
+      summary: "Learn until a proof; writes runs/….",
       group: .playAndTrain,
       operands: [
         .optional(
@@ -17,6 +17,8 @@ extension Command {
         .init("noughts train", "a perfect network, in seconds"),
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
         .init("noughts train --policy table", "the control"),
+        .init("noughts train --method negatives", "told only what to avoid"),
+        .init("noughts train --continue easy --mistakes FILE", "a correction"),
         .init("noughts train --resume runs/mine", "continue what was stopped"),
       ],
       options: TrainOptions.all
@@ -24,7 +26,8 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
-    let (folder, run) = try TrainOptions.open(arguments, console)
+    let setup = TrainSetup(arguments: arguments, console: console)
+    let (folder, run) = try setup.open()
     guard let run else { return .success }
     var session = TrainSession(
       folder: folder,

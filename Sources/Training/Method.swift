@@ -1,0 +1,65 @@
+/// A way of learning with its recipe.
+public enum Method: Sendable, Equatable {
+  /// Self-play by policy gradients.
+  case reinforce(REINFORCE.Recipe)
+
+  /// Learning what to avoid.
+  case negatives(NegativeExamples.Recipe)
+
+  /// The ways of learning by name.
+  public enum Name: String, Sendable, CaseIterable {
+    /// Self-play by policy gradients.
+    case reinforce
+
+    /// Learning what to avoid.
+    case negatives
+
+    /// What a run stops at unless told otherwise.
+    public var goal: Goal {
+      switch self {
+      case .reinforce: .perfect
+      case .negatives: .unbeatable
+      }
+    }
+
+    /// What it counts.
+    public var unit: String {
+      switch self {
+      case .reinforce: "games"
+      case .negatives: "steps"
+      }
+    }
+  }
+
+  /// The name.
+  public var name: Name {
+    switch self {
+    case .reinforce: .reinforce
+    case .negatives: .negatives
+    }
+  }
+
+  /// How many games or steps it may take.
+  public var budget: Int {
+    switch self {
+    case .reinforce(let recipe): recipe.games
+    case .negatives(let recipe): recipe.steps
+    }
+  }
+
+  /// Games or steps between two exact evaluations.
+  public var evaluateEvery: Int {
+    switch self {
+    case .reinforce(let recipe): recipe.evaluateEvery
+    case .negatives(let recipe): recipe.evaluateEvery
+    }
+  }
+
+  /// The options that differ from their defaults, as a command writes them.
+  var words: [String] {
+    switch self {
+    case .reinforce(let recipe): recipe.words
+    case .negatives(let recipe): recipe.words
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import TicTacToe
+
+/// A move that a person marked as bad.
+public struct Mistake: Hashable, Sendable {
+  /// The position it was made in.
+  public let position: Position
+
+  /// The move.
+  public let move: Square
+
+  /// Marks a move.
+  ///
+  /// - Throws: `Reason.illegal` or `Reason.onlyMove` if there is nothing to
+  ///   avoid.
+  public init(_ move: Square, in position: Position) throws(Reason) {
+    var next = position
+    do throws(IllegalMove) { try next.play(move) } catch {
+      throw .illegal(error)
+    }
+    guard position.legalMoves.count > 1 else { throw .onlyMove }
+    self.position = position
+    self.move = move
+  }
+
+  /// Why a line is no mistake to learn from.
+  public enum Reason: Error, Hashable {
+    /// Not two words.
+    case form
+
+    /// A board or a square that cannot be read.
+    case notation(NotationError)
+
+    /// A move that cannot be played there.
+    case illegal(IllegalMove)
+
+    /// The only legal move: nothing could be played instead.
+    case onlyMove
+
+    /// With it every legal move of the position would be marked.
+    case everyMove
+  }
+
+  /// A line of a mistakes file, without its end: `POSITION MOVE`.
+  public var line: String {
+    "\(position.text) \(position.rules.name(of: move))"
+  }
+
+  /// Reads a line; nil if it is empty but for a comment.
+  public init?(line: some StringProtocol) throws(Reason) {
+    let text = line.prefix { $0 != "#" }
+    let words = text.split { " \t\r".contains($0) }
+    if words.isEmpty { return nil }
+    guard words.count == 2 else { throw .form }
+    let position: Position
+    let move: Square
+    do throws(NotationError) {
+      position = try Position(String(words[0]))
+      move = try position.rules.square(named: String(words[1]))
+    } catch { throw .notation(error) }
+    try self.init(move, in: position)
+  }
+}

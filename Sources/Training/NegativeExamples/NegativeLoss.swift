@@ -1,0 +1,115 @@
+public import NeuralNetwork
+
+/// What is made of a bad move, as commands name it.
+public enum NegativeLoss: String, Sendable, CaseIterable {
+  /// Naive ascent on log p(b): descent inverted, as the question asked.
+  case ascent
+
+  /// Ascent that stops where p(b) is below a floor.
+  case ascentFloor = "ascent-floor"
+
+  /// Descent on p(b).
+  case probabilityDescent = "probability-descent"
+
+  /// −log(1 − p(b)), for each bad move by itself.
+  case unlikelihood
+
+  /// −log(1 − p(B)), for all known bad moves of a position together.
+  case setUnlikelihood = "set-unlikelihood"
+
+  /// REINFORCE: a move is drawn from the policy, and a bad one is paid −1.
+  case reward
+
+  /// The unbiased complementary-label risk.
+  case complementaryUnbiased = "complementary-unbiased"
+
+  /// The complementary-label risk, corrected by gradient ascent.
+  case complementaryAscent = "complementary-ascent"
+
+  /// The non-negative complementary-label risk.
+  case complementaryNonNegative = "complementary-non-negative"
+
+  /// Negative preference optimization, against the policy learning began with.
+  case negativePreference = "negative-preference"
+
+  /// The floor below which `ascentFloor` leaves a move alone.
+  public static let floor: Float = 0.1
+
+  /// The β of `negativePreference`.
+  public static let beta: Float = 1
+
+  /// The losses of a batch, one a policy, given the bad moves of each (bit i
+  /// standing for move i) and what the policy of old made of them.
+  ///
+  /// Losses on single moves are added up over a position's bad moves;
+  /// complementary labels take one of them, drawn anew each time.
+  ///
+  /// - Precondition: every position has a bad move, and one that is not.
+  public func losses(
+    of policies: [Categorical],
+    bad: [UInt64],
+    old: [Categorical],
+    using rng: inout some RandomNumberGenerator
+  ) -> [Loss] {
+    switch self {
+    case .complementaryUnbiased, .complementaryAscent,
+      .complementaryNonNegative:
+      let labels = bad.map { moves in
+        let moves = outcomes(moves)
+        return moves[rng.next(below: moves.count)]
+      }
+      return risk.losses(of: policies, labels: labels)
+    case .setUnlikelihood:
+      return zip(policies, bad).map { .setUnlikelihood(of: $0, bad: $1) }
+    case .reward:
+      return zip(policies, bad).map { policy, moves in
+        let action = policy.sample(using: &rng)
+        return .policyGradient(
+          of: policy,
+          action: action,
+          advantage: moves >> action & 1 == 1 ? -1 : 0
+        )
+      }
+    default:
+      return policies.indices.map { row in
+        let losses = outcomes(bad[row]).map {
+          loss(of: policies[row], $0, old[row])
+        }
+        return losses.dropFirst().reduce(losses[0], +)
+      }
+    }
+  }
+
+  private func loss(
+    of policy: Categorical,
+    _ bad: Int,
+    _ old: Categorical
+  ) -> Loss {
+    switch self {
+    case .ascent: .ascent(of: policy, bad: bad)
+    case .ascentFloor:
+      .ascent(of: policy, bad: bad, floor: NegativeLoss.floor)
+    case .probabilityDescent: .probability(of: policy, bad: bad)
+    case .negativePreference:
+      .negativePreference(
+        of: policy,
+        bad: bad,
+        oldLogProbability: old.logProbabilities[bad],
+        beta: NegativeLoss.beta
+      )
+    default: .unlikelihood(of: policy, bad: bad)
+    }
+  }
+
+  private var risk: ComplementaryRisk {
+    switch self {
+    case .complementaryAscent: .gradientAscent
+    case .complementaryNonNegative: .nonNegative
+    default: .unbiased
+    }
+  }
+
+  private func outcomes(_ mask: UInt64) -> [Int] {
+    (0..<64).filter { mask >> $0 & 1 == 1 }
+  }
+}

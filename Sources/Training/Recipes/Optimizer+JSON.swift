@@ -1,0 +1,65 @@
+internal import Checkpoints
+internal import NeuralNetwork
+internal import Players
+
+extension LearningRecipe {
+  /// The state of the optimizer, for a checkpoint.
+  func json(of optimizer: any Optimizer) -> JSON {
+    var members: [JSON.Member] = [
+      .init(key: "name", value: JSON(self.optimizer.rawValue))
+    ]
+    if let adam = optimizer as? Adam {
+      members += [
+        .init(key: "steps", value: JSON(adam.steps)),
+        .init(key: "means", value: JSON(adam.means)),
+        .init(key: "squares", value: JSON(adam.squares)),
+      ]
+    }
+    return .object(members)
+  }
+
+  /// The optimizer in the state of a checkpoint.
+  func optimizer(
+    _ field: JSONField,
+    for network: Network
+  ) throws(JSONError) -> any Optimizer {
+    let isAdam = optimizer == .adam
+    let state = try field.object(
+      keys: ["name"] + (isAdam ? ["steps", "means", "squares"] : [])
+    )
+    _ = try state.member("name").choice([optimizer.rawValue])
+    guard isAdam else { return SGD(learningRate: learningRate) }
+    let count = network.parameters.count
+    let squares = try state.member("squares")
+    let values = try squares.floats(count: count)
+    guard values.allSatisfy({ $0 >= 0 }) else {
+      throw squares.mismatch("no negative number")
+    }
+    return Adam(
+      learningRate: learningRate,
+      steps: try state.member("steps").int(in: 0...mostCounted),
+      means: try state.member("means").floats(count: count),
+      squares: values
+    )
+  }
+}
+
+extension JSONObject {
+  /// The network of a checkpoint, which must have the shape of the one that
+  /// learning started from.
+  func network(like start: NetworkPolicy) throws(JSONError) -> Network {
+    let policy = try NetworkPolicy(self, name: start.name)
+    let fits =
+      policy.encoding == start.encoding && policy.head == start.head
+      && policy.network.sizes == start.network.sizes
+    guard fits else {
+      throw try member("options").mismatch(
+        "the options of a network of sizes \(policy.network.sizes)"
+      )
+    }
+    return policy.network
+  }
+}
+
+/// More than any run counts, and far from overflow.
+let mostCounted = 1 << 48

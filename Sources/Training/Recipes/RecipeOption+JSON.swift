@@ -1,0 +1,48 @@
+internal import Checkpoints
+
+extension LearningRecipe {
+  /// Every choice, by the name of its option.
+  var members: [JSON.Member] {
+    Self.options.map { option in
+      let value: JSON =
+        switch option.kind {
+        case .integer(let path, _): JSON(self[keyPath: path])
+        case .decimal(let path, _): JSON(self[keyPath: path])
+        case .choice(_, let get, _): JSON(get(self))
+        }
+      return .init(key: option.name, value: value)
+    }
+  }
+
+  /// Reads every choice.
+  init(_ object: JSONObject) throws(JSONError) {
+    self.init()
+    for option in Self.options {
+      let field = try object.member(option.name)
+      switch option.kind {
+      case .integer(let path, let range):
+        self[keyPath: path] = try field.int(in: range)
+      case .decimal(let path, let range):
+        let value = try field.float()
+        guard Float(range.lowerBound)...Float(range.upperBound) ~= value else {
+          throw field.mismatch(
+            "a number from \(range.lowerBound) to \(range.upperBound)"
+          )
+        }
+        self[keyPath: path] = value
+      case .choice(let words, _, let set):
+        set(&self, try field.choice(words))
+      }
+    }
+  }
+
+  /// The options that differ from their defaults, as a command writes them.
+  var words: [String] {
+    let defaults = Self()
+    return Self.options.flatMap { option -> [String] in
+      let text = option.text(in: self)
+      if text == option.text(in: defaults) { return [] }
+      return ["--\(option.name)", text]
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Checkpoints
+internal import Players
+internal import TicTacToe
+
+extension RunOptions {
+  /// The options, for `config.json` and every checkpoint; a policy to continue
+  /// and mistakes are held whole, so that a run needs nothing else to resume.
+  var json: JSON {
+    var members: [JSON.Member] = [
+      .init(key: "method", value: JSON(method.name.rawValue)),
+      .init(key: "seed", value: JSON(seed)),
+      .init(key: "until", value: JSON(goal.rawValue)),
+    ]
+    switch method {
+    case .reinforce(let recipe): members += recipe.members
+    case .negatives(let recipe): members += recipe.members
+    }
+    if let start {
+      let name = JSON.Member(key: "name", value: JSON(start.name))
+      members.append(
+        .init(
+          key: "continue",
+          value: .object([name] + start.policy.members)
+        )
+      )
+    }
+    if let mistakes {
+      members.append(
+        .init(
+          key: "mistakes",
+          value: [
+            "name": JSON(mistakes.name),
+            "lines": .array(mistakes.mistakes.map { JSON($0.line) }),
+          ]
+        )
+      )
+    }
+    return .object(members)
+  }
+
+  init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object()
+    let name = try object.member("method").choice(of: Method.Name.self)
+    let method: Method
+    let names: [String]
+    switch name {
+    case .reinforce:
+      method = .reinforce(try REINFORCE.Recipe(object))
+      names = REINFORCE.Recipe.options.map(\.name)
+    case .negatives:
+      method = .negatives(try NegativeExamples.Recipe(object))
+      names = NegativeExamples.Recipe.options.map(\.name)
+    }
+    try object.check(
+      keys: ["method", "seed", "until", "continue", "mistakes"] + names
+    )
+    self.init(
+      seed: try object.member("seed").uint64(),
+      goal: try object.member("until").choice(of: Goal.self),
+      method: method,
+      start: try object.optional("continue").map {
+        (field) throws(JSONError) in try Start(field)
+      },
+      mistakes: try object.optional("mistakes").map {
+        (field) throws(JSONError) in try Mistakes(field)
+      }
+    )
+    if let problem { throw field.mismatch(problem) }
+  }
+
+  /// What is wrong with options that do not go together, for the reader of a
+  /// file; nil if they do.
+  private var problem: String? {
+    switch method {
+    case .reinforce:
+      if mistakes != nil { return "no mistakes with reinforce" }
+      if start?.policy.head == .sigmoid { return "a softmax policy" }
+    case .negatives(let recipe):
+      if (recipe.source == .file) != (mistakes != nil) {
+        return "mistakes exactly where the source is file"
+      }
+      if mistakes?.mistakes.isEmpty ?? false { return "at least one mistake" }
+      let head = start?.policy.head ?? recipe.head
+      if (head == .sigmoid) != (recipe.cost == .quadratic) {
+        return "cost quadratic exactly where the head is sigmoid"
+      }
+    }
+    return nil
+  }
+}
+
+extension RunOptions.Start {
+  fileprivate init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object(keys: ["name"] + PolicyFile.modelKeys)
+    name = try object.member("name").string()
+    policy = try NetworkPolicy(object, name: name)
+    guard policy.encoding.rules == .ticTacToe else {
+      throw field.mismatch("a policy for 3×3, 3 in a row")
+    }
+  }
+}
+
+extension RunOptions.Mistakes {
+  fileprivate init(_ field: JSONField) throws(JSONError) {
+    let object = try field.object(keys: ["name", "lines"])
+    name = try object.member("name").string()
+    let lines = try object.member("lines")
+    var texts: [String] = []
+    for line in try lines.array() { texts.append(try line.string()) }
+    do {
+      mistakes = try MistakesFile(texts.joined(separator: "\n")).mistakes
+    } catch {
+      throw lines.mismatch("lines of POSITION MOVE")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Evaluation
+import NeuralNetwork
+import Players
+import Training
+
+/// What a run of training says about itself, in words.
+struct TrainReport {
+  let run: TrainingRun
+  let path: String
+
+  private var options: RunOptions { run.options }
+  private var unit: String { options.method.name.unit }
+  private var budget: Int { options.method.budget }
+
+  /// `game 1,024`, or `step 1,024`.
+  func moment(_ count: Int) -> String {
+    "\(unit.dropLast()) \(Figure.grouped(count))"
+  }
+
+  /// The lines before the first update; a run that goes on says since when.
+  func opening(resumedAt first: Int) -> [String] {
+    let policy = run.policy
+    let sizes = policy.network.sizes.map(String.init).joined(separator: "-")
+    let start = options.start.map { " · from \($0.name)" } ?? ""
+    let resumed = first > 0 ? " · resumed at \(moment(first))" : ""
+    var lines = [
+      "run     \(path)        Ctrl-C saves; resume with: "
+        + "noughts train --resume \(path)",
+      "board   3×3, 3 in a row · \(policy.name) \(sizes) · seed "
+        + "\(options.seed)\(start)\(resumed)",
+    ]
+    if let learner = run.learner as? NegativeExamples {
+      lines.append("labels  " + labels(learner))
+    }
+    return lines
+  }
+
+  private func labels(_ learner: NegativeExamples) -> String {
+    let knowledge = learner.knowledge
+    let source =
+      switch learner.recipe.source {
+      case .oracle: "by the exact solution"
+      case .obvious:
+        "punished within \(learner.recipe.depth) plies, by look-ahead"
+      case .one: "one a position, by the exact solution"
+      case .hindsight: "blamed for a loss in random games, by hindsight"
+      case .file: "by \(options.mistakes?.name ?? "a file"), images included"
+      }
+    var text =
+      "\(Figure.grouped(knowledge.labels)) bad moves in "
+      + "\(Figure.grouped(knowledge.positions)) positions, \(source)"
+    if knowledge.isComplete {
+      text += "; all that are bad there: equivalent to good moves"
+    }
+    if knowledge.wrong > 0 {
+      text += "; \(Figure.grouped(knowledge.wrong)) are not bad, exactly"
+    }
+    return text
+  }
+
+  /// The lines after the last update.
+  func closing(_ proof: Proof, comparison: Comparison?) -> [String] {
+    var lines = [verdict(proof)]
+    let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
+      run.milestones[goal].first.map {
+        "\(goal.rawValue) \(Figure.grouped($0))"
+      }
+    }
+    if !firsts.isEmpty {
+      lines.append("first   " + firsts.joined(separator: " · "))
+    }
+    if let learner = run.learner as? NegativeExamples {
+      lines.append("unlearned " + unlearned(learner))
+    }
+    if let comparison {
+      lines.append("changed " + TrainReport.summary(of: comparison))
+    }
+    if !run.hasReachedGoal, !options.goal.isBudget {
+      lines.append(
+        "        the budget of \(Figure.grouped(budget)) \(unit) is spent "
+          + "without the proof asked for: \(options.goal.rawValue)"
+      )
+    }
+    return lines
+  }
+
+  private func unlearned(_ learner: NegativeExamples) -> String {
+    let left = learner.mistakesLeft
+    return left == 0
+      ? "no labelled move is the likeliest any more"
+      : "\(Figure.grouped(left)) positions still lead to a labelled move"
+  }
+
+  private func verdict(_ proof: Proof) -> String {
+    let positions = Figure.grouped(proof.blunders.positions)
+    let blunders = Figure.grouped(proof.blunders.count)
+    func since(_ goal: Goal) -> String {
+      moment(run.milestones[goal].since ?? run.done)
+    }
+    switch proof.verdict {
+    case .perfect:
+      return "done    perfect since \(since(.perfect)): no opponent can beat "
+        + "it, and no position of \(positions) is misplayed"
+    case .unbeatable:
+      return "done    unbeatable since \(since(.unbeatable)): no opponent can "
+        + "beat it; \(blunders) of \(positions) positions are misplayed"
+    case .beatable:
+      return "done    beatable after \(Figure.grouped(run.done)) \(unit); "
+        + "\(blunders) of \(positions) positions are misplayed"
+    }
+  }
+
+  /// `fixed 3, broke 1 of 4,520 positions`.
+  static func summary(of comparison: Comparison) -> String {
+    "fixed \(Figure.grouped(comparison.fixed.count)), broke "
+      + "\(Figure.grouped(comparison.broken.count)) of 4,520 positions; "
+      + "\(Figure.grouped(comparison.changed)) likeliest moves changed"
+  }
+}

@@ -1,0 +1,200 @@
+import Checkpoints
+import Glibc
+import Players
+import Training
+
+/// The folder and the run that a command line asks for.
+struct TrainSetup {
+  let arguments: Arguments
+  let console: Console
+
+  /// Makes the folder of a new run, or finds the one to resume; no run if that
+  /// is finished.
+  func open() throws -> (RunFolder, TrainingRun?) {
+    if let path = arguments.textIfGiven("resume") { return try resume(path) }
+    let options = try options()
+    let path =
+      arguments.operands.first ?? TrainSetup.newPath(seed: options.seed)
+    let folder = RunFolder(path)
+    try folder.create(options, version: Commands.version)
+    return (folder, TrainingRun(options))
+  }
+
+  private func options() throws -> RunOptions {
+    let file = try mistakes()
+    let name =
+      arguments.choiceIfGiven("method", as: Method.Name.self)
+      ?? (file == nil ? .reinforce : .negatives)
+    try refuse(optionsNotOf: name)
+    let start = try arguments.textIfGiven("continue").map(start)
+    var options = RunOptions(
+      seed: UInt64(arguments.integer("seed")),
+      method: try method(name, file),
+      start: start,
+      mistakes: file
+    )
+    if file != nil, start != nil { options.goal = .corrected }
+    if let goal = arguments.choiceIfGiven("until", as: Goal.self) {
+      options.goal = goal
+    }
+    try check(options)
+    return options
+  }
+
+  private func method(
+    _ name: Method.Name,
+    _ file: RunOptions.Mistakes?
+  ) throws -> Method {
+    switch name {
+    case .reinforce: return .reinforce(TrainOptions.recipe(arguments))
+    case .negatives:
+      var recipe = TrainOptions.recipe(
+        arguments,
+        as: NegativeExamples.Recipe.self
+      )
+      if file != nil { recipe.source = .file }
+      return .negatives(recipe)
+    }
+  }
+
+  /// The mistakes that `--mistakes` names, or `--source` where that is none of
+  /// its words.
+  private func mistakes() throws -> RunOptions.Mistakes? {
+    let source = arguments.textIfGiven("source") ?? ""
+    let isWord = NegativeSource(rawValue: source).map { $0 != .file } ?? false
+    if let path = arguments.textIfGiven("mistakes") {
+      guard source.isEmpty else {
+        throw UsageError.incompatible(
+          "mistakes",
+          "source",
+          reason: "the mistakes are the source"
+        )
+      }
+      return try MistakesOperand.read(path)
+    }
+    return source.isEmpty || isWord ? nil : try MistakesOperand.read(source)
+  }
+
+  private func start(_ name: String) throws -> RunOptions.Start {
+    guard let policy = try PolicyOperand.policy(named: name) as? NetworkPolicy
+    else {
+      throw Failure(
+        .usage,
+        "--continue: \(quoted(name)) has no weights; expected a file or a run"
+      )
+    }
+    return RunOptions.Start(name: name, policy: policy)
+  }
+
+  private func refuse(optionsNotOf name: Method.Name) throws {
+    let reinforce = TrainOptions.names(REINFORCE.Recipe.self)
+    let negatives = TrainOptions.names(NegativeExamples.Recipe.self)
+    let own = name == .reinforce ? reinforce : negatives
+    for option in reinforce + negatives
+    where !own.contains(option) && arguments.isGiven(option) {
+      throw UsageError.incompatible(
+        "method \(name.rawValue)",
+        option,
+        reason: "another method has that option"
+      )
+    }
+    if name == .reinforce, arguments.isGiven("mistakes") {
+      throw UsageError.incompatible(
+        "method reinforce",
+        "mistakes",
+        reason: "only --method negatives learns from them"
+      )
+    }
+  }
+
+  private func check(_ options: RunOptions) throws {
+    let isBudget = options.goal.isBudget
+    if isBudget, options.goal.rawValue != options.method.name.unit {
+      throw Failure(
+        .usage,
+        "--until \(options.goal.rawValue): this method counts "
+          + options.method.name.unit
+      )
+    }
+    if options.goal == .corrected, options.mistakes == nil {
+      throw Failure(.usage, "--until corrected: expected --mistakes too")
+    }
+    guard options.start != nil else {
+      if case .negatives(let recipe) = options.method {
+        try check(recipe.head, recipe.cost)
+      }
+      return
+    }
+    for option in ["policy", "hidden", "canonical", "head"]
+    where arguments.isGiven(option) {
+      throw UsageError.incompatible(
+        "continue",
+        option,
+        reason: "the policy decides it"
+      )
+    }
+    let head = options.start?.policy.head ?? .softmax
+    switch options.method {
+    case .reinforce: try check(head, .logarithm)
+    case .negatives(let recipe): try check(head, recipe.cost)
+    }
+  }
+
+  private func check(
+    _ head: NetworkPolicy.Head,
+    _ cost: NegativeExamples.Cost
+  ) throws {
+    guard (head == .sigmoid) != (cost == .quadratic) else { return }
+    throw Failure(
+      .usage,
+      "--head \(head.rawValue) with --cost \(cost.rawValue): the sigmoid head "
+        + "goes with the quadratic cost, the softmax with log"
+    )
+  }
+
+  private func resume(_ path: String) throws -> (RunFolder, TrainingRun?) {
+    for name in TrainOptions.all.map(\.name)
+    where !TrainOptions.besideResume.contains(name) && arguments.isGiven(name) {
+      throw UsageError.incompatible(
+        "resume",
+        name,
+        reason: "a resumed run keeps its options"
+      )
+    }
+    guard arguments.operands.isEmpty else {
+      throw Failure(
+        .usage,
+        "--resume names the run; \(quoted(arguments.operands[0])) is one more"
+      )
+    }
+    let folder = RunFolder(path)
+    let (run, damaged) = try folder.load()
+    if folder.isFinished {
+      console.note("\(path) is finished; nothing is left to do")
+      return (folder, nil)
+    }
+    for failure in damaged {
+      console.note("warning: \(Failure(failure, command: nil).message)")
+      console.note("         continuing from the checkpoint before it")
+    }
+    try folder.prepare(toContinue: run)
+    return (folder, run)
+  }
+
+  /// `runs/<yyyymmdd-hhmmss>-<seed>`, by the clock on the wall.
+  private static func newPath(seed: UInt64) -> String {
+    var now = time_t()
+    unsafe time(&now)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    func digits(_ number: Int32, _ count: Int) -> String {
+      String(String(1_000_000 + Int(number)).suffix(count))
+    }
+    let year = unsafe digits(parts.tm_year + 1900, 4)
+    let day = unsafe digits(parts.tm_mon + 1, 2) + digits(parts.tm_mday, 2)
+    let clock = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map {
+      digits($0, 2)
+    }
+    return "runs/\(year)\(day)-\(clock.joined())-\(seed)"
+  }
+}
