@@ -17,7 +17,7 @@ enum Hindsight {
   ///
   /// What it knows: the rules and who won. It may blame a move where all was
   /// lost already, and it never sees a win that was missed.
-  static func example(of moves: [Square]) -> NegativeExample? {
+  static func mistake(in moves: [Square]) -> Mistake? {
     let positions = moves.reduce(into: [Position()]) { positions, move in
       positions.append(positions[positions.count - 1].playing(move))
     }
@@ -27,9 +27,6 @@ enum Hindsight {
     let position = positions[moves.count - 2]
     let move = moves[moves.count - 2]
     if isForced(position) { return nil }
-    return NegativeExample(
-      position: position,
-      bad: Bitboard(move, in: position.rules)
-    )
+    return try? Mistake(move, in: position)
   }
 }

@@ -59,4 +59,18 @@ public struct Mistake: Hashable, Sendable {
     } catch { throw .notation(error) }
     try self.init(move, in: position)
   }
+
+  /// The canonical position, and every image of the move there: a position
+  /// with symmetries of its own has several.
+  var canonical: (position: Position, moves: Bitboard) {
+    let group = SymmetryGroup.ticTacToe
+    let canonical = group.canonical(position).position
+    let move = Bitboard(move, in: position.rules)
+    var moves: Bitboard = []
+    for symmetry in group.symmetries.indices
+    where group.image(of: position, under: symmetry) == canonical {
+      moves.formUnion(group.image(of: move, under: symmetry))
+    }
+    return (canonical, moves)
+  }
 }

@@ -39,11 +39,8 @@ public struct MistakesFile: Sendable, Equatable {
         guard let mistake = try Mistake(line: Substring(line)) else { continue }
         if mistakes.contains(mistake) { continue }
         // Images of a position are one: together they may mark every move.
-        let group = SymmetryGroup.ticTacToe
-        let (position, symmetry) = group.canonical(mistake.position)
-        let move = Bitboard(mistake.move, in: position.rules)
-        var moves = marked[position] ?? []
-        moves.formUnion(group.image(of: move, under: symmetry))
+        let (position, images) = mistake.canonical
+        let moves = images.union(marked[position] ?? [])
         if moves == position.empty { throw .everyMove }
         marked[position] = moves
         mistakes.append(mistake)

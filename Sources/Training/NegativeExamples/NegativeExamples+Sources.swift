@@ -38,18 +38,15 @@ extension NegativeExamples {
           seed: seed,
           stream: Stream.games + UInt64(number)
         )
-        if let example = Hindsight.example(of: randomGame(using: &rng)) {
-          let (position, symmetry) = group.canonical(example.position)
-          let image = group.image(of: example.bad, under: symmetry)
-          bad[position, default: []].formUnion(image)
+        if let mistake = Hindsight.mistake(in: randomGame(using: &rng)) {
+          let (position, moves) = mistake.canonical
+          bad[position, default: []].formUnion(moves)
         }
       }
     case .file:
       for mistake in mistakes {
-        let (position, symmetry) = group.canonical(mistake.position)
-        let move = Bitboard(mistake.move, in: position.rules)
-        let image = group.image(of: move, under: symmetry)
-        bad[position, default: []].formUnion(image)
+        let (position, moves) = mistake.canonical
+        bad[position, default: []].formUnion(moves)
       }
     }
     let shown = shownClasses(fraction: recipe.fraction, seed: seed)

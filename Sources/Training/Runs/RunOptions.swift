@@ -73,6 +73,12 @@ public struct RunOptions: Sendable, Equatable {
     if goal != method.name.goal { words += ["--until", goal.rawValue] }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
+    var method = method
+    if case .negatives(var recipe) = method, mistakes != nil {
+      // The file is the source.
+      recipe.source = NegativeExamples.Recipe().source
+      method = .negatives(recipe)
+    }
     return (words + method.words).joined(separator: " ")
   }
 }

@@ -122,13 +122,20 @@ extension OptionSpecification {
     }
   }
 
+  /// Whether its choices are too many to stand beside its name.
+  var namesAreMany: Bool {
+    guard case .choice(let names) = kind else { return false }
+    return names.joined(separator: "|").count > 44
+  }
+
   /// What stands for the value in help and messages; empty for a flag.
   var placeholder: String {
     switch kind {
     case .flag: ""
     case .integer: "N"
     case .decimal: "X"
-    case .choice(let names): names.joined(separator: "|")
+    case .choice(let names):
+      namesAreMany ? name.uppercased() : names.joined(separator: "|")
     case .text(let placeholder): placeholder
     }
   }

@@ -111,6 +111,8 @@ extension OptionSpecification {
     switch kind {
     case .integer(let range): notes.append(range.expected)
     case .decimal(let range): notes.append(range.expected)
+    case .choice(let names) where namesAreMany:
+      notes.append(names.joined(separator: ", "))
     case .flag, .choice, .text: break
     }
     if let shown = defaultNote ?? defaultValue?.description {

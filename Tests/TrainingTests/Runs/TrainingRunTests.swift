@@ -1,4 +1,5 @@
 import Checkpoints
+import Players
 import Testing
 import Training
 
@@ -22,7 +23,8 @@ import Training
 
   @Test(
     arguments: [
-      { (_: inout REINFORCE.Recipe) in }, { $0.model = .table }, { $0.epochs = 3 },
+      { (_: inout REINFORCE.Recipe) in }, { $0.model = .table },
+      { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
       { $0.baseline = .none },
     ] as [@Sendable (inout REINFORCE.Recipe) -> Void]
@@ -46,7 +48,9 @@ import Training
   @Test func `evaluations come where they are due`() throws {
     var run = TrainingRun(options())
     var games: [Int] = []
-    while !run.isDone { if let m = try run.advance() { games.append(m.effort.count) } }
+    while !run.isDone {
+      if let m = try run.advance() { games.append(m.effort.count) }
+    }
     #expect(games == [256, 512, 640])
   }
 
@@ -65,6 +69,51 @@ import Training
       #expect(throws: JSONError.self) {
         _ = try TrainingRun(checkpoint: Array(bytes.prefix(count)))
       }
+    }
+  }
+}
+
+@Suite struct NegativeExamplesRunTests {
+  @Test(
+    arguments: [
+      { (_: inout NegativeExamples.Recipe) in }, { $0.model = .table },
+      { $0.loss = .reward }, { $0.source = .hindsight },
+      { $0.optimizer = .sgd }, { $0.isCanonical = false },
+      {
+        $0.head = .sigmoid
+        $0.cost = .quadratic
+      },
+    ] as [@Sendable (inout NegativeExamples.Recipe) -> Void]
+  )
+  func `a run saved and continued at any step is the same run`(
+    change: @Sendable (inout NegativeExamples.Recipe) -> Void
+  ) throws {
+    var recipe = NegativeExamples.Recipe()
+    recipe.hidden = 6
+    recipe.batch = 8
+    recipe.steps = 20
+    recipe.evaluateEvery = 10
+    recipe.hindsightGames = 200
+    change(&recipe)
+    let options = RunOptions(
+      seed: 3,
+      goal: .steps,
+      method: .negatives(recipe)
+    )
+    var run = TrainingRun(options)
+    var end = run
+    while !end.isDone { _ = try end.advance() }
+    for step in 0..<20 {
+      if step % 4 == 0 {
+        let bytes = run.checkpoint(version: "t")
+        var resumed = try TrainingRun(checkpoint: bytes)
+        #expect(resumed.checkpoint(version: "t") == bytes)
+        while !resumed.isDone { _ = try resumed.advance() }
+        #expect(
+          resumed.checkpoint(version: "t") == end.checkpoint(version: "t")
+        )
+      }
+      _ = try run.advance()
     }
   }
 }

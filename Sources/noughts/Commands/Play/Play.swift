@@ -1,12 +1,14 @@
+import Checkpoints
 import Players
 import TicTacToe
+import Training
 
 extension Command {
   /// `noughts play [POLICY]`.
   static let play = Command(
     CommandSpecification(
       name: "play",
-      summary: "Play a policy here; hint, undo, new.",
+      summary: "Play a policy here; hint, undo, correct it.",
       group: .playAndTrain,
       operands: [
         .optional(
@@ -32,6 +34,12 @@ extension Command {
           default: 0,
           help: "Above 0 a network draws its moves instead of the likeliest."
         ),
+        .text(
+          "mistakes",
+          "FILE",
+          defaultNote: "mistakes.txt, appended to",
+          help: "Correct the policy by this file first; keep new ones there."
+        ),
         .seed, .plain, .quiet, .color,
       ]
     )
@@ -45,12 +53,25 @@ extension Command {
       policy = network
     }
     var session = PlaySession(
-      policy: policy,
+      teaching: try Teaching(
+        policy,
+        path: arguments.textIfGiven("mistakes") ?? "mistakes.txt",
+        mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes)
+          ?? []
+      ),
       you: arguments.text("side") == "x" ? .x : .o,
       isPlain: arguments.flag("plain"),
       seed: UInt64(arguments.integer("seed")),
       console: console
     )
     return try session.play()
+  }
+}
+
+/// The mistakes of a file that may not exist yet.
+private func earlierMistakes(_ path: String) throws -> [Mistake] {
+  do { return try MistakesOperand.read(path).mistakes } catch {
+    if let error = error as? FileError, error.isMissing { return [] }
+    throw error
   }
 }

@@ -5,6 +5,7 @@ enum PlayCommand: Equatable {
   case move(Square)
   case hint
   case undo
+  case bad(Square?)
   case new
   case help
   case quit
@@ -18,6 +19,13 @@ enum PlayCommand: Equatable {
     switch text {
     case "hint", "h": self = .hint
     case "undo", "u": self = .undo
+    case "bad": self = .bad(nil)
+    case _ where words.first == "bad":
+      let rest = words.dropFirst().map(String.init)
+      guard
+        let square = PlayCommand.square(rest.joined(separator: " "), rest)
+      else { return nil }
+      self = .bad(square)
     case "new", "n": self = .new
     case "?", "help": self = .help
     case "quit", "exit", "q": self = .quit

@@ -3,35 +3,47 @@ import TicTacToe
 
 /// A person and a policy at one board.
 struct PlaySession {
-  let policy: any Policy
+  var teaching: Teaching
   let you: Mark
   let isPlain: Bool
   let console: Console
   var rng: SeededGenerator
 
-  private var moves: [Square] = []
+  var moves: [Square] = []
+
+  /// What the person did in this game, last first to be undone.
+  var history: [Undoable] = []
+
+  /// A move or a mark, and the game as it stood before.
+  struct Undoable {
+    let moves: [Square]
+    let isMark: Bool
+  }
+
   private var unusable = 0
 
   /// How many moves were on the board when it was last shown.
-  private var shown: Int?
+  var shown: Int?
 
   /// Lines in a row that say nothing, after which input off a terminal is
   /// taken for noise.
   private static let patience = 100
 
   init(
-    policy: any Policy,
+    teaching: Teaching,
     you: Mark,
     isPlain: Bool,
     seed: UInt64,
     console: Console
   ) {
-    self.policy = policy
+    self.teaching = teaching
     self.you = you
     self.isPlain = isPlain
     self.console = console
     rng = SeededGenerator(seed: seed)
   }
+
+  var policy: any Policy { teaching.policy }
 
   private var position: Position {
     moves.reduce(Position()) { $0.playing($1) }
@@ -51,16 +63,15 @@ struct PlaySession {
         if !isPlain { try show() }
         if position.outcome != nil { try conclude() }
       }
-      if position.outcome != nil, !console.capabilities.inputIsTerminal {
-        return .success
-      }
       switch try console.ask(prompt) {
       case .end: return .success
       case .interrupted: return .interrupted
       case .tooLong: try complain("that line is too long")
       case .line(let line):
         guard let command = PlayCommand(line) else {
-          try complain("expected 1-9, a1-c3, center, hint, undo, new or quit")
+          try complain(
+            "expected 1-9, a1-c3, center, hint, undo, bad, new or quit"
+          )
           break
         }
         unusable = 0
@@ -79,7 +90,7 @@ struct PlaySession {
   private var prompt: String {
     position.outcome == nil
       ? "your move [1-9, a1, center, hint, undo, ?]: "
-      : "[new, undo, quit]: "
+      : "[new, undo, bad, quit]: "
   }
 
   private mutating func perform(_ command: PlayCommand) throws {
@@ -87,8 +98,10 @@ struct PlaySession {
     case .move(let square): try place(square)
     case .hint: try hint()
     case .undo: try undo()
+    case .bad(let square): try mark(square)
     case .new:
       moves = []
+      history = []
       shown = nil
       try console.print("A new game.")
     case .help: try help()
@@ -110,6 +123,7 @@ struct PlaySession {
       }
       return
     }
+    history.append(Undoable(moves: moves, isMark: false))
     moves.append(square)
     if isPlain {
       try console.print("\(you.rawValue) plays \(spoken(square)).")
@@ -159,11 +173,17 @@ struct PlaySession {
   }
 
   private mutating func undo() throws {
-    guard let last = moves.indices.last(where: { ($0 % 2 == 0) == (you == .x) })
-    else { return try complain("you have made no move yet") }
-    moves.removeSubrange(last...)
+    guard let last = history.last else {
+      return try complain("you have made no move yet")
+    }
+    if last.isMark { try teaching.unmark() }
+    history.removeLast()
+    moves = last.moves
     shown = nil
-    try console.print("Your last move is taken back.")
+    try console.print(
+      last.isMark
+        ? "The correction is taken back." : "Your last move is taken back."
+    )
   }
 
   private func help() throws {
@@ -171,12 +191,14 @@ struct PlaySession {
       """
       1-9 as on a numpad, a1-c3, center, top left: play there
       hint: the best moves, exactly · undo: take your last move back
+      bad, bad 3: the policy's last move, or the one at 3, was a mistake: it is
+      corrected, and moves again; undo takes that back
       new: another game · quit: leave · ?: this list
       """
     )
   }
 
-  private mutating func complain(_ text: String) throws {
+  mutating func complain(_ text: String) throws {
     unusable += 1
     try console.print("Not a move: \(text).")
   }

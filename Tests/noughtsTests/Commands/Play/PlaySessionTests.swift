@@ -13,7 +13,7 @@ import TicTacToe
   ) throws -> (text: String, code: ExitCode) {
     let console = Console.inMemory(input: input)
     var session = PlaySession(
-      policy: policy,
+      teaching: try Teaching(policy, path: "/dev/null", mistakes: []),
       you: you,
       isPlain: isPlain,
       seed: 1,

@@ -2,17 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct TrainTests {
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(
-      atPath: folder,
-      withIntermediateDirectories: true
-    )
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   private func bytes(_ path: String) throws -> Data {
     try Data(contentsOf: URL(filePath: path))
   }
@@ -23,7 +12,7 @@ import Testing
   ]
 
   @Test func `a run resumed at any checkpoint writes the same policy`() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let run = "\(folder)/a"
       let first = try runCommand(["train", run] + small)
       #expect(first.exitCode == 0)
@@ -57,7 +46,7 @@ import Testing
   }
 
   @Test func `an interrupted run is saved, and continued is the same`() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let options = [
         "--hidden", "4", "--games", "12000", "--until", "games",
         "--seed", "5",
@@ -82,7 +71,7 @@ import Testing
   }
 
   @Test func `an existing run is not touched; a finished one is left`() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let run = "\(folder)/a"
       _ = try runCommand(["train", run] + small)
       let policy = try bytes("\(run)/policy.json")
@@ -97,7 +86,7 @@ import Testing
   }
 
   @Test func `a spent budget without the proof exits 1 and saves`() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let run = "\(folder)/a"
       let result = try runCommand(
         ["train", run, "--games", "64", "--hidden", "2", "--json"]
@@ -116,7 +105,7 @@ import Testing
 
   @Test func `a damaged newest checkpoint gives way to the one before`() throws
   {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let run = "\(folder)/a"
       _ = try runCommand(["train", run] + small)
       let policy = try bytes("\(run)/policy.json")
@@ -128,5 +117,72 @@ import Testing
       #expect(resumed.errors.contains("warning: \(newest)"))
       #expect(try bytes("\(run)/policy.json") == policy)
     }
+  }
+
+  @Test func `told only what to avoid, it says what it was told`() throws {
+    try inTemporaryFolder { folder in
+      let run = try runCommand([
+        "train", "\(folder)/a", "--method", "negatives", "--hidden", "32",
+        "--batch", "32", "--learning-rate", "0.02", "--steps", "600",
+      ])
+      #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+      #expect(run.errors.contains("7,304 bad moves in 3,191 positions"))
+      #expect(run.errors.contains("equivalent to good moves"))
+      #expect(run.output.contains("done    unbeatable since step"))
+      let policy = String(
+        decoding: try bytes("\(folder)/a/policy.json"),
+        as: UTF8.self
+      )
+      #expect(policy.contains("\"steps\""))
+      #expect(
+        policy.contains(
+          "noughts train --method negatives --seed 1 --hidden 32 --steps 600"
+        )
+      )
+    }
+  }
+
+  @Test func `a policy is corrected by a file of mistakes`() throws {
+    try inTemporaryFolder { folder in
+      _ = try runCommand(["train", "\(folder)/a"] + small)
+      let file = "\(folder)/mistakes.txt"
+      // Every corner but one, and so, by symmetry, every corner.
+      try Data("X../.../... a1\nX../.../... c1 # no\n".utf8)
+        .write(to: URL(filePath: file))
+      let arguments = [
+        "train", "\(folder)/b", "--continue", "\(folder)/a",
+        "--mistakes", file,
+      ]
+      let run = try runCommand(arguments)
+      #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+      #expect(run.output.contains("changed fixed "))
+      #expect(run.output.contains("no labelled move is the likeliest any more"))
+      try Data("nonsense\n".utf8).write(to: URL(filePath: file))
+      let bad = try runCommand(
+        arguments.map { $0 == "\(folder)/b" ? "\(folder)/c" : $0 }
+      )
+      #expect(bad.exitCode == 65)
+      #expect(bad.errors.contains("mistakes.txt: line 1: expected two words"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/c"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--method", "negatives", "--until", "games"], "counts steps"),
+      (["--method", "negatives", "--entropy", "1"], "another method"),
+      (["--loss", "ascent"], "another method"),
+      (["--until", "corrected"], "expected --mistakes too"),
+      (["--method", "negatives", "--head", "sigmoid"], "--cost log"),
+      (["--continue", "perfect"], "has no weights"),
+    ]
+  )
+  func `options that do not go together are refused`(
+    options: [String],
+    message: String
+  ) throws {
+    let run = try runCommand(["train", "/nonexistent/run"] + options)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
   }
 }

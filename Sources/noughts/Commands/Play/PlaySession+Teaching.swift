@@ -1,0 +1,76 @@
+import Evaluation
+import Players
+import TicTacToe
+import Training
+
+extension PlaySession {
+  /// Marks a move of the policy in this game as bad, shows what that changed,
+  /// and goes back to let it choose again. No square stands for its last move.
+  mutating func mark(_ square: Square?) throws {
+    let own = moves.indices.filter { ($0 % 2 == 0) != (you == .x) }
+    let index = own.last { square == nil || moves[$0] == square }
+    guard let index else {
+      return try complain(
+        square.map { "\(name($0)) is no move of \(policy.name)'s here" }
+          ?? "\(policy.name) has not moved yet"
+      )
+    }
+    let position = moves[..<index].reduce(Position()) { $0.playing($1) }
+    let correction: Correction
+    do {
+      let mistake = try Mistake(moves[index], in: position)
+      correction = try teaching.mark(mistake)
+    } catch let reason as Mistake.Reason {
+      return try complain(reason.words)
+    } catch let failure as Failure {
+      return try complain(failure.message)
+    }
+    let move = moves[index]
+    history.append(Undoable(moves: moves, isMark: true))
+    moves.removeSubrange(index...)
+    shown = nil
+    try tell(correction, move, in: position)
+  }
+
+  private func tell(
+    _ correction: Correction,
+    _ move: Square,
+    in position: Position
+  ) throws {
+    let side = position.sideToMove.rawValue
+    let value = Exactly.value(of: move, in: position) ?? 0
+    let best = Exactly.bestMoves(in: position).first.flatMap {
+      Exactly.value(of: $0, in: position)
+    }
+    let words = ["loses", "draws", "wins"]
+    let truth =
+      value == best
+      ? "exactly, it is no mistake: it \(words[value + 1])"
+      : "exactly, it \(words[value + 1]) where \(name(best ?? 0))"
+    try console.print(
+      "Marked \(side) \(name(move)) in \(position.text), kept in "
+        + "\(teaching.path); \(truth)."
+    )
+    let unit = correction.steps == 1 ? "step" : "steps"
+    try console.print(
+      correction.isComplete
+        ? "Corrected in \(correction.steps) \(unit): "
+          + TrainReport.summary(of: correction.comparison) + "."
+        : "Not unlearned in \(correction.steps) \(unit)."
+    )
+    let (before, after) = (correction.before.verdict, correction.after.verdict)
+    let blunders = Figure.grouped(correction.after.blunders.count)
+    try console.print(
+      "It is \(before == after ? "still" : "now") \(after.rawValue); "
+        + "\(blunders) of 4,520 positions are misplayed."
+    )
+  }
+
+  private func name(_ value: Int) -> String {
+    ["every move loses", "others draw", "others win"][value + 1]
+  }
+
+  private func name(_ square: Square) -> String {
+    Rules.ticTacToe.name(of: square)
+  }
+}

@@ -1,0 +1,106 @@
+import Evaluation
+import Players
+import Testing
+import TicTacToe
+import Training
+
+@Suite struct NegativeExamplesTests {
+  typealias Recipe = NegativeExamples.Recipe
+
+  private func trained(
+    steps: Int = 150,
+    seed: UInt64 = 1,
+    _ change: (inout Recipe) -> Void = { _ in }
+  ) throws -> NegativeExamples {
+    var recipe = Recipe()
+    recipe.hidden = 32
+    recipe.batch = 32
+    recipe.learningRate = 0.01
+    change(&recipe)
+    var learner = NegativeExamples(
+      recipe: recipe,
+      seed: seed,
+      examples: NegativeExamples.examples(for: recipe, seed: seed)
+    )
+    for _ in 0..<steps { try learner.update() }
+    return learner
+  }
+
+  private func blunders(_ learner: NegativeExamples) -> Int {
+    Blunders(of: PolicyTable(of: learner.policy)).count
+  }
+
+  @Test(arguments: NegativeLoss.allCases)
+  func `every loss but ascent teaches`(loss: NegativeLoss) throws {
+    let start = try blunders(trained(steps: 0))
+    let end = try blunders(trained { $0.loss = loss })
+    #expect(start > 1400)
+    switch loss {
+    case .ascent, .complementaryAscent: #expect(end > 900, "\(loss): \(end)")
+    case .ascentFloor, .reward, .negativePreference, .complementaryUnbiased:
+      #expect(end < 1300, "\(loss): \(end)")
+    default: #expect(end < 800, "\(loss): \(end)")
+    }
+  }
+
+  @Test(arguments: [Recipe.Lesson.good, .uniform, .both])
+  func `the controls learn`(lesson: Recipe.Lesson) throws {
+    #expect(try blunders(trained { $0.lesson = lesson }) < 800)
+  }
+
+  @Test func `a table learns`() throws {
+    let learner = try trained(steps: 300) {
+      $0.model = .table
+      $0.learningRate = 0.1
+    }
+    #expect(blunders(learner) < 100)
+  }
+
+  @Test func `the same seed gives the same weights, another seed others`()
+    throws
+  {
+    let one = try trained(steps: 20)
+    #expect(try trained(steps: 20).network == one.network)
+    #expect(try trained(steps: 20, seed: 2).network != one.network)
+  }
+
+  @Test func `the historical network learns from what is good`() throws {
+    let learner = try trained(steps: 300) {
+      $0.head = .sigmoid
+      $0.cost = .quadratic
+      $0.lesson = .good
+    }
+    #expect(blunders(learner) < 1000)
+    let policy = learner.policy
+    let p = policy.probabilities(in: Position())
+    #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+  }
+
+  @Test func `weights beyond all use are a divergence`() {
+    #expect(throws: Divergence.self) {
+      _ = try trained {
+        $0.optimizer = .sgd
+        $0.learningRate = 1e9
+      }
+    }
+  }
+
+  @Test func `labels are drawn`() throws {
+    let few = try trained(steps: 0) { $0.labels = 100 }
+    #expect(few.mistakesLeft <= 100)
+    let all = try trained(steps: 0)
+    #expect(all.mistakesLeft > 100)
+  }
+
+  @Test func `no examples trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = NegativeExamples(recipe: Recipe(), seed: 1, examples: [])
+    }
+  }
+
+  @Test func `an example of every move traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = NegativeExample(position: Position(), bad: Position().empty)
+    }
+  }
+}
