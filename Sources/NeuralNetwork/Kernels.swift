@@ -26,12 +26,3 @@ func add(
   )
   for i in x.indices { y[start &+ i] += x[i] }
 }
-
-/// The sum of products, added up from the first to the last.
-@inline(__always)
-func dot(_ x: Span<Float>, _ y: Span<Float>) -> Float {
-  precondition(x.count == y.count, "\(x.count) numbers times \(y.count)")
-  var sum: Float = 0
-  for i in x.indices { sum += x[i] * y[i] }
-  return sum
-}

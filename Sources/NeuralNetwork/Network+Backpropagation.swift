@@ -42,10 +42,15 @@ extension Network {
     into gradient: inout [Float]
   ) -> [Float] {
     var result = [Float](repeating: 0, count: activations.count)
-    let (parameters, deltas) = (parameters.span, deltas.span)
+    // With the outputs outermost, the long rows are those of the inputs.
+    let transposed = transposed(layer)
+    var slopes = [Float](repeating: 0, count: transposed.count)
+    let (weights, deltas) = (transposed.span, deltas.span)
     let activations = activations.span
     var below = result.mutableSpan
+    var steps = slopes.mutableSpan
     var gradient = gradient.mutableSpan
+    let width = layer.inputs
     for row in 0..<deltas.count / layer.outputs {
       let delta = deltas.extracting(
         row * layer.outputs..<(row + 1) * layer.outputs
@@ -53,16 +58,36 @@ extension Network {
       if layer.hasBiases {
         add(delta, to: &gradient, from: layer.biases.lowerBound)
       }
-      for input in 0..<layer.inputs {
-        // A unit that was not active passes nothing down.
-        let x = activations[row * layer.inputs + input]
-        if x == 0 { continue }
-        let weights = layer.weights(from: input)
-        addScaled(delta, by: x, to: &gradient, from: weights.lowerBound)
-        below[row * layer.inputs + input] = dot(
-          parameters.extracting(weights),
-          delta
+      let x = activations.extracting(row * width..<(row + 1) * width)
+      for output in delta.indices where delta[output] != 0 {
+        let start = output * width
+        addScaled(x, by: delta[output], to: &steps, from: start)
+        addScaled(
+          weights.extracting(start..<start + width),
+          by: delta[output],
+          to: &below,
+          from: row * width
         )
+      }
+      // A unit that was not active passes nothing down.
+      for i in x.indices where x[i] == 0 { below[row * width + i] = 0 }
+    }
+    for input in 0..<layer.inputs {
+      let start = layer.weights(from: input).lowerBound
+      for output in 0..<layer.outputs {
+        gradient[start + output] += steps[output * width + input]
+      }
+    }
+    return result
+  }
+
+  /// The weights of a layer, of shape [outputs, inputs].
+  private func transposed(_ layer: Layer) -> [Float] {
+    var result = [Float](repeating: 0, count: layer.inputs * layer.outputs)
+    for input in 0..<layer.inputs {
+      let start = layer.weights(from: input).lowerBound
+      for output in 0..<layer.outputs {
+        result[output * layer.inputs + input] = parameters[start + output]
       }
     }
     return result

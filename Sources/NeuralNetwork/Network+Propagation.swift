@@ -55,25 +55,21 @@ extension Network {
     _ inputs: [Float],
     into outputs: inout [Float]
   ) {
-    let parameters = parameters.span
+    let lanes = Lanes(of: layer, parameters)
     let inputs = inputs.span
     var outputs = outputs.mutableSpan
     for row in rows {
-      let start = row * layer.outputs
-      add(parameters.extracting(layer.biases), to: &outputs, from: start)
-      for input in 0..<layer.inputs {
-        let x = inputs[row * layer.inputs + input]
-        if x == 0 { continue }
-        let weights = parameters.extracting(layer.weights(from: input))
-        addScaled(weights, by: x, to: &outputs, from: start)
-      }
+      let x = inputs.extracting(
+        row * layer.inputs..<(row + 1) * layer.inputs
+      )
+      lanes.multiply(x, into: &outputs, from: row * layer.outputs)
     }
   }
 
   private func rectify(_ outputs: inout [Float], from start: Int) {
     var outputs = outputs.mutableSpan
     for i in start..<outputs.count {
-      outputs[i] = outputs[i] > 0 ? outputs[i] : 0
+      outputs[i] = max(outputs[i], 0)
     }
   }
 }

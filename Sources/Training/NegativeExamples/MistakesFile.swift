@@ -1,4 +1,4 @@
-public import TicTacToe
+internal import TicTacToe
 
 /// A person's list of mistakes, one `POSITION MOVE` a line; `#` starts a
 /// comment.
