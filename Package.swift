@@ -5,12 +5,20 @@ import PackageDescription
 let modules: [(name: String, imports: [String])] = [
   ("TicTacToe", []),
   ("NeuralNetwork", []),
+  ("Charts", []),
   ("Players", ["TicTacToe", "NeuralNetwork"]),
   ("Evaluation", ["TicTacToe", "Players"]),
   ("Checkpoints", ["TicTacToe", "NeuralNetwork", "Players"]),
   (
     "Training",
     ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
+  ),
+  (
+    "Studies",
+    [
+      "TicTacToe", "NeuralNetwork", "Charts", "Players", "Evaluation",
+      "Checkpoints", "Training",
+    ]
   ),
 ]
 

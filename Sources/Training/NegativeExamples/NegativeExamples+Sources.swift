@@ -70,13 +70,19 @@ extension NegativeExamples {
     fraction: Float,
     seed: UInt64
   ) -> Set<Position> {
+    let order = classOrder(seed: seed)
+    let count = Int((Float(order.count) * fraction).rounded())
+    return Set(order.prefix(count))
+  }
+
+  /// The canonical positions in an order of the seed's own.
+  package static func classOrder(seed: UInt64) -> [Position] {
     var rng = SeededGenerator(seed: seed, stream: Stream.split)
     var order = representatives
     for last in order.indices.reversed() {
       order.swapAt(last, rng.next(below: last + 1))
     }
-    let count = Int((Float(order.count) * fraction).rounded())
-    return Set(order.prefix(count))
+    return order
   }
 
   /// The streams of a run's seed that steps do not use.

@@ -1,4 +1,5 @@
 import Checkpoints
+import Studies
 import Training
 
 /// Why a command gave up: a line to print, and the code to exit with.
@@ -43,6 +44,13 @@ package struct Failure: Error, Hashable {
         "training diverged after \(error.done) games or steps: a weight left "
           + "±\(Int(Divergence.bound))",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
+      )
+    case let error as StudyFolder.Mismatch:
+      self.init(
+        .wouldOverwrite,
+        "\(error.path) is of another study: \(error.found); expected "
+          + error.expected,
+        hint: "Name another --out."
       )
     case let error as MistakesFile.Damage:
       self.init(error, path: nil)

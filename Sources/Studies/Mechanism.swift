@@ -1,0 +1,232 @@
+internal import Charts
+internal import Evaluation
+internal import NeuralNetwork
+internal import Players
+internal import TicTacToe
+internal import Training
+
+extension Study {
+  /// Why does ascent fail, and what makes the others work?
+  public static func mechanism(quick: Bool) -> Study {
+    Study(
+      name: "mechanism",
+      question: "Why does ascent fail where unlikelihood succeeds?",
+      seeds: quick ? 2 : 20,
+      conditions: quick ? Mechanism.quick : Mechanism.all,
+      figures: Mechanism.figures,
+      measure: { Mechanism.measure($0, seed: $1, quick: quick) },
+      findings: Mechanism.findings,
+      charts: Mechanism.charts
+    )
+  }
+}
+
+/// The study of what the losses do while they are learned.
+private enum Mechanism {
+  private static let checkpoints = [10, 30, 100, 300, 1000, 3000]
+
+  static let figures: [Figure] =
+    [
+      .init(name: "accuracy", kind: .mean, meaning: "critical positions right"),
+      .init(
+        name: "ranking",
+        kind: .mean,
+        meaning: "choices that one fixed ranking of the nine squares makes too"
+      ),
+      .init(
+        name: "plateau",
+        kind: .mean,
+        meaning: "critical positions with two bad moves above .3 each"
+      ),
+    ]
+    + checkpoints.map {
+      .init(name: "logit\($0)", kind: .mean, meaning: "largest logit by then")
+    }
+
+  private static func condition(
+    _ lesson: String,
+    _ loss: String,
+    _ head: String = "softmax",
+    _ canonical: String = "off"
+  ) -> Condition {
+    Condition([
+      "lesson": lesson, "loss": loss, "head": head, "canonical": canonical,
+    ])
+  }
+
+  static let all: [Condition] =
+    [
+      "ascent", "ascent-floor", "probability-descent", "unlikelihood",
+      "set-unlikelihood",
+    ].flatMap {
+      [condition("bad", $0), condition("bad", $0, "softmax", "on")]
+    } + historical
+
+  static let quick =
+    ["ascent", "set-unlikelihood"].map { condition("bad", $0) } + historical
+
+  /// The asker's own network: sigmoid outputs, quadratic cost.
+  private static let historical = [
+    condition("bad", "ascent", "sigmoid"),
+    condition("bad", "unlikelihood", "sigmoid"),
+    condition("good", "", "sigmoid"),
+  ]
+
+  static func measure(
+    _ condition: Condition,
+    seed: UInt64,
+    quick: Bool
+  ) -> [Double?] {
+    var recipe = NegativeExamples.Recipe()
+    recipe.steps = quick ? 100 : 3000
+    recipe.batch = 64
+    recipe.lesson = .init(rawValue: condition["lesson"]) ?? .bad
+    recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
+    recipe.isCanonical = condition["canonical"] == "on"
+    recipe.head = .init(rawValue: condition["head"]) ?? .softmax
+    recipe.cost = recipe.head == .sigmoid ? .quadratic : .logarithm
+    var learner = NegativeExamples(
+      recipe: recipe,
+      seed: seed,
+      examples: NegativeExamples.examples(for: recipe, seed: seed)
+    )
+    var logits: [Double?] = []
+    for step in 1...recipe.steps {
+      do { try learner.update() } catch { return figures.map { _ in nil } }
+      if checkpoints.contains(step) {
+        logits.append(
+          Judgement(of: learner.policy, shown: []).largestLogit
+        )
+      }
+    }
+    logits += checkpoints.dropFirst(logits.count).map { _ in nil }
+    let table = PolicyTable(of: learner.policy)
+    return [
+      Judgement(of: learner.policy, shown: []).accuracy,
+      FixedRanking(of: table).agreement, plateau(table),
+    ] + logits
+  }
+
+  /// The share of the critical positions where two bad moves hold more than .3
+  /// each: single unlikelihoods balance there.
+  private static func plateau(_ table: PolicyTable) -> Double {
+    let solution = Solution.ticTacToe
+    var (critical, stuck) = (0, 0)
+    for number in solution.space.decisions {
+      let position = solution.space.positions[number]
+      let bad = position.empty.subtracting(solution.optimalMoves[number])
+      if bad.isEmpty { continue }
+      critical += 1
+      let held = bad.squares(in: position.rules).count {
+        table.probabilities[number][$0.index] > 0.3
+      }
+      if held >= 2 { stuck += 1 }
+    }
+    return Double(stuck) / Double(critical)
+  }
+
+  static func findings(_ summary: Summary) -> [String] {
+    let titles = [
+      ("softmax", "off"), ("softmax", "on"), ("sigmoid", "off"),
+    ]
+    let tables = titles.flatMap { head, canonical -> [String] in
+      let rows = summary.study.conditions.filter {
+        $0.matches(["head": head, "canonical": canonical])
+      }
+      if rows.isEmpty { return [] }
+      return ["", "\(head) outputs, canonical input \(canonical)"]
+        + summary.table(
+          of: rows,
+          figures: ["accuracy", "ranking", "plateau", "logit100", "logit3000"]
+        )
+    }
+    return tables + ["", "Gradient on the bad move's logit, two legal moves"]
+      + gradientTable
+  }
+
+  private static let losses: [Curve] = [
+    Curve("ascent") { .ascent(of: $0, bad: 0) },
+    Curve("ascent, floor .1") { .ascent(of: $0, bad: 0, floor: 0.1) },
+    Curve("probability descent") { .probability(of: $0, bad: 0) },
+    Curve("unlikelihood") { .unlikelihood(of: $0, bad: 0) },
+  ]
+
+  /// A loss on the first of two moves.
+  private struct Curve: Sendable {
+    let name: String
+    let of: @Sendable (Categorical) -> Loss
+
+    init(_ name: String, _ loss: @escaping @Sendable (Categorical) -> Loss) {
+      self.name = name
+      of = loss
+    }
+  }
+
+  /// The size of a loss's gradient where the bad move has a probability.
+  private static func gradient(
+    _ loss: (Categorical) -> Loss,
+    at p: Float
+  ) -> Double {
+    let policy = Categorical(
+      logits: [.log(p), .log(1 - p)],
+      legal: 0b11
+    )
+    return Double(loss(policy).gradient[0])
+  }
+
+  private static var gradientTable: [String] {
+    let places: [Float] = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999]
+    func padded(_ text: String) -> String {
+      text + String(repeating: " ", count: max(0, 8 - text.count))
+    }
+    let name = String(repeating: " ", count: 22)
+    return [name + places.map { padded("\($0)") }.joined()]
+      + losses.map { loss in
+        loss.name + name.dropFirst(loss.name.count)
+          + places.map { p in
+            let value = gradient(loss.of, at: p)
+            return padded(Decimal.text((value * 1000).rounded() / 1000))
+          }.joined()
+      }
+  }
+
+  static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
+    let gradients = LineChart(
+      title: "Gradient on the bad move's logit, two legal moves",
+      x: .init("probability of the bad move"),
+      y: .init("size of the gradient"),
+      series: losses.map { loss in
+        .init(
+          name: loss.name,
+          points: (1..<200).map { i in
+            let p = Float(i) / 200
+            return .init(x: Double(p), y: gradient(loss.of, at: p))
+          }
+        )
+      }
+    )
+    let rows = summary.study.conditions.filter {
+      $0.matches(["head": "softmax", "canonical": "off"])
+    }
+    let logits = LineChart(
+      title: "The largest logit while learning from bad moves",
+      x: .init("steps", isLogarithmic: true),
+      y: .init("largest logit", isLogarithmic: true),
+      series: rows.map { condition in
+        .init(
+          name: condition["loss"],
+          points: checkpoints.compactMap { step in
+            summary.estimate("logit\(step)", condition).map {
+              .init(
+                x: Double(step),
+                y: $0.value,
+                interval: $0.low...$0.high
+              )
+            }
+          }
+        )
+      }
+    )
+    return [("gradients", gradients.svg), ("logits", logits.svg)]
+  }
+}

@@ -1,0 +1,171 @@
+internal import Evaluation
+internal import Players
+internal import Training
+
+extension Study {
+  /// How do all ways of learning compare?
+  public static func methods(quick: Bool) -> Study {
+    Study(
+      name: "methods",
+      question: "How do the ways of learning compare, judged alike?",
+      seeds: quick ? 2 : 40,
+      conditions: Methods.all,
+      figures: Methods.figures,
+      measure: { Methods.measure($0, seed: $1, quick: quick) },
+      findings: Methods.findings,
+      charts: { _ in [] }
+    )
+  }
+}
+
+/// The study of every way of learning there is, side by side.
+private enum Methods {
+  static let figures: [Figure] = [
+    .init(
+      name: "unbeatableAt",
+      kind: .mean,
+      meaning: "games or steps to the first proof of unbeatable"
+    ),
+    .init(
+      name: "perfectAt",
+      kind: .mean,
+      meaning: "games or steps to the first proof of perfect"
+    ),
+    .init(name: "unbeatable", kind: .share, meaning: "ever proven unbeatable"),
+    .init(name: "perfect", kind: .share, meaning: "ever proven perfect"),
+    .init(name: "held", kind: .share, meaning: "unbeatable at the end"),
+    .init(name: "blunders", kind: .mean, meaning: "positions misplayed, end"),
+    .init(name: "nashConv", kind: .mean, meaning: "of the distribution, end"),
+  ]
+
+  static let all: [Condition] = [
+    ("reinforce", "network", "none", "games"),
+    ("reinforce", "network", "unlikelihood", "games"),
+    ("reinforce", "network", "ascent", "games"),
+    ("reinforce", "table", "none", "games"),
+    ("reinforce", "table", "unlikelihood", "games"),
+    ("menace", "matchboxes", "none", "games"),
+    ("oracle", "network", "set-unlikelihood", "steps"),
+    ("obvious-1", "network", "set-unlikelihood", "steps"),
+    ("hindsight", "network", "set-unlikelihood", "steps"),
+    ("good moves", "network", "none", "steps"),
+  ].map { method, policy, negatives, unit in
+    Condition([
+      "method": method, "policy": policy, "negatives": negatives, "unit": unit,
+    ])
+  }
+
+  static func measure(
+    _ condition: Condition,
+    seed: UInt64,
+    quick: Bool
+  ) -> [Double?] {
+    if condition["method"] == "menace" {
+      return matchboxes(seed: seed, games: quick ? 3000 : 100_000)
+    }
+    var run = TrainingRun(options(condition, seed: seed, quick: quick))
+    var last: Metrics?
+    while !run.isDone {
+      do { last = try run.advance() ?? last } catch {
+        return figures.map { $0.kind == .share ? 0 : nil }
+      }
+    }
+    guard let proof = last?.proof else { return figures.map { _ in nil } }
+    func first(_ goal: Goal) -> Double? {
+      run.milestones[goal].first.map(Double.init)
+    }
+    return [
+      first(.unbeatable), first(.perfect),
+      first(.unbeatable) == nil ? 0 : 1, first(.perfect) == nil ? 0 : 1,
+      run.milestones[.unbeatable].since == nil ? 0 : 1,
+      Double(proof.blunders.count), proof.sampled.nashConv,
+    ]
+  }
+
+  private static func options(
+    _ condition: Condition,
+    seed: UInt64,
+    quick: Bool
+  ) -> RunOptions {
+    if condition["unit"] == "games" {
+      var recipe = REINFORCE.Recipe()
+      recipe.model = Model(rawValue: condition["policy"]) ?? .network
+      recipe.games = quick ? 3000 : 100_000
+      if recipe.model == .table { recipe.learningRate = 0.05 }
+      if let loss = NegativeLoss(rawValue: condition["negatives"]) {
+        recipe.negatives = .hindsight
+        recipe.negativeLoss = loss
+      }
+      return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
+    }
+    var recipe = NegativeExamples.Recipe()
+    recipe.steps = quick ? 200 : 4000
+    switch condition["method"] {
+    case "obvious-1": recipe.source = .obvious
+    case "hindsight": recipe.source = .hindsight
+    case "good moves": recipe.lesson = .good
+    default: break
+    }
+    return RunOptions(seed: seed, goal: .steps, method: .negatives(recipe))
+  }
+
+  private static func matchboxes(seed: UInt64, games: Int) -> [Double?] {
+    var menace = MENACE(seed: seed)
+    var first: (unbeatable: Double?, perfect: Double?) = (nil, nil)
+    var proof = Proof(of: PolicyTable(of: menace))
+    while menace.games < games {
+      menace.play()
+      guard menace.games % 1024 == 0 || menace.games == games else { continue }
+      proof = Proof(of: PolicyTable(of: menace))
+      let now = Double(menace.games)
+      if proof.verdict >= .unbeatable, first.unbeatable == nil {
+        first.unbeatable = now
+      }
+      if proof.verdict == .perfect, first.perfect == nil {
+        first.perfect = now
+      }
+    }
+    return [
+      first.unbeatable, first.perfect, first.unbeatable == nil ? 0 : 1,
+      first.perfect == nil ? 0 : 1, proof.verdict >= .unbeatable ? 1 : 0,
+      Double(proof.blunders.count), proof.sampled.nashConv,
+    ]
+  }
+
+  static func findings(_ summary: Summary) -> [String] {
+    let conditions = summary.study.conditions
+    var lines =
+      ["", "First proofs, in games or steps"]
+      + summary.table(
+        of: conditions,
+        figures: ["unbeatable", "unbeatableAt", "perfect", "perfectAt"]
+      )
+      + ["", "At the end"]
+      + summary.table(
+        of: conditions,
+        figures: ["held", "blunders", "nashConv"]
+      )
+      + ["", "Self-play with hindsight unlikelihood minus without, paired"]
+    for policy in ["network", "table"] {
+      for figure in ["unbeatableAt", "perfectAt", "nashConv"] {
+        guard
+          let with = summary.condition([
+            "method": "reinforce", "policy": policy,
+            "negatives": "unlikelihood",
+          ]),
+          let without = summary.condition([
+            "method": "reinforce", "policy": policy, "negatives": "none",
+          ]),
+          let e = summary.difference(figure, with, minus: without)
+        else { continue }
+        let verdict =
+          e.low > 0 ? "worse" : e.high < 0 ? "better" : "no difference shown"
+        lines.append(
+          "\(policy) \(figure): \(summary.text(e, of: figure)) over "
+            + "\(e.count) pairs: \(verdict)"
+        )
+      }
+    }
+    return lines
+  }
+}

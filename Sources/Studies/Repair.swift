@@ -1,0 +1,167 @@
+internal import Charts
+internal import Evaluation
+internal import Players
+internal import TicTacToe
+internal import Training
+
+extension Study {
+  /// What does correcting a trained network by its own mistakes do?
+  public static func repair(quick: Bool) -> Study {
+    Study(
+      name: "repair",
+      question: "Can a trained network be corrected by its own mistakes?",
+      seeds: quick ? 2 : 20,
+      conditions: quick ? Repair.quick : Repair.all,
+      figures: Repair.figures,
+      measure: { Repair.measure($0, seed: $1, quick: quick) },
+      findings: Repair.findings,
+      charts: { _ in [] }
+    )
+  }
+}
+
+/// The study of corrections: a network taught the good moves of half of the
+/// symmetry classes is shown some of its mistakes on the others.
+private enum Repair {
+  static let figures: [Figure] = [
+    .init(name: "before", kind: .mean, meaning: "accuracy before, critical"),
+    .init(name: "after", kind: .mean, meaning: "accuracy after, critical"),
+    .init(name: "change", kind: .mean, meaning: "accuracy after minus before"),
+    .init(
+      name: "unlearned",
+      kind: .mean,
+      meaning: "share of the marked classes whose mark is not played any more"
+    ),
+    .init(name: "fixed", kind: .mean, meaning: "positions put right"),
+    .init(name: "broken", kind: .mean, meaning: "positions made wrong"),
+  ]
+
+  private static func conditions(
+    _ counts: [String],
+    _ losses: [String]
+  ) -> [Condition] {
+    counts.flatMap { count in
+      losses.flatMap { loss in
+        ["0", "1"].map {
+          Condition(["mistakes": count, "loss": loss, "anchor": $0])
+        }
+      }
+    }
+  }
+
+  static let all = conditions(
+    ["1", "10", "50"],
+    [
+      "ascent", "ascent-floor", "unlikelihood", "set-unlikelihood",
+      "negative-preference",
+    ]
+  )
+  static let quick = conditions(["1", "10"], ["ascent", "set-unlikelihood"])
+
+  /// The steps of a correction: all of them, so that losses are compared at
+  /// the same effort.
+  private static let steps = 200
+
+  static func measure(
+    _ condition: Condition,
+    seed: UInt64,
+    quick: Bool
+  ) -> [Double?] {
+    let shown = NegativeExamples.shownClasses(fraction: 0.5, seed: seed)
+    guard let taught = taught(seed: seed, quick: quick) else {
+      return figures.map { _ in nil }
+    }
+    let mistakes = mistakes(
+      of: taught,
+      count: Int(condition["mistakes"]) ?? 1,
+      seed: seed
+    )
+    var recipe = NegativeExamples.Recipe()
+    recipe.source = .file
+    recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
+    recipe.anchor = Float(condition["anchor"]) ?? 0
+    recipe.steps = steps
+    recipe.learningRate = 0.001
+    recipe.finalLearningRate = 0.001
+    let space = StateSpace.ticTacToe
+    var learner = NegativeExamples(
+      recipe: recipe,
+      seed: seed,
+      examples: NegativeExamples.examples(
+        for: recipe,
+        seed: seed,
+        mistakes: mistakes
+      ),
+      start: taught,
+      anchors: space.decisionPositions.filter {
+        shown.contains(SymmetryGroup.ticTacToe.canonical($0).position)
+      }
+    )
+    for _ in 0..<steps {
+      do { try learner.update() } catch { return figures.map { _ in nil } }
+    }
+    let before = Judgement(of: taught, shown: shown)
+    let after = Judgement(of: learner.policy, shown: shown)
+    let comparison = Comparison(
+      of: PolicyTable(of: taught),
+      with: PolicyTable(of: learner.policy)
+    )
+    let left = Double(learner.mistakesLeft) / Double(mistakes.count)
+    return [
+      before.accuracy, after.accuracy, after.accuracy - before.accuracy,
+      1 - left, Double(comparison.fixed.count),
+      Double(comparison.broken.count),
+    ]
+  }
+
+  /// A network that was told the good moves of half of the classes.
+  private static func taught(seed: UInt64, quick: Bool) -> NetworkPolicy? {
+    var recipe = NegativeExamples.Recipe()
+    recipe.lesson = .good
+    recipe.fraction = 0.5
+    recipe.steps = quick ? 200 : 1000
+    recipe.batch = 64
+    var learner = NegativeExamples(
+      recipe: recipe,
+      seed: seed,
+      examples: NegativeExamples.examples(for: recipe, seed: seed)
+    )
+    for _ in 0..<recipe.steps {
+      do { try learner.update() } catch { return nil }
+    }
+    return learner.policy
+  }
+
+  /// Some of its mistakes, one a class, in an order of the seed's own.
+  private static func mistakes(
+    of policy: NetworkPolicy,
+    count: Int,
+    seed: UInt64
+  ) -> [Mistake] {
+    let table = PolicyTable(of: policy)
+    let solution = Solution.ticTacToe
+    let order = NegativeExamples.classOrder(seed: seed)
+    let mistakes = order.lazy.compactMap { position -> Mistake? in
+      guard let number = solution.space.number(of: position) else { return nil }
+      let move = table.greedyMove(number)
+      let optimal = solution.optimalMoves[number]
+      if optimal.contains(move, in: position.rules) { return nil }
+      return try? Mistake(move, in: position)
+    }
+    return Array(mistakes.prefix(count))
+  }
+
+  static func findings(_ summary: Summary) -> [String] {
+    ["1", "10", "50"].flatMap { count -> [String] in
+      let rows = summary.study.conditions.filter {
+        $0.matches(["mistakes": count])
+      }
+      if rows.isEmpty { return [] }
+      return ["", "\(count) of its mistakes marked"]
+        + summary.table(
+          of: rows,
+          figures: ["before", "after", "change", "unlearned", "broken"]
+        )
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// One question, answered by measuring conditions over many seeds.
+public struct Study: Sendable {
+  /// The name a command takes.
+  public let name: String
+
+  /// What is asked, in one sentence.
+  public let question: String
+
+  /// How many seeds answer it unless told otherwise.
+  public let seeds: Int
+
+  /// What is varied.
+  public let conditions: [Condition]
+
+  /// What is measured.
+  public let figures: [Figure]
+
+  /// The figures of one condition and seed, in their order; nil where there is
+  /// none, as after a divergence. A function of its arguments alone.
+  let measure: @Sendable (Condition, UInt64) -> [Double?]
+
+  /// What the summary shows, in words, with intervals.
+  package let findings: @Sendable (Summary) -> [String]
+
+  /// Pictures of the summary by file name, without its end.
+  let charts: @Sendable (Summary) -> [(name: String, svg: String)]
+}
+
+/// What is varied in a study: options and their values, in a fixed order.
+public struct Condition: Hashable, Sendable {
+  /// An option and its value; empty where the condition has no such option.
+  public struct Option: Hashable, Sendable {
+    /// The option.
+    public let key: String
+
+    /// Its value, without commas.
+    public let value: String
+  }
+
+  /// The options.
+  public let options: [Option]
+
+  init(_ options: KeyValuePairs<String, String>) {
+    self.options = options.map { Option(key: $0.key, value: $0.value) }
+  }
+
+  /// The value of an option; empty if there is none.
+  public subscript(key: String) -> String {
+    options.first { $0.key == key }?.value ?? ""
+  }
+
+  /// Whether the options named have the values given.
+  func matches(_ values: KeyValuePairs<String, String>) -> Bool {
+    values.allSatisfy { self[$0.key] == $0.value }
+  }
+
+  /// The options that have a value, as one line.
+  public var text: String {
+    options.filter { !$0.value.isEmpty }.map(\.value).joined(separator: " ")
+  }
+}
+
+/// What a study measures.
+public struct Figure: Hashable, Sendable {
+  /// How several seeds are summed up.
+  public enum Kind: Hashable, Sendable {
+    /// By the mean, with Student's interval.
+    case mean
+
+    /// As k of n, with Wilson's interval; the values are 0 and 1.
+    case share
+  }
+
+  /// The name, a column's heading.
+  public let name: String
+
+  /// How several seeds are summed up.
+  public let kind: Kind
+
+  /// One sentence.
+  public let meaning: String
+}

@@ -1,0 +1,161 @@
+package import Checkpoints
+
+/// The folder of a study: what each shard measured so far, and in the end the
+/// tables and pictures of the whole.
+package struct StudyFolder: Sendable {
+  /// Its path.
+  package let path: String
+
+  /// The study.
+  package let study: Study
+
+  /// The seeds it takes.
+  package let seeds: ClosedRange<UInt64>
+
+  /// The program's version.
+  package let version: String
+
+  package init(
+    _ path: String,
+    study: Study,
+    seeds: ClosedRange<UInt64>,
+    version: String
+  ) {
+    self.path = path
+    self.study = study
+    self.seeds = seeds
+    self.version = version
+  }
+
+  /// Another study lies in the folder, or the same with other seeds.
+  package struct Mismatch: Error {
+    /// The folder's file that says so.
+    package let path: String
+
+    /// What is there.
+    package let found: String
+
+    /// What was expected.
+    package let expected: String
+  }
+
+  /// A condition and a seed.
+  package struct Unit: Hashable, Sendable {
+    let condition: Condition
+    let seed: UInt64
+  }
+
+  /// All that is to be measured, seed by seed, so that every prefix compares
+  /// like with like.
+  package var units: [Unit] {
+    seeds.flatMap { seed in
+      study.conditions.map { Unit(condition: $0, seed: seed) }
+    }
+  }
+
+  /// Makes the folder, or checks that it holds this study.
+  package func open() throws {
+    let parts = Folder("\(path)/parts")
+    try parts.create()
+    _ = try parts.removeLeftovers()
+    let expected =
+      "\(study.name), seeds \(seeds.lowerBound) to \(seeds.upperBound), "
+      + "\(study.conditions.count) conditions, version \(version)"
+    let file = DurableFile("\(path)/study.txt")
+    do {
+      let found = String(
+        decoding: try file.read(limit: 1 << 16).dropLast(),
+        as: UTF8.self
+      )
+      guard found == expected else {
+        throw Mismatch(
+          path: "\(path)/study.txt",
+          found: found,
+          expected: expected
+        )
+      }
+    } catch let error as FileError {
+      guard error.isMissing else { throw error }
+      try file.write(Array("\(expected)\n".utf8))
+    }
+  }
+
+  /// What was measured so far, by whatever shard.
+  package func results() throws -> [Unit: String] {
+    let known = Dictionary(
+      units.map { (prefix($0), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var results: [Unit: String] = [:]
+    for name in try Folder("\(path)/parts").names()
+    where name.hasSuffix(".csv") {
+      let bytes = try DurableFile("\(path)/parts/\(name)").read(limit: 1 << 30)
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      {
+        // A line that a kill cut short names no unit or has too few fields.
+        let fields = line.split(
+          separator: ",",
+          omittingEmptySubsequences: false
+        )
+        let count = study.conditions[0].options.count + 1
+        guard fields.count == count + study.figures.count + 1,
+          fields.last.map(String.init) == version,
+          let unit = known[fields.prefix(count).joined(separator: ",")]
+        else { continue }
+        results[unit] = String(line)
+      }
+    }
+    return results
+  }
+
+  /// Keeps the figures of one unit.
+  package func append(
+    _ unit: Unit,
+    _ values: [Double?],
+    shard: String
+  ) throws {
+    let numbers = values.map { $0.map(Decimal.text) ?? "" }
+    let line = ([prefix(unit)] + numbers + [version]).joined(separator: ",")
+    try AppendLog("\(path)/parts/\(shard).csv").append(Array(line.utf8))
+  }
+
+  private func prefix(_ unit: Unit) -> String {
+    (unit.condition.options.map(\.value) + ["\(unit.seed)"])
+      .joined(separator: ",")
+  }
+
+  /// Writes `results.csv`, `summary.csv` and the pictures; returns what was
+  /// written and the summary. Every unit must have a result.
+  package func finish(
+    _ results: [Unit: String]
+  ) throws -> (files: [String], summary: Summary) {
+    let keys = study.conditions[0].options.map(\.key)
+    var lines = [
+      (keys + ["seed"] + study.figures.map(\.name) + ["version"])
+        .joined(separator: ",")
+    ]
+    var rows: [Condition: [(seed: UInt64, values: [Double?])]] = [:]
+    for condition in study.conditions {
+      for seed in seeds {
+        let unit = Unit(condition: condition, seed: seed)
+        guard let line = results[unit] else { continue }
+        lines.append(line)
+        let values = line.split(
+          separator: ",",
+          omittingEmptySubsequences: false
+        ).dropFirst(keys.count + 1).dropLast().map { Double($0) }
+        rows[condition, default: []].append((seed, values))
+      }
+    }
+    let summary = Summary(study: study, rows: rows)
+    var files = [
+      ("results.csv", lines.joined(separator: "\n") + "\n"),
+      ("summary.csv", summary.csv),
+    ]
+    files += study.charts(summary).map { ("\($0.name).svg", $0.svg) }
+    for (name, text) in files {
+      try DurableFile("\(path)/\(name)").write(Array(text.utf8))
+    }
+    return (files.map { "\(path)/\($0.0)" }, summary)
+  }
+}

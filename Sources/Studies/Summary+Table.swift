@@ -1,0 +1,42 @@
+extension Summary {
+  /// A table of some conditions: a line for each, every figure with its 95%
+  /// interval.
+  func table(of conditions: [Condition], figures: [String]) -> [String] {
+    var cells = [[""] + figures]
+    for condition in conditions {
+      cells.append(
+        [condition.text]
+          + figures.map { figure in
+            estimate(figure, condition).map { text($0, of: figure) } ?? "–"
+          }
+      )
+    }
+    let widths = cells[0].indices.map { column in
+      cells.map { $0[column].count }.max() ?? 0
+    }
+    return cells.map { row in
+      let line = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// `.997 [.996, .998]`, or `10/10 [.72, 1]`.
+  func text(_ estimate: Estimate, of figure: String) -> String {
+    let isShare =
+      study.figures.first { $0.name == figure }?.kind == .share
+    let ends = "[\(short(estimate.low)), \(short(estimate.high))]"
+    if isShare {
+      let k = Int((estimate.value * Double(estimate.count)).rounded())
+      return "\(k)/\(estimate.count) \(ends)"
+    }
+    return "\(short(estimate.value)) \(ends)"
+  }
+
+  /// Three or four digits that tell.
+  private func short(_ value: Double) -> String {
+    let places = value.magnitude >= 100 ? 1.0 : value.magnitude >= 10 ? 10 : 1e3
+    return Decimal.text((value * places).rounded() / places)
+  }
+}
