@@ -32,6 +32,7 @@ private enum Repair {
       kind: .mean,
       meaning: "share of the marked classes whose mark is not played any more"
     ),
+    .init(name: "steps", kind: .mean, meaning: "steps until then"),
     .init(name: "fixed", kind: .mean, meaning: "positions put right"),
     .init(name: "broken", kind: .mean, meaning: "positions made wrong"),
   ]
@@ -42,7 +43,7 @@ private enum Repair {
   ) -> [Condition] {
     counts.flatMap { count in
       losses.flatMap { loss in
-        ["0", "1"].map {
+        ["0", "20"].map {
           Condition(["mistakes": count, "loss": loss, "anchor": $0])
         }
       }
@@ -58,9 +59,9 @@ private enum Repair {
   )
   static let quick = conditions(["1", "10"], ["ascent", "set-unlikelihood"])
 
-  /// The steps of a correction: all of them, so that losses are compared at
-  /// the same effort.
-  private static let steps = 200
+  /// The most steps of a correction, which ends as soon as no marked move is
+  /// the likeliest any more.
+  private static let mostSteps = 1000
 
   static func measure(
     _ condition: Condition,
@@ -80,9 +81,7 @@ private enum Repair {
     recipe.source = .file
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
     recipe.anchor = Float(condition["anchor"]) ?? 0
-    recipe.steps = steps
-    recipe.learningRate = 0.001
-    recipe.finalLearningRate = 0.001
+    recipe.steps = mostSteps
     let space = StateSpace.ticTacToe
     var learner = NegativeExamples(
       recipe: recipe,
@@ -97,7 +96,7 @@ private enum Repair {
         shown.contains(SymmetryGroup.ticTacToe.canonical($0).position)
       }
     )
-    for _ in 0..<steps {
+    while learner.mistakesLeft > 0, learner.steps < mostSteps {
       do { try learner.update() } catch { return figures.map { _ in nil } }
     }
     let before = Judgement(of: taught, shown: shown)
@@ -109,7 +108,7 @@ private enum Repair {
     let left = Double(learner.mistakesLeft) / Double(mistakes.count)
     return [
       before.accuracy, after.accuracy, after.accuracy - before.accuracy,
-      1 - left, Double(comparison.fixed.count),
+      1 - left, Double(learner.steps), Double(comparison.fixed.count),
       Double(comparison.broken.count),
     ]
   }
@@ -160,7 +159,9 @@ private enum Repair {
       return ["", "\(count) of its mistakes marked"]
         + summary.table(
           of: rows,
-          figures: ["before", "after", "change", "unlearned", "broken"]
+          figures: [
+            "before", "after", "change", "unlearned", "steps", "broken",
+          ]
         )
     }
   }

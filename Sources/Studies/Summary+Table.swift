@@ -2,10 +2,15 @@ extension Summary {
   /// A table of some conditions: a line for each, every figure with its 95%
   /// interval.
   func table(of conditions: [Condition], figures: [String]) -> [String] {
+    // What all of them share, the title says.
+    let varied = (conditions.first?.options ?? []).map(\.key).filter { key in
+      Set(conditions.map { $0[key] }).count > 1
+    }
     var cells = [[""] + figures]
     for condition in conditions {
+      let name = varied.map { condition[$0] }.filter { !$0.isEmpty }
       cells.append(
-        [condition.text]
+        [(varied.isEmpty ? [condition.text] : name).joined(separator: " ")]
           + figures.map { figure in
             estimate(figure, condition).map { text($0, of: figure) } ?? "–"
           }

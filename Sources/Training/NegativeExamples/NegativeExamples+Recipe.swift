@@ -50,7 +50,7 @@ extension NegativeExamples {
 
     /// The weight of the anchor, which holds a continued policy to what it was
     /// on positions without an example.
-    public var anchor: Float = 1
+    public var anchor: Float = 20
 
     /// What is trained.
     public var model: Model = .network
