@@ -22,7 +22,9 @@ import Testing
     #expect(abs(Double(loss.value) - cost(point)) < 1e-5)
     let slopes = centralDifferences(of: cost, at: point)
     #expect(largestError(loss.gradient, slopes) < 1e-5)
-    #expect(largestError(loss.scaled(by: -1).gradient, slopes.map { -$0 }) < 1e-5)
+    #expect(
+      largestError(loss.scaled(by: -1).gradient, slopes.map { -$0 }) < 1e-5
+    )
   }
 
   @Test func `certain and wrong, it does not learn`() {
