@@ -5,6 +5,7 @@ import PackageDescription
 let modules: [(name: String, imports: [String])] = [
   ("TicTacToe", []),
   ("NeuralNetwork", []),
+  ("Charts", []),
   ("Players", ["TicTacToe", "NeuralNetwork"]),
   ("Evaluation", ["TicTacToe", "Players"]),
   ("Checkpoints", ["TicTacToe", "NeuralNetwork", "Players"]),
