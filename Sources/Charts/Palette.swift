@@ -28,5 +28,5 @@ enum Palette {
   static let faint = "#dcdcdc"
 
   /// What is lost.
-  static let red = "#c8102e"
+  static let red = "#d3152f"
 }

@@ -8,16 +8,18 @@ struct BoardDrawing {
   private static let margin = 3.5
 
   /// Strokes by depth, the last for all that is deeper.
-  private static let strokes = [1.0, 1.25, 1.55, 1.9, 2.3]
+  private static let strokes = [0.7, 1, 1.35, 1.8, 2.3]
 
   /// The classes of all elements.
   static let style: String = {
     var rules = ["path{fill:none;stroke-linecap:round;stroke-linejoin:round}"]
     for (depth, factor) in strokes.enumerated() {
       for (name, color, width) in [
-        ("grid", "#8c8c8c", 2.0), ("heavy", "#000", 11), ("red", "#c8102e", 11),
-        ("medium", "#333", 6), ("light", "#949494", 5), ("alarm", "#fff", 11),
-        ("strike", "#000", 5), ("outline", "#0072B2", 7),
+        ("grid", "#8c8c8c", 2.0), ("heavy", "#000", 11),
+        ("red", Palette.red, 13),
+        ("core", "#fff", 2.5),
+        ("medium", "#333", 6), ("light", "#949494", 5), ("alarm", "#fff", 8),
+        ("strike", "#000", 5), ("outline", "#0072B2", 4),
       ] {
         rules.append(
           ".\(name)\(depth){stroke:\(color);"
@@ -25,7 +27,7 @@ struct BoardDrawing {
         )
       }
     }
-    rules.append("[class^=outline]{stroke-dasharray:16 12}")
+    rules.append("[class^=outline]{stroke-dasharray:12 8;stroke-linecap:butt}")
     return rules.joined(separator: "\n")
   }()
 
@@ -102,6 +104,10 @@ struct BoardDrawing {
         case .light: "light"
         }
       svg.element("path", ["class": "\(name)\(level)", "d": "\(path)"])
+      // Told from black ones in print.
+      if name == "red" {
+        svg.element("path", ["class": "core\(level)", "d": "\(path)"])
+      }
     }
     for (index, cell) in board.cells.enumerated() {
       guard case .alarm(let sign) = cell else { continue }
@@ -109,8 +115,8 @@ struct BoardDrawing {
       svg.element(
         "rect",
         [
-          "x": .number(corner.x + 4), "y": .number(corner.y + 4),
-          "width": "92", "height": "92", "rx": "10",
+          "x": .number(corner.x + 7), "y": .number(corner.y + 7),
+          "width": "86", "height": "86", "rx": "8",
           "fill": "\(Palette.red)",
         ]
       )
@@ -128,8 +134,8 @@ struct BoardDrawing {
     if let outlined = board.outlined {
       let corner = corner(of: outlined, in: board)
       let path =
-        "M\(SVGNumber.text(corner.x + 3)) \(SVGNumber.text(corner.y + 3))"
-        + "h94v94h-94z"
+        "M\(SVGNumber.text(corner.x + 2)) \(SVGNumber.text(corner.y + 2))"
+        + "h96v96h-96z"
       svg.element("path", ["class": "outline\(level)", "d": "\(path)"])
     }
   }

@@ -10,7 +10,7 @@ extension LineChart {
     let legend = names.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0
     let frame = Frame(
       x: fittedX.padded(by: 0.01),
-      y: fittedY.padded(by: 0.03)
+      y: fittedY(withIntervals: true).padded(by: 0.03)
     )
     let width = frame.right + (series.isEmpty ? 16 : legend + 78)
     let height = frame.bottom + 56

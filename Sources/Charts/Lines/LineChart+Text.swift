@@ -24,7 +24,7 @@ extension LineChart {
     let below = 2 + (x.label.isEmpty ? 0 : 1) + legend.count
     let rows = max(5, height - heading.count - below)
 
-    let yAxis = fittedY
+    let yAxis = fittedY(withIntervals: false)
     let yTicks = yAxis.ticks(about: max(2, rows / 4))
     let margin = min(
       width / 3,
@@ -64,7 +64,7 @@ extension LineChart {
   }
 
   private func drawCurves(on canvas: inout TextCanvas, charset: Charset) {
-    let (xAxis, yAxis) = (fittedX, fittedY)
+    let (xAxis, yAxis) = (fittedX, fittedY(withIntervals: false))
     for (index, series) in series.enumerated() {
       let points = series.points.map {
         (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y))

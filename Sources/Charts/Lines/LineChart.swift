@@ -60,23 +60,19 @@ public struct LineChart: Sendable, Equatable {
     self.y = y
     self.series = series
     _ = fittedX
-    _ = fittedY
+    _ = fittedY(withIntervals: true)
   }
 
   var fittedX: FittedAxis {
     FittedAxis(x, around: series.flatMap { $0.points.map(\.x) })
   }
 
-  var fittedY: FittedAxis {
-    FittedAxis(
-      y,
-      around: series.flatMap { series in
-        series.points.flatMap { point in
-          [point.y]
-            + (point.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-            .filter { $0.isFinite && (y.scale == .linear || $0 > 0) }
-        }
-      }
-    )
+  /// The second axis around every point, with their intervals or without.
+  func fittedY(withIntervals: Bool) -> FittedAxis {
+    let points = series.flatMap(\.points)
+    let ends = points.compactMap(\.interval)
+      .flatMap { [$0.lowerBound, $0.upperBound] }
+      .filter { $0.isFinite && (y.scale == .linear || $0 > 0) }
+    return FittedAxis(y, around: points.map(\.y) + (withIntervals ? ends : []))
   }
 }
