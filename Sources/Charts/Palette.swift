@@ -1,22 +1,26 @@
 /// What tells the series of a chart apart, in color and without.
-enum Palette {
+package enum Palette {
   /// The colors of Okabe and Ito (2008), which the color-blind tell apart,
   /// without the yellow: it is too pale on white.
-  static let colors = [
+  package static let colors = [
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9",
     "#000000",
   ]
 
   /// Lengths of ink and gap for a line of width 2.
-  static let dashes = [
+  package static let dashes = [
     "none", "9 4", "2 4", "9 3 2 3", "16 4", "5 3", "9 3 2 3 2 3", "16 3 4 3",
   ]
 
   /// The color of a series; with its dashes, 56 series differ.
-  static func color(_ index: Int) -> String { colors[index % colors.count] }
+  package static func color(_ index: Int) -> String {
+    colors[index % colors.count]
+  }
 
   /// The dashes of a series.
-  static func dash(_ index: Int) -> String { dashes[index % dashes.count] }
+  package static func dash(_ index: Int) -> String {
+    dashes[index % dashes.count]
+  }
 
   /// What is written in black: text, axes, strokes.
   static let ink = "#1a1a1a"

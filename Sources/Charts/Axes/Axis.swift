@@ -40,18 +40,18 @@ public struct Axis: Sendable, Equatable {
 }
 
 /// An axis with its data: what it shows, as fractions of its length.
-struct FittedAxis {
-  let axis: Axis
+package struct FittedAxis {
+  package let axis: Axis
 
   /// What is shown, in the units of the data; never empty.
-  let shown: ClosedRange<Double>
+  package let shown: ClosedRange<Double>
 
   private var low: Double
   private var span: Double
 
   /// Fits an axis around numbers; they must be finite, on a logarithmic axis
   /// positive.
-  init(_ axis: Axis, around numbers: some Sequence<Double>) {
+  package init(_ axis: Axis, around numbers: some Sequence<Double>) {
     var shown = axis.range
     for number in numbers {
       precondition(
@@ -81,7 +81,7 @@ struct FittedAxis {
 
   /// The axis with more room at both ends, as a fraction of its length, unless
   /// the range was asked for.
-  func padded(by margin: Double) -> FittedAxis {
+  package func padded(by margin: Double) -> FittedAxis {
     guard axis.range == nil else { return self }
     var padded = self
     padded.low -= span * margin
@@ -91,7 +91,7 @@ struct FittedAxis {
 
   /// Where a number lies: 0 at the start of the axis, 1 at its end, never
   /// outside of what is shown.
-  func fraction(_ number: Double) -> Double {
+  package func fraction(_ number: Double) -> Double {
     let number = min(max(number, shown.lowerBound), shown.upperBound)
     let length =
       axis.scale == .linear ? number : Logarithm.decimal(number)
@@ -99,7 +99,7 @@ struct FittedAxis {
   }
 
   /// About `count` ticks.
-  func ticks(about count: Int) -> [Tick] {
+  package func ticks(about count: Int) -> [Tick] {
     switch axis.scale {
     case .linear: Tick.linear(in: shown, about: count)
     case .logarithmic: Tick.logarithmic(in: shown, about: count)

@@ -1,8 +1,8 @@
 /// Powers of ten and back, bit for bit the same on every machine.
-enum Logarithm {
+package enum Logarithm {
   /// The decimal logarithm of a positive number, to within 1e-14 of the larger
   /// of it and 1.
-  static func decimal(_ number: Double) -> Double {
+  package static func decimal(_ number: Double) -> Double {
     precondition(
       number > 0 && number.isFinite,
       "the logarithm of \(number), expected more than 0"
@@ -25,7 +25,7 @@ enum Logarithm {
   }
 
   /// Ten to the power of a whole number of −300…300; exact from 0 to 22.
-  static func power(_ exponent: Int) -> Double {
+  package static func power(_ exponent: Int) -> Double {
     precondition(
       (-300...300).contains(exponent),
       "10 to the power of \(exponent), expected −300…300"

@@ -1,12 +1,12 @@
 /// A place on an axis, with its label.
-struct Tick: Equatable {
-  var value: Double
+package struct Tick: Equatable {
+  package var value: Double
 
-  var label: String
+  package var label: String
 
   /// About `count` evenly spaced round numbers within a range that is not
   /// empty, in steps of 1, 2 or 5 times a power of ten.
-  static func linear(
+  package static func linear(
     in range: ClosedRange<Double>,
     about count: Int
   ) -> [Tick] {
@@ -34,14 +34,14 @@ struct Tick: Equatable {
       let value = multiple(number * Double(step))
       return Tick(
         value: value,
-        label: Decimal.text(value, places: max(0, -exponent))
+        label: Numeral.text(value, places: max(0, -exponent))
       )
     }
   }
 
   /// The powers of ten within a range of positive numbers, every second or
   /// third where there are many, and 2 and 5 times each where there are few.
-  static func logarithmic(
+  package static func logarithmic(
     in range: ClosedRange<Double>,
     about count: Int
   ) -> [Tick] {
@@ -69,6 +69,6 @@ struct Tick: Equatable {
 
 extension Tick {
   fileprivate init(value: Double) {
-    self.init(value: value, label: Decimal.short(value))
+    self.init(value: value, label: Numeral.short(value))
   }
 }

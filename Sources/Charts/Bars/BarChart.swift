@@ -82,7 +82,7 @@ public struct BarChart: Sendable, Equatable {
     // A hundredth of the axis is the least one can see.
     let places = max(0, 2 - Int((exponent + 1e-9).rounded(.down)))
     func text(_ number: Double) -> String {
-      Decimal.text(number, places: places)
+      Numeral.text(number, places: places)
     }
     let ends = bar.interval.map {
       " [\(text($0.lowerBound)), \(text($0.upperBound))]"

@@ -115,7 +115,8 @@ struct BoardDrawing {
       svg.element(
         "rect",
         [
-          "x": .number(corner.x + 7), "y": .number(corner.y + 7),
+          "class": "alarm", "x": .number(corner.x + 7),
+          "y": .number(corner.y + 7),
           "width": "86", "height": "86", "rx": "8",
           "fill": "\(Palette.red)",
         ]

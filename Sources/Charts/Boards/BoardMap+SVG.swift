@@ -2,8 +2,9 @@ extension BoardMap {
   /// The page as a picture of its own: A3, across, for a browser and for
   /// print; of A4 the smallest boards need good eyes.
   ///
-  /// Boards are `g` elements of class `board`, nested as they are; marks that
-  /// are not to happen have the class `alarm`, frames the class `outline`.
+  /// Boards are groups of class `board`, nested as they are, in a group of
+  /// class `panel` or `keys`; the squares of alarms have the class `alarm`,
+  /// frames the class `outline` and their depth.
   ///
   /// - Complexity: O(boards · squares).
   public var svg: String {
@@ -31,7 +32,7 @@ extension BoardMap {
         size: 5,
         color: Palette.gray
       )
-      drawKeys(in: &svg)
+      svg.group("g", ["class": "keys"]) { drawKeys(in: &$0) }
       for (index, panel) in panels.enumerated() {
         let x = Page.margin + Double(index) * (Page.side + Page.gap)
         let width = TextWidth.ems(of: panel.heading) * 6 + 4
@@ -44,13 +45,15 @@ extension BoardMap {
           within: Page.side - width,
           color: Palette.gray
         )
-        BoardDrawing(depth: 0).draw(
-          panel.board,
-          x: x,
-          y: 85,
-          side: Page.side,
-          in: &svg
-        )
+        svg.group("g", ["class": "panel"]) {
+          BoardDrawing(depth: 0).draw(
+            panel.board,
+            x: x,
+            y: 85,
+            side: Page.side,
+            in: &$0
+          )
+        }
       }
     }
     return svg.finish()

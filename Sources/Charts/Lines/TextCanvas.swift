@@ -1,14 +1,14 @@
 /// A grid of characters on which curves are drawn; points are fractions of its
 /// width and height, from the bottom left.
-struct TextCanvas {
-  typealias Point = (x: Double, y: Double)
+package struct TextCanvas {
+  package typealias Point = (x: Double, y: Double)
 
-  let columns: Int
-  let rows: Int
+  package let columns: Int
+  package let rows: Int
   private var dots: [UInt8]
   private var characters: [Character?]
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     precondition(
       columns > 0 && rows > 0,
       "a canvas of \(columns) by \(rows) characters"
@@ -20,7 +20,7 @@ struct TextCanvas {
   }
 
   /// The rows from the top; braille where there are dots and no characters.
-  var lines: [String] {
+  package var lines: [String] {
     (0..<rows).map { row in
       String(
         (0..<columns).map { column -> Character in
@@ -35,7 +35,7 @@ struct TextCanvas {
   }
 
   /// Draws a curve of braille dots, two by four to a character.
-  mutating func dot(_ points: [Point]) {
+  package mutating func dot(_ points: [Point]) {
     // Bits of the dots of a cell, column by column from the top.
     let bits: [[UInt8]] = [
       [0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80],
@@ -47,7 +47,7 @@ struct TextCanvas {
   }
 
   /// Draws a curve of one character; what is there already stays.
-  mutating func write(_ character: Character, along points: [Point]) {
+  package mutating func write(_ character: Character, along points: [Point]) {
     trace(points, width: columns, height: rows) { canvas, x, y in
       let cell = y * canvas.columns + x
       canvas.characters[cell] = canvas.characters[cell] ?? character
@@ -56,7 +56,7 @@ struct TextCanvas {
 
   /// Puts a character on a curve three times where there is room: a third of
   /// the width apart, from `phase` thirds on.
-  mutating func mark(
+  package mutating func mark(
     _ character: Character,
     along points: [Point],
     phase: Double

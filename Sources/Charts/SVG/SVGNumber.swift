@@ -1,9 +1,9 @@
 /// How coordinates are written.
-enum SVGNumber {
+package enum SVGNumber {
   /// A number with at most two decimals and no zeros at the end: `12`, `-0.5`.
   ///
   /// Ties go away from zero; never `-0`, and the same on every machine.
-  static func text(_ number: Double) -> String {
+  package static func text(_ number: Double) -> String {
     precondition(
       number.magnitude < 1e12,
       "a coordinate of \(number), expected less than 1e12"

@@ -1,20 +1,20 @@
-/// Writes SVG, one element after another; what is opened must be closed.
-struct SVGWriter {
+/// Writes SVG, one element after another.
+package struct SVGWriter {
   /// The value of an attribute: a text, escaped here, or a number.
-  enum Value: ExpressibleByStringInterpolation {
+  package enum Value: ExpressibleByStringInterpolation {
     case text(String)
     case number(Double)
 
-    init(stringLiteral text: String) { self = .text(text) }
+    package init(stringLiteral text: String) { self = .text(text) }
   }
 
   private var text: String
-  private var open: [String] = ["svg"]
 
   /// Starts a picture that is `width` by `height` units large.
   ///
   /// - Parameter unit: What a unit is on paper, `mm`; empty for pixels.
-  init(width: Double, height: Double, unit: String = "", title: String) {
+  package init(width: Double, height: Double, unit: String = "", title: String)
+  {
     let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
     text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" "
@@ -24,7 +24,7 @@ struct SVGWriter {
   }
 
   /// Writes an element that holds nothing, or only a text.
-  mutating func element(
+  package mutating func element(
     _ name: String,
     _ attributes: KeyValuePairs<String, Value> = [:],
     text content: String = ""
@@ -38,23 +38,20 @@ struct SVGWriter {
   }
 
   /// Writes an element with others in it.
-  mutating func group(
+  package mutating func group(
     _ name: String = "g",
     _ attributes: KeyValuePairs<String, Value> = [:],
     content: (inout SVGWriter) -> Void
   ) {
     start(name, attributes)
     text += ">\n"
-    open.append(name)
     content(&self)
-    open.removeLast()
     text += "</\(name)>\n"
   }
 
   /// The whole picture.
-  consuming func finish() -> String {
-    precondition(open.count == 1, "\(open.count - 1) elements are still open")
-    return text + "</svg>\n"
+  package consuming func finish() -> String {
+    text + "</svg>\n"
   }
 
   private mutating func start(

@@ -1,13 +1,13 @@
 /// How wide text may become, guessed without a font: a little more than the
 /// widest usual sans-serif takes, so that nothing meant to fit is cut.
-enum TextWidth {
+package enum TextWidth {
   /// The fonts asked for, all of them narrower than what is guessed.
   static let fonts = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 
   /// The width of a text, in units of its font size.
   ///
   /// - Complexity: O(*n*) in its characters.
-  static func ems(of text: String) -> Double {
+  package static func ems(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ems(of: $1) }
   }
 
@@ -15,7 +15,7 @@ enum TextWidth {
   /// `…` for what is left out of its middle.
   ///
   /// - Complexity: O(*n*²) in its characters.
-  static func fitted(_ text: String, ems width: Double) -> String {
+  package static func fitted(_ text: String, ems width: Double) -> String {
     guard ems(of: text) > width else { return text }
     let characters = Array(text)
     for kept in (0..<characters.count).reversed() {

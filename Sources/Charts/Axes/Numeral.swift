@@ -1,10 +1,10 @@
 /// Numbers as the labels of charts have them.
-enum Decimal {
+package enum Numeral {
   /// `12,500`, `0.25`: a fixed number of decimals, thousands grouped, ties away
   /// from zero; never `-0`.
   ///
   /// - Precondition: `number` is finite.
-  static func text(_ number: Double, places: Int) -> String {
+  package static func text(_ number: Double, places: Int) -> String {
     precondition(number.isFinite, "\(number) as a label")
     let scaled = (number * Logarithm.power(min(max(places, 0), 15)))
       .rounded(.toNearestOrAwayFromZero)
@@ -30,7 +30,7 @@ enum Decimal {
 
   /// `0.001`, `20`, `5k`, `1M`: one significant digit, for logarithmic axes;
   /// with an exponent beyond a billion and below a ten-thousandth.
-  static func short(_ number: Double) -> String {
+  package static func short(_ number: Double) -> String {
     let exponent = Int((Logarithm.decimal(number) + 1e-9).rounded(.down))
     switch exponent {
     case -4..<0: return text(number, places: -exponent)
