@@ -24,7 +24,15 @@ extension BoardMap {
       ]
     )
     svg.group("g", ["font-family": "\(TextWidth.fonts)"]) { svg in
-      svg.line(title, x: Page.margin, y: 17, size: 9, isBold: true)
+      let fitting =
+        (Page.width - 2 * Page.margin) / TextWidth.ems(of: title + " ") / 1.1
+      svg.line(
+        title,
+        x: Page.margin,
+        y: 17,
+        size: max(5, min(9, fitting)),
+        isBold: true
+      )
       svg.line(
         subtitle,
         x: Page.margin,

@@ -57,14 +57,14 @@ import Testing
       chart.text(width: 24, height: 11, charset: .ascii) == """
         Two lines that cross
         y
-        10 +bb                aa
-           |  bbbbb      aaaaa
-         5 +       aaaaaa
-           |  aaaaa      bbbbb
-         0 +aa                bb
-           +--------------------
-            0       5        10
-                      x
+        10 +bbb              aaa
+           |   bbbbb    aaaaa
+         5 +        aaaa
+           |   aaaaa    bbbbb
+         0 +aaa              bbb
+           ++---------+--------+
+            0         5       10
+                    x
         a up   b down
         """
     )

@@ -26,9 +26,10 @@ struct SVGTags {
         opening.append(String(tag))
         if !tag.hasSuffix("/") { stack.append(name) }
       }
-      let words = text.split(separator: "&").dropFirst(
-        text.hasPrefix("&") ? 0 : 1
-      )
+      let words = text.split(
+        separator: "&",
+        omittingEmptySubsequences: false
+      ).dropFirst()
       guard words.allSatisfy({ $0.contains(";") }) else { return nil }
       if text.contains(where: { !$0.isWhitespace }) {
         texts.append(String(text))

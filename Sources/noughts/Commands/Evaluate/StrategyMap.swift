@@ -21,17 +21,22 @@ struct StrategyMap {
       case .unbeatable: "unbeatable: no opponent can beat it"
       case .beatable: "beatable"
       }
-    title = "\(name) is \(words)"
+    title = "\(StrategyMap.short(name)) is \(words)"
     trees = [Mark.x, .o].map {
       StrategyTree(of: table, in: $0, besides: other?.table)
     }
-    self.other = other?.name
+    self.other = other.map { StrategyMap.short($0.name) }
+  }
+
+  /// The end of a path too long for a heading.
+  private static func short(_ name: String) -> String {
+    name.count <= 40 ? name : "…" + name.suffix(39)
   }
 
   /// The page.
   var svg: String { map.svg }
 
-  var map: BoardMap {
+  private var map: BoardMap {
     BoardMap(
       title: title,
       subtitle: subtitle,
@@ -45,7 +50,10 @@ struct StrategyMap {
           board: board(tree.root, in: tree, after: [])
         )
       },
-      keys: keys
+      keys: StrategyMap.keys(
+        canLose: trees.contains { $0.root.losses > 0 },
+        besides: other
+      )
     )
   }
 
@@ -118,62 +126,6 @@ extension StrategyMap {
 }
 
 extension StrategyMap {
-  private var keys: [BoardMap.Key] {
-    typealias Board = BoardMap.Board
-    func single(_ cell: BoardMap.Cell) -> Board {
-      Board(columns: 1, cells: [cell])
-    }
-    var inner = Board(
-      columns: 3,
-      cells: [.mark(.cross, .light)]
-        + [.empty, .empty, .empty, .mark(.cross, .heavy), .empty]
-        + [.empty, .empty, .mark(.ring, .medium)]
-    )
-    inner.label = "an example"
-    var won = Board(
-      columns: 3,
-      cells: [.mark(.cross, .light), .empty, .mark(.ring, .light)]
-        + [.empty, .mark(.cross, .light), .mark(.ring, .medium)]
-        + [.empty, .empty, .mark(.cross, .heavy)]
-    )
-    won.strike = 0...8
-    var keys = [
-      BoardMap.Key(
-        "the move it makes now",
-        board: single(.mark(.cross, .heavy))
-      ),
-      BoardMap.Key(
-        "the opponent's last move",
-        board: single(.mark(.ring, .medium))
-      ),
-      BoardMap.Key("moves made before", board: single(.mark(.cross, .light))),
-      BoardMap.Key(
-        "if the opponent moves on this square, the game goes on in the board "
-          + "inside it",
-        board: single(.board(inner))
-      ),
-      BoardMap.Key("it wins", board: won),
-    ]
-    if trees.contains(where: { $0.root.losses > 0 }) {
-      var red = single(.mark(.cross, .heavy))
-      red.isRed = true
-      keys.append(.init("after this move it can lose", board: red))
-      keys.append(.init("the opponent wins here", board: single(.alarm(.ring))))
-    }
-    if let other {
-      var framed = single(.empty)
-      framed.outlined = 0
-      keys.append(.init("\(other) moves here instead", board: framed))
-    }
-    return keys
-  }
-}
-
-extension Mark {
-  fileprivate var sign: BoardMap.Sign { self == .x ? .cross : .ring }
-}
-
-extension StrategyMap {
   /// Where the map goes, if one was asked for.
   ///
   /// Throws a usage error for a name that does not end in `.svg`, which could
@@ -198,4 +150,8 @@ extension StrategyMap {
     }
     return path
   }
+}
+
+extension Mark {
+  fileprivate var sign: BoardMap.Sign { self == .x ? .cross : .ring }
 }
