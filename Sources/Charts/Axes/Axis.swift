@@ -1,4 +1,7 @@
 /// What an axis measures and how.
+///
+/// It can show numbers of a magnitude up to 1e100, on a logarithmic scale those
+/// from 1e-100 on.
 public struct Axis: Sendable, Equatable {
   /// How numbers become lengths.
   public enum Scale: Sendable, Equatable {
@@ -20,7 +23,7 @@ public struct Axis: Sendable, Equatable {
 
   /// Describes an axis.
   ///
-  /// A range must be finite and, on a logarithmic axis, positive.
+  /// The ends of a range must be numbers that the axis can show.
   public init(
     _ label: String,
     scale: Scale = .linear,
@@ -28,14 +31,23 @@ public struct Axis: Sendable, Equatable {
   ) {
     if let range {
       precondition(
-        range.lowerBound.isFinite && range.upperBound.isFinite
-          && (scale == .linear || range.lowerBound > 0),
+        scale.shows(range.lowerBound) && scale.shows(range.upperBound),
         "\(range) on a \(scale) axis"
       )
     }
     self.label = label
     self.scale = scale
     self.range = range
+  }
+}
+
+extension Axis.Scale {
+  /// Whether a number has a place on such an axis.
+  func shows(_ number: Double) -> Bool {
+    switch self {
+    case .linear: number.magnitude <= 1e100
+    case .logarithmic: (1e-100...1e100).contains(number)
+    }
   }
 }
 
@@ -49,13 +61,12 @@ package struct FittedAxis {
   private var low: Double
   private var span: Double
 
-  /// Fits an axis around numbers; they must be finite, on a logarithmic axis
-  /// positive.
+  /// Fits an axis around numbers that it can show.
   package init(_ axis: Axis, around numbers: some Sequence<Double>) {
     var shown = axis.range
     for number in numbers {
       precondition(
-        number.isFinite && (axis.scale == .linear || number > 0),
+        axis.scale.shows(number),
         "\(number) on the \(axis.scale) axis \(axis.label)"
       )
       guard axis.range == nil else { continue }

@@ -55,7 +55,7 @@ public struct BarChart: Sendable, Equatable {
   /// The groups from the top.
   public let groups: [Group]
 
-  /// Describes a chart; every value and interval must be finite.
+  /// Describes a chart; the axis must be able to show every value and interval.
   public init(title: String, axis: Axis, groups: [Group]) {
     precondition(axis.scale == .linear, "bars on a \(axis.scale) axis")
     self.title = title

@@ -23,11 +23,12 @@ struct BoardDrawing {
       ] {
         rules.append(
           ".\(name)\(depth){stroke:\(color);"
-            + "stroke-width:\(SVGNumber.text(width * factor))}"
+            + "stroke-width:\(SVGNumber.text(width * factor))"
+            + (name == "outline"
+              ? ";stroke-dasharray:12 8;stroke-linecap:butt}" : "}")
         )
       }
     }
-    rules.append("[class^=outline]{stroke-dasharray:12 8;stroke-linecap:butt}")
     return rules.joined(separator: "\n")
   }()
 

@@ -20,7 +20,9 @@ extension LineChart {
   public func text(width: Int, height: Int, charset: Charset) -> String {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
     let legend = legend(width: width)
-    let heading = wrapped(title, to: width) + [cut(y.label, to: width)]
+    let heading =
+      wrapped(title, to: width)
+      + (y.label.isEmpty ? [] : [cut(y.label, to: width)])
     let below = 2 + (x.label.isEmpty ? 0 : 1) + legend.count
     let rows = max(5, height - heading.count - below)
 
@@ -135,13 +137,14 @@ extension LineChart {
 
 /// A text of at most `width` characters; dots stand for what is missing.
 private func cut(_ text: String, to width: Int) -> String {
-  text.count <= width ? text : text.prefix(width - 3) + "..."
+  let text = text.withoutControls
+  return text.count <= width ? text : text.prefix(width - 3) + "..."
 }
 
 /// A text on as many lines as it takes, broken between words.
 private func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []
-  for word in text.split(separator: " ") {
+  for word in text.withoutControls.split(separator: " ") {
     if let last = lines.last, last.count + 1 + word.count <= width {
       lines[lines.count - 1] = last + " " + word
     } else {
@@ -152,6 +155,18 @@ private func wrapped(_ text: String, to width: Int) -> [String] {
 }
 
 extension String {
+  /// The text with `?` for what would move a terminal's cursor.
+  fileprivate var withoutControls: String {
+    String(
+      map { character in
+        let isControl = character.unicodeScalars.contains {
+          $0.properties.generalCategory == .control
+        }
+        return isControl ? "?" : character
+      }
+    )
+  }
+
   fileprivate var withoutTrailingSpaces: String {
     var text = self[...]
     while text.last == " " || text.last == "\u{2800}" { text.removeLast() }

@@ -52,8 +52,8 @@ public struct LineChart: Sendable, Equatable {
 
   /// Describes a chart.
   ///
-  /// Every coordinate must be finite and, on a logarithmic axis, positive; of
-  /// an interval, what cannot be shown is cut off.
+  /// Every coordinate must be a number that its axis can show; of an interval,
+  /// what cannot be shown is cut off.
   public init(title: String, x: Axis, y: Axis, series: [Series]) {
     self.title = title
     self.x = x
@@ -72,7 +72,7 @@ public struct LineChart: Sendable, Equatable {
     let points = series.flatMap(\.points)
     let ends = points.compactMap(\.interval)
       .flatMap { [$0.lowerBound, $0.upperBound] }
-      .filter { $0.isFinite && (y.scale == .linear || $0 > 0) }
+      .filter { y.scale.shows($0) }
     return FittedAxis(y, around: points.map(\.y) + (withIntervals ? ends : []))
   }
 }

@@ -70,6 +70,19 @@ import Testing
     )
   }
 
+  @Test func `a name cannot move the cursor`() {
+    let chart = LineChart(
+      title: "a\u{1b}[2J b\r",
+      x: Axis(""),
+      y: Axis(""),
+      series: [.init("c\nd", [.init(1, 1)])]
+    )
+    let text = chart.text(width: 40, height: 10, charset: .ascii)
+    #expect(text.hasPrefix("a?[2J b?\n"))
+    #expect(text.hasSuffix("a c?d"))
+    #expect(text.split(separator: "\n").count == 10)
+  }
+
   @Test func `a chart too narrow is misuse`() async {
     await #expect(processExitsWith: .failure) {
       _ = sampleChart.text(width: 19, height: 10, charset: .utf8)
