@@ -31,7 +31,7 @@ package struct Failure: Error, Hashable {
       self.init(.usage, "\(error.message); see \(see)")
     case let error as FileError:
       self.init(
-        error.isMissing
+        error.isMissing && error.operation == .read
           ? .missingInput
           : error.isAboutContent ? .badData : .inputOutput,
         error.description

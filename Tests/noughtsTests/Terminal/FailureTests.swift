@@ -1,3 +1,4 @@
+import Checkpoints
 import Glibc
 import Testing
 import noughts
@@ -14,6 +15,13 @@ import noughts
     #expect(Failure(Surprise(), command: nil).code == .bug)
     let own = Failure(.wouldOverwrite, "runs/a exists")
     #expect(Failure(own, command: "a") == own)
+  }
+
+  @Test func `only what was to be read is a missing input`() {
+    let read = FileError(.read, "a", .system(ENOENT))
+    #expect(Failure(read, command: nil).code == .missingInput)
+    let write = FileError(.write, "no/a.svg", .system(ENOENT))
+    #expect(Failure(write, command: nil).code == .inputOutput)
   }
 
   @Test func `wrong usage points to the help of the command`() {

@@ -15,6 +15,7 @@ extension Command {
         .init("noughts evaluate champion", "a policy under Policies/"),
         .init("noughts evaluate runs/mine --require perfect", "for scripts"),
         .init("noughts evaluate champion --position X../.O./...", "one board"),
+        .init("noughts evaluate champion --map map.svg", "its whole strategy"),
       ],
       options: [
         .choice(
@@ -27,10 +28,17 @@ extension Command {
           "BOARD",
           help: "Show one position instead: ranks from the top, X, O and dots."
         ),
+        .text(
+          "map",
+          "FILE.svg",
+          help: "Draw all it does on one page, an SVG file; of two policies "
+            + "the first, framed where the second differs."
+        ),
         .json, .quiet, .color,
       ]
     )
   ) { arguments, console in
+    let mapPath = try StrategyMap.path(in: arguments)
     let policies = try arguments.operands.map {
       (name: $0, policy: try PolicyOperand.policy(named: $0))
     }
@@ -41,8 +49,20 @@ extension Command {
       }
       return .success
     }
-    let reports = policies.map {
-      (name: $0.name, report: PolicyReport(of: $0.policy))
+    let tables = policies.map {
+      (name: $0.name, table: PolicyTable(of: $0.policy))
+    }
+    let reports = tables.map {
+      (name: $0.name, report: PolicyReport(of: $0.table))
+    }
+    if let mapPath {
+      let map = StrategyMap(
+        of: tables[0].name,
+        tables[0].table,
+        verdict: reports[0].report.proof.verdict,
+        besides: tables.count > 1 ? tables[1] : nil
+      )
+      try DurableFile(mapPath).write(Array(map.svg.utf8))
     }
     if arguments.flag("json") {
       let documents = reports.map { $0.report.json(policy: $0.name) }
@@ -59,6 +79,7 @@ extension Command {
         try console.print(ReportView(report).lines.joined(separator: "\n"))
       }
     }
+    if let mapPath { console.note("wrote            \(mapPath)") }
     guard let required = arguments.textIfGiven("require"),
       let verdict = Verdict(rawValue: required)
     else { return .success }

@@ -1,0 +1,151 @@
+extension BarChart {
+  /// The chart as a picture of its own, for a browser and for print.
+  ///
+  /// - Complexity: O(bars).
+  public var svg: String {
+    let bars = groups.flatMap(\.bars)
+    let labels = bars.map { TextWidth.fitted($0.label, ems: 26) }
+    let left = 24 + (labels.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0)
+    let captions = bars.map { caption(of: $0) }
+    let right = left + 420
+    let widest = captions.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0
+    let axis = fittedAxis
+    let headings = groups.filter { !$0.name.isEmpty }.count
+    let top = 52.0
+    let gaps = Double(max(0, groups.count - 1)) * 10
+    let bottom =
+      top + Double(bars.count) * Row.height + Double(headings) * Row.heading
+      + gaps + 6
+    let width = right + widest + 28
+    var svg = SVGWriter(width: width, height: bottom + 54, title: title)
+    svg.element(
+      "rect",
+      [
+        "width": .number(width), "height": .number(bottom + 54),
+        "fill": "#ffffff",
+      ]
+    )
+    func place(_ value: Double) -> Double {
+      left + axis.fraction(value) * (right - left)
+    }
+    svg.group("g", ["font-family": "\(TextWidth.fonts)", "font-size": "12"]) {
+      $0.element(
+        "text",
+        [
+          "x": "12", "y": "28", "font-size": "16", "font-weight": "bold",
+          "fill": "\(Palette.ink)",
+        ],
+        text: TextWidth.fitted(title, ems: (width - 24) / 17)
+      )
+      for tick in axis.ticks(about: 6) {
+        let x = place(tick.value)
+        let isZero = tick.value == 0
+        $0.element(
+          "path",
+          [
+            "d": "M\(SVGNumber.text(x)) 52V\(SVGNumber.text(bottom))",
+            "stroke": "\(isZero ? Palette.ink : Palette.faint)",
+          ]
+        )
+        $0.label(tick.label, x: x, y: bottom + 18, anchor: "middle")
+      }
+      $0.element(
+        "text",
+        [
+          "x": .number((left + right) / 2), "y": .number(bottom + 42),
+          "text-anchor": "middle", "fill": "\(Palette.ink)",
+        ],
+        text: self.axis.label
+      )
+      var y = top + 4
+      for (index, group) in groups.enumerated() {
+        if !group.name.isEmpty {
+          $0.element(
+            "text",
+            [
+              "x": "12", "y": .number(y + 15), "font-weight": "bold",
+              "fill": "\(Palette.ink)",
+            ],
+            text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
+          )
+          y += Row.heading
+        }
+        for bar in group.bars {
+          Row(
+            bar: bar,
+            caption: caption(of: bar),
+            index: index,
+            y: y,
+            left: left,
+            right: right
+          )
+          .draw(in: &$0, place: place)
+          y += Row.height
+        }
+        y += 10
+      }
+    }
+    return svg.finish()
+  }
+}
+
+/// A bar with what stands beside it.
+private struct Row {
+  static let height = 24.0
+  static let heading = 22.0
+
+  let bar: BarChart.Bar
+  let caption: String
+  let index: Int
+  let y: Double
+  let left: Double
+  let right: Double
+
+  func draw(in svg: inout SVGWriter, place: (Double) -> Double) {
+    let middle = y + Row.height / 2
+    svg.element(
+      "text",
+      [
+        "x": .number(left - 8), "y": .number(middle + 4),
+        "text-anchor": "end", "fill": "\(Palette.ink)",
+      ],
+      text: TextWidth.fitted(bar.label, ems: 26)
+    )
+    let (start, end) = (place(min(0, bar.value)), place(max(0, bar.value)))
+    svg.element(
+      "rect",
+      [
+        "class": "bar", "x": .number(start), "y": .number(y + 4),
+        "width": .number(end - start), "height": .number(Row.height - 8),
+        "fill": "\(Palette.color(index))", "fill-opacity": "0.55",
+        "stroke": "\(Palette.color(index))",
+      ]
+    )
+    if let interval = bar.interval {
+      let low = SVGNumber.text(place(interval.lowerBound))
+      let high = SVGNumber.text(place(interval.upperBound))
+      let (top, bottom) = (
+        SVGNumber.text(middle - 4), SVGNumber.text(middle + 4)
+      )
+      let ends =
+        "M\(low) \(top)V\(bottom)M\(high) \(top)V\(bottom)"
+        + "M\(low) \(SVGNumber.text(middle))H\(high)"
+      svg.element(
+        "path",
+        [
+          "class": "whiskers",
+          "d": "\(ends)",
+          "stroke": "\(Palette.ink)", "stroke-width": "1.5",
+        ]
+      )
+    }
+    svg.element(
+      "text",
+      [
+        "x": .number(right + 12), "y": .number(middle + 4),
+        "fill": "\(Palette.ink)",
+      ],
+      text: caption
+    )
+  }
+}

@@ -1,0 +1,146 @@
+/// Where data lie in the picture.
+struct LineFrame {
+  let x: FittedAxis
+  let y: FittedAxis
+  let left = 76.0
+  let top = 48.0
+  let right = 636.0
+  let bottom = 398.0
+
+  private func vertical(_ x: Double) -> String {
+    "M\(SVGNumber.text(x)) \(SVGNumber.text(top))"
+      + "V\(SVGNumber.text(bottom))"
+  }
+
+  private func horizontal(_ y: Double) -> String {
+    "M\(SVGNumber.text(left)) \(SVGNumber.text(y))"
+      + "H\(SVGNumber.text(right))"
+  }
+
+  func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    (
+      left + self.x.fraction(x) * (right - left),
+      bottom - self.y.fraction(y) * (bottom - top)
+    )
+  }
+
+  func drawAxes(in svg: inout SVGWriter, xLabel: String, yLabel: String) {
+    let (xTicks, yTicks) = (x.ticks(about: 8), y.ticks(about: 6))
+    var grid = ""
+    for tick in xTicks {
+      let x = place(tick.value, y.shown.lowerBound).x
+      grid += vertical(x)
+    }
+    for tick in yTicks {
+      let y = place(x.shown.lowerBound, tick.value).y
+      grid += horizontal(y)
+    }
+    svg.element("path", ["d": "\(grid)", "stroke": "\(Palette.faint)"])
+    svg.element(
+      "path",
+      [
+        "d": "\(vertical(left))\(horizontal(bottom))", "fill": "none",
+        "stroke": "\(Palette.ink)",
+      ]
+    )
+    for tick in xTicks {
+      let x = place(tick.value, y.shown.lowerBound).x
+      svg.label(tick.label, x: x, y: bottom + 18, anchor: "middle")
+    }
+    for tick in yTicks {
+      let y = place(x.shown.lowerBound, tick.value).y
+      svg.label(tick.label, x: left - 8, y: y + 4, anchor: "end")
+    }
+    svg.element(
+      "text",
+      [
+        "x": .number((left + right) / 2), "y": .number(bottom + 42),
+        "text-anchor": "middle", "fill": "\(Palette.ink)",
+      ],
+      text: xLabel
+    )
+    let middle = (top + bottom) / 2
+    svg.element(
+      "text",
+      [
+        "transform": "translate(20 \(SVGNumber.text(middle))) rotate(-90)",
+        "text-anchor": "middle", "fill": "\(Palette.ink)",
+      ],
+      text: yLabel
+    )
+  }
+
+  func drawBand(
+    of series: LineChart.Series,
+    _ index: Int,
+    in svg: inout SVGWriter
+  ) {
+    let points = series.points.filter { $0.interval != nil }
+    guard points.count > 1 else { return }
+    var path = ""
+    for (number, point) in points.enumerated() {
+      let high = place(point.x, point.interval?.upperBound ?? point.y)
+      path += (number == 0 ? "M" : "L") + LineFrame.pair(high)
+    }
+    for point in points.reversed() {
+      let low = place(point.x, point.interval?.lowerBound ?? point.y)
+      path += "L" + LineFrame.pair(low)
+    }
+    svg.element(
+      "path",
+      [
+        "class": "band", "d": "\(path)Z", "fill": "\(Palette.color(index))",
+        "fill-opacity": "0.13",
+      ]
+    )
+  }
+
+  func drawCurve(
+    of series: LineChart.Series,
+    _ index: Int,
+    in svg: inout SVGWriter
+  ) {
+    let places = series.points.map { place($0.x, $0.y) }
+    guard !places.isEmpty else { return }
+    let path = places.enumerated().map { number, place in
+      (number == 0 ? "M" : "L") + LineFrame.pair(place)
+    }
+    svg.element("path", LineFrame.stroke(index, path.joined()))
+    // A few markers, at other points in each series.
+    let step = max(1, places.count / 6)
+    let start = places.count > 12 ? index * 2 % step : 0
+    for number in stride(from: start, to: places.count, by: step) {
+      Marker(index).draw(x: places[number].x, y: places[number].y, in: &svg)
+    }
+  }
+
+  static func stroke(
+    _ index: Int,
+    _ path: String
+  ) -> KeyValuePairs<String, SVGWriter.Value> {
+    [
+      "class": "curve", "d": "\(path)", "fill": "none",
+      "stroke": "\(Palette.color(index))", "stroke-width": "2",
+      "stroke-dasharray": "\(Palette.dash(index))",
+      "stroke-linejoin": "round",
+    ]
+  }
+
+  private static func pair(_ place: (x: Double, y: Double)) -> String {
+    "\(SVGNumber.text(place.x)) \(SVGNumber.text(place.y))"
+  }
+}
+
+extension SVGWriter {
+  /// Writes the label of a tick.
+  mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
+    element(
+      "text",
+      [
+        "x": .number(x), "y": .number(y), "text-anchor": "\(anchor)",
+        "fill": "\(Palette.gray)",
+      ],
+      text: text
+    )
+  }
+}

@@ -1,0 +1,34 @@
+/// The shape that marks the points of a series, about 8 units wide, white
+/// inside.
+struct Marker {
+  private static let shapes = [
+    "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",  // circle
+    "m-3.5-3.5h7v7h-7z",  // square
+    "m0-4.8l4.6 8h-9.2z",  // triangle
+    "m0-5l5 5l-5 5l-5-5z",  // diamond
+    "m0 4.8l4.6-8h-9.2z",  // triangle, upside down
+    "m-4-4l8 8m0-8l-8 8",  // cross
+    "m-5 0h10m-5-5v10",  // plus
+  ]
+
+  private let shape: String
+  private let color: String
+
+  /// The marker of a series.
+  init(_ index: Int) {
+    shape = Marker.shapes[index % Marker.shapes.count]
+    color = Palette.color(index)
+  }
+
+  /// Draws the marker around a point.
+  func draw(x: Double, y: Double, in svg: inout SVGWriter) {
+    svg.element(
+      "path",
+      [
+        "class": "marker",
+        "d": "M\(SVGNumber.text(x)) \(SVGNumber.text(y))\(shape)",
+        "fill": "#ffffff", "stroke": "\(color)", "stroke-width": "1.5",
+      ]
+    )
+  }
+}

@@ -1,0 +1,90 @@
+/// Writes SVG, one element after another.
+package struct SVGWriter {
+  /// The value of an attribute: a text, escaped here, or a number.
+  package enum Value: ExpressibleByStringInterpolation {
+    case text(String)
+    case number(Double)
+
+    package init(stringLiteral text: String) { self = .text(text) }
+  }
+
+  private var text: String
+
+  /// Starts a picture that is `width` by `height` units large.
+  ///
+  /// - Parameter unit: What a unit is on paper, `mm`; empty for pixels.
+  package init(width: Double, height: Double, unit: String = "", title: String)
+  {
+    let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
+    text =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      + "viewBox=\"0 0 \(width) \(height)\" "
+      + "width=\"\(width)\(unit)\" height=\"\(height)\(unit)\" role=\"img\">\n"
+    element("title", text: title)
+  }
+
+  /// Writes an element that holds nothing, or only a text.
+  package mutating func element(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, Value> = [:],
+    text content: String = ""
+  ) {
+    start(name, attributes)
+    if content.isEmpty {
+      text += "/>\n"
+    } else {
+      text += ">\(SVGWriter.escaped(content))</\(name)>\n"
+    }
+  }
+
+  /// Writes an element with others in it.
+  package mutating func group(
+    _ name: String = "g",
+    _ attributes: KeyValuePairs<String, Value> = [:],
+    content: (inout SVGWriter) -> Void
+  ) {
+    start(name, attributes)
+    text += ">\n"
+    content(&self)
+    text += "</\(name)>\n"
+  }
+
+  /// The whole picture.
+  package consuming func finish() -> String {
+    text + "</svg>\n"
+  }
+
+  private mutating func start(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, Value>
+  ) {
+    text += "<\(name)"
+    for (key, value) in attributes {
+      let word =
+        switch value {
+        case .text(let text): SVGWriter.escaped(text)
+        case .number(let number): SVGNumber.text(number)
+        }
+      text += " \(key)=\"\(word)\""
+    }
+  }
+
+  /// The text as XML holds it, in elements and between double quotes; what XML
+  /// cannot hold becomes U+FFFD.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result += " "
+      case "\0"..<" ", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}":
+        result += "\u{fffd}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
