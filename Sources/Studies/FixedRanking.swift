@@ -17,24 +17,34 @@ struct FixedRanking {
   ///
   /// - Complexity: O(positions · squares³) a round.
   init(of table: PolicyTable) {
-    let choices = table.space.decisions.compactMap {
-      number -> (legal: Bitboard, move: Square)? in
-      let position = table.space.positions[number]
-      if position.legalMoves.count < 2 { return nil }
-      return (position.empty, table.greedyMove(number))
-    }
     let rules = table.space.rules
+    // As masks over the squares, since every exchange looks at all of them.
+    var legal: [UInt64] = []
+    var moves: [Int] = []
+    for number in table.space.decisions {
+      let position = table.space.positions[number]
+      let mask = position.legalMoves.reduce(UInt64(0)) {
+        $0 | 1 << UInt64($1.index)
+      }
+      if mask.nonzeroBitCount < 2 { continue }
+      legal.append(mask)
+      moves.append(table.greedyMove(number).index)
+    }
     let squares = (0..<rules.squareCount).map(Square.init)
     let shares = squares.map { square in
-      let possible = choices.filter { $0.legal.contains(square, in: rules) }
-      let made = possible.count { $0.move == square }
+      let possible = legal.indices.filter { legal[$0] >> square.index & 1 == 1 }
+      let made = possible.count { moves[$0] == square.index }
       return Double(made) / Double(max(1, possible.count))
     }
     func agreement(_ ranking: [Square]) -> Double {
-      let agreeing = choices.count { legal, move in
-        ranking.first { legal.contains($0, in: rules) } == move
+      var agreeing = 0
+      for i in legal.indices {
+        for square in ranking where legal[i] >> square.index & 1 == 1 {
+          if square.index == moves[i] { agreeing += 1 }
+          break
+        }
       }
-      return Double(agreeing) / Double(choices.count)
+      return Double(agreeing) / Double(legal.count)
     }
     var best = squares.sorted {
       (shares[$1.index], $0.index) < (shares[$0.index], $1.index)

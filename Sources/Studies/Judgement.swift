@@ -1,5 +1,4 @@
 internal import Evaluation
-internal import Players
 internal import TicTacToe
 
 /// How a policy does on the positions where a move can be bad.
@@ -20,8 +19,7 @@ struct Judgement {
   let largestLogit: Double
 
   /// Judges a policy, given the canonical positions that it was shown.
-  init(of policy: some Policy, shown: Set<Position>) {
-    let table = PolicyTable(of: policy)
+  init(of table: PolicyTable, shown: Set<Position> = []) {
     let solution = Solution.ticTacToe
     let group = SymmetryGroup.ticTacToe
     var counts = (shown: (right: 0, all: 0), heldOut: (right: 0, all: 0))
@@ -48,7 +46,14 @@ struct Judgement {
       Double(counts.shown.right + counts.heldOut.right)
       / Double(counts.shown.all + counts.heldOut.all)
     proof = Proof(of: table)
-    largestLogit = (table.logits ?? []).reduce(0) { most, row in
+    largestLogit = table.largestLogit
+  }
+}
+
+extension PolicyTable {
+  /// The greatest magnitude of a logit.
+  var largestLogit: Double {
+    (logits ?? []).reduce(0) { most, row in
       row.reduce(most) { max($0, Double($1.magnitude)) }
     }
   }

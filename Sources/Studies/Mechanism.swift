@@ -63,7 +63,8 @@ private enum Mechanism {
     } + historical
 
   static let quick =
-    ["ascent", "set-unlikelihood"].map { condition("bad", $0) } + historical
+    ["ascent", "set-unlikelihood"].map { condition("bad", $0) }
+    + historical.prefix(1)
 
   /// The asker's own network: sigmoid outputs, quadratic cost.
   private static let historical = [
@@ -78,7 +79,7 @@ private enum Mechanism {
     quick: Bool
   ) -> [Double?] {
     var recipe = NegativeExamples.Recipe()
-    recipe.steps = quick ? 100 : 3000
+    recipe.steps = quick ? 30 : 3000
     recipe.batch = 64
     recipe.lesson = .init(rawValue: condition["lesson"]) ?? .bad
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
@@ -94,15 +95,13 @@ private enum Mechanism {
     for step in 1...recipe.steps {
       do { try learner.update() } catch { return figures.map { _ in nil } }
       if checkpoints.contains(step) {
-        logits.append(
-          Judgement(of: learner.policy, shown: []).largestLogit
-        )
+        logits.append(PolicyTable(of: learner.policy).largestLogit)
       }
     }
     logits += checkpoints.dropFirst(logits.count).map { _ in nil }
     let table = PolicyTable(of: learner.policy)
     return [
-      Judgement(of: learner.policy, shown: []).accuracy,
+      Judgement(of: table).accuracy,
       FixedRanking(of: table).agreement, plateau(table),
     ] + logits
   }
@@ -193,14 +192,14 @@ private enum Mechanism {
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
     let gradients = LineChart(
       title: "Gradient on the bad move's logit, two legal moves",
-      x: .init("probability of the bad move"),
-      y: .init("size of the gradient"),
+      x: Axis("probability of the bad move", range: 0...1),
+      y: Axis("size of the gradient", range: 0...1),
       series: losses.map { loss in
         .init(
-          name: loss.name,
-          points: (1..<200).map { i in
+          loss.name,
+          (1..<200).map { i in
             let p = Float(i) / 200
-            return .init(x: Double(p), y: gradient(loss.of, at: p))
+            return .init(Double(p), gradient(loss.of, at: p))
           }
         )
       }
@@ -210,18 +209,14 @@ private enum Mechanism {
     }
     let logits = LineChart(
       title: "The largest logit while learning from bad moves",
-      x: .init("steps", isLogarithmic: true),
-      y: .init("largest logit", isLogarithmic: true),
+      x: Axis("steps", scale: .logarithmic),
+      y: Axis("largest logit", scale: .logarithmic),
       series: rows.map { condition in
         .init(
-          name: condition["loss"],
-          points: checkpoints.compactMap { step in
+          condition["loss"],
+          checkpoints.compactMap { step in
             summary.estimate("logit\(step)", condition).map {
-              .init(
-                x: Double(step),
-                y: $0.value,
-                interval: $0.low...$0.high
-              )
+              .init(Double(step), $0.value, in: $0.low...$0.high)
             }
           }
         )

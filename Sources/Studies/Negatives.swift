@@ -184,7 +184,7 @@ private enum Negatives {
       }
     }
     let judgement = Judgement(
-      of: learner.policy,
+      of: PolicyTable(of: learner.policy),
       shown: NegativeExamples.shownClasses(
         fraction: recipe.fraction,
         seed: seed
@@ -254,13 +254,13 @@ private enum Negatives {
         let name =
           condition["loss"].isEmpty
           ? "good moves: \(condition["lesson"])" : condition["loss"]
-        return .init(name: name, value: e.value, low: e.low, high: e.high)
+        return .init(name, e.value, in: e.low...e.high)
       }
       guard !bars.isEmpty else { return nil }
       let chart = BarChart(
         title: "Critical positions played right, canonical input \(canonical)",
-        bars: bars,
-        range: 0...1
+        axis: Axis("accuracy", range: 0...1),
+        groups: [.init("", bars)]
       )
       return ("accuracy-canonical-\(canonical)", chart.svg)
     }

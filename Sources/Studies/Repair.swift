@@ -99,12 +99,10 @@ private enum Repair {
     while learner.mistakesLeft > 0, learner.steps < mostSteps {
       do { try learner.update() } catch { return figures.map { _ in nil } }
     }
-    let before = Judgement(of: taught, shown: shown)
-    let after = Judgement(of: learner.policy, shown: shown)
-    let comparison = Comparison(
-      of: PolicyTable(of: taught),
-      with: PolicyTable(of: learner.policy)
-    )
+    let tables = (PolicyTable(of: taught), PolicyTable(of: learner.policy))
+    let before = Judgement(of: tables.0)
+    let after = Judgement(of: tables.1)
+    let comparison = Comparison(of: tables.0, with: tables.1)
     let left = Double(learner.mistakesLeft) / Double(mistakes.count)
     return [
       before.accuracy, after.accuracy, after.accuracy - before.accuracy,

@@ -80,6 +80,18 @@ package struct StudyFolder: Sendable {
     }
   }
 
+  /// Makes a shard's part end with a whole line, whatever a kill cut short.
+  package func mend(shard: String) throws {
+    let path = "\(path)/parts/\(shard).csv"
+    let bytes: [UInt8]
+    do { bytes = try DurableFile(path).read(limit: 1 << 30) } catch {
+      if error.isMissing { return }
+      throw error
+    }
+    let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    if whole < bytes.count { try AppendLog(path).truncate(to: whole) }
+  }
+
   /// What was measured so far, by whatever shard.
   package func results() throws -> [Unit: String] {
     let known = Dictionary(

@@ -36,6 +36,8 @@ package struct StudyRun: Sendable {
   package func measure(
     progress: (_ done: Int, _ count: Int) -> Bool
   ) async throws -> [StudyFolder.Unit: String] {
+    let name = "\(shard.number)-of-\(shard.count)"
+    try folder.mend(shard: name)
     let known = try folder.results()
     let own = folder.units.enumerated().filter {
       $0.offset % shard.count == shard.number - 1
@@ -57,11 +59,7 @@ package struct StudyRun: Sendable {
       for _ in 0..<jobs { begin() }
       var goesOn = true
       while let (unit, values) = try await group.next() {
-        try folder.append(
-          unit,
-          values,
-          shard: "\(shard.number)-of-\(shard.count)"
-        )
+        try folder.append(unit, values, shard: name)
         done += 1
         goesOn = progress(done, own.count) && goesOn
         if goesOn { begin() }
