@@ -63,11 +63,18 @@ extension REINFORCE {
       } catch {
         throw parts[0].mismatch("a position such as X../.O./...")
       }
+      guard position.outcome == nil, baseline.means[position] == nil else {
+        throw parts[0].mismatch("a position that is not over, each once")
+      }
+      let value = try parts[2].float()
+      guard value.magnitude <= 1 else {
+        throw parts[2].mismatch("a mean return from -1 to 1")
+      }
       baseline.restore(
         position,
         RunningMeans.Mean(
           count: try parts[1].int(in: 1...mostCounted),
-          value: try parts[2].float()
+          value: value
         )
       )
     }

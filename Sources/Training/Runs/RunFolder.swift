@@ -111,6 +111,13 @@ public struct RunFolder: Sendable {
           bytes = try DurableFile(path).read(limit: PolicyFile.largest)
         } catch { throw .missing(path: error.description) }
         let run = try TrainingRun(checkpoint: bytes)
+        guard run.options == options else {
+          throw .mismatch(
+            path: "options",
+            expected: "those of config.json",
+            found: run.options.command
+          )
+        }
         return (run, damaged)
       } catch {
         damaged.append(.damaged(path: path, error))

@@ -175,7 +175,11 @@ struct TrainSetup {
     }
     for failure in damaged {
       console.note("warning: \(Failure(failure, command: nil).message)")
-      console.note("         continuing from the checkpoint before it")
+      console.note(
+        run.done > 0
+          ? "         continuing from the checkpoint before it"
+          : "         no other checkpoint: starting again"
+      )
     }
     try folder.prepare(toContinue: run)
     return (folder, run)

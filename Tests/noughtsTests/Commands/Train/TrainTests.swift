@@ -185,4 +185,28 @@ import Testing
     #expect(run.exitCode == 64)
     #expect(run.errors.contains(message), "\(run.errors)")
   }
+
+  @Test func `a checkpoint of another run is passed over`() throws {
+    try inTemporaryFolder { folder in
+      _ = try runCommand(["train", "\(folder)/a"] + small)
+      _ = try runCommand(["train", "\(folder)/b", "--seed", "2"] + small)
+      let path = "checkpoints/0000000800.json"
+      try FileManager.default.removeItem(atPath: "\(folder)/a/policy.json")
+      try bytes("\(folder)/b/\(path)").write(
+        to: URL(filePath: "\(folder)/a/\(path)")
+      )
+      let policy = try bytes("\(folder)/a/checkpoints/0000000640.json")
+      let run = try runCommand(["train", "--resume", "\(folder)/a"])
+      #expect(run.exitCode == 0)
+      #expect(run.errors.contains("options: noughts train --seed 2"))
+      #expect(run.errors.contains("continuing from the checkpoint before it"))
+      #expect(
+        try bytes("\(folder)/a/checkpoints/0000000640.json") == policy
+      )
+      #expect(
+        try bytes("\(folder)/a/policy.json")
+          != bytes("\(folder)/b/policy.json")
+      )
+    }
+  }
 }
