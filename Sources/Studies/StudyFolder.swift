@@ -1,4 +1,4 @@
-package import Checkpoints
+internal import Checkpoints
 
 /// The folder of a study: what each shard measured so far, and in the end the
 /// tables and pictures of the whole.

@@ -1,4 +1,4 @@
-package import Checkpoints
+internal import Checkpoints
 
 /// A study under way: its units measured by several workers, each result kept
 /// as it comes.
