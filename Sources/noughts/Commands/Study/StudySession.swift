@@ -26,7 +26,7 @@ struct StudySession {
       folder: folder,
       shard: try StudySession.shard(arguments.text("shard")),
       jobs: arguments.integerIfGiven("jobs")
-        ?? max(1, unsafe sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
     self.console = console
   }
