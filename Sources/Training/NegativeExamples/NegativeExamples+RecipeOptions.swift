@@ -10,8 +10,12 @@ extension NegativeExamples.Recipe {
       ),
       RecipeOption(
         "depth",
-        .integer(\.depth, 1...5),
-        "Obvious: punished within so many plies; 1, 3 or 5."
+        .choice(
+          ["1", "3", "5"],
+          get: { "\($0.depth)" },
+          set: { $0.depth = Int($1) ?? $0.depth }
+        ),
+        "Obvious: punished within so many plies."
       ),
       RecipeOption(
         "hindsight-games",
