@@ -1,0 +1,87 @@
+import Checkpoints
+
+extension Command {
+  /// `noughts bench`.
+  static let bench = Command(
+    CommandSpecification(
+      name: "bench",
+      summary: "How fast each stage is; the signature.",
+      group: .lookDeeper,
+      operands: [],
+      examples: [
+        .init("noughts bench", "rates, on one core"),
+        .init("noughts bench --signature", "one number for all results"),
+      ],
+      options: [
+        .flag("signature", help: "Print the signature alone."),
+        .decimal(
+          "seconds",
+          in: 0.01...60,
+          default: 0.5,
+          help: "How long each stage is timed."
+        ),
+        .json, .quiet, .color,
+      ]
+    )
+  ) { arguments, console in
+    let signature = try Signature.compute()
+    if arguments.flag("signature") {
+      try console.print(signature)
+      return .success
+    }
+    let workloads = Workloads(seconds: arguments.decimal("seconds"))
+    let peak = workloads.peak()
+    let stages =
+      [
+        peak, workloads.playouts(), workloads.forward(), workloads.backward(),
+        workloads.update(), try workloads.selfPlay(),
+        try workloads.negatives(), workloads.evaluation(),
+      ] + (try workloads.checkpoint())
+    if arguments.flag("json") {
+      try console.print(json: json(stages, peak, signature))
+    } else {
+      for line in lines(stages, peak) { try console.print(line) }
+      try console.print("signature  \(signature)")
+    }
+    return .success
+  }
+
+  private static func share(_ stage: Stage, of peak: Stage) -> Double? {
+    stage.operations.map { $0 * stage.rate / peak.rate }
+  }
+
+  private static func lines(_ stages: [Stage], _ peak: Stage) -> [String] {
+    stages.map { stage in
+      let rate = Figure.rate(Int(stage.rate), seconds: 1)
+      let share =
+        share(stage, of: peak).map { "   \(Figure.percent($0)) of the peak" }
+        ?? ""
+      let name = stage.name.padded(to: 26)
+      return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share
+    }
+  }
+
+  private static func json(
+    _ stages: [Stage],
+    _ peak: Stage,
+    _ signature: String
+  ) -> String {
+    let rows = stages.map { stage -> JSON in
+      var members: [JSON.Member] = [
+        .init(key: "stage", value: JSON(stage.name)),
+        .init(key: "unit", value: JSON(stage.unit)),
+        .init(key: "perSecond", value: JSON(stage.rate.rounded())),
+      ]
+      if let share = share(stage, of: peak) {
+        let rounded = (share * 10_000).rounded() / 10_000
+        members.append(.init(key: "ofPeak", value: JSON(rounded)))
+      }
+      return .object(members)
+    }
+    let document: JSON = [
+      "stages": .array(rows), "signature": JSON(signature),
+    ]
+    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
+    return String(text.dropLast())
+  }
+}

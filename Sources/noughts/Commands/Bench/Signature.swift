@@ -1,0 +1,49 @@
+import Checkpoints
+import Evaluation
+import Players
+import Training
+
+/// One number for everything that is learned: the checksum of a few short runs
+/// and what is exactly true of them. The same on every machine, in debug and
+/// release; a change of it is a change of results.
+enum Signature {
+  /// The signature, 16 hex digits.
+  static func compute() throws -> String {
+    var bytes: [UInt8] = []
+    for options in runs {
+      var run = TrainingRun(options)
+      while !run.isDone {
+        if let metrics = try run.advance() { bytes += metrics.line(seconds: 0) }
+      }
+      bytes += run.checkpoint(version: "")
+    }
+    return Checksum(bytes).text
+  }
+
+  /// Both models, both ways of learning, and the choices that take other
+  /// paths.
+  private static var runs: [RunOptions] {
+    var network = REINFORCE.Recipe()
+    network.hidden = 24
+    network.games = 160
+    network.negatives = .hindsight
+    network.evaluateEvery = 80
+    var table = network
+    table.model = .table
+    table.negatives = .none
+    table.epochs = 2
+    var raw = network
+    raw.isCanonical = false
+    raw.optimizer = .sgd
+    raw.baseline = .none
+    raw.games = 80
+    var avoid = NegativeExamples.Recipe()
+    avoid.hidden = 24
+    avoid.steps = 12
+    avoid.batch = 20
+    avoid.loss = .complementaryNonNegative
+    return [.reinforce(network), .reinforce(table), .reinforce(raw)].map {
+      RunOptions(seed: 1, goal: .games, method: $0)
+    } + [RunOptions(seed: 1, goal: .steps, method: .negatives(avoid))]
+  }
+}

@@ -1,0 +1,41 @@
+/// One thing that is timed: how often it was done in how long.
+struct Stage {
+  /// What is done.
+  let name: String
+
+  /// What is counted.
+  let unit: String
+
+  /// How many units a second.
+  let rate: Double
+
+  /// Multiplications and additions a unit, where that says something.
+  let operations: Double?
+
+  /// Repeats a piece of work for about as long as asked, and counts; the best
+  /// of five parts, since whatever disturbs only slows.
+  ///
+  /// `work` returns the units it did.
+  static func measure(
+    _ name: String,
+    _ unit: String,
+    seconds: Double,
+    operations: Double? = nil,
+    _ work: () throws -> Int
+  ) rethrows -> Stage {
+    _ = try work()
+    var best = 0.0
+    for _ in 0..<5 {
+      let start = ContinuousClock.now
+      var units = 0
+      var passed = 0.0
+      repeat {
+        units += try work()
+        let (whole, part) = start.duration(to: .now).components
+        passed = Double(whole) + Double(part) * 1e-18
+      } while passed < seconds / 5
+      best = max(best, Double(units) / passed)
+    }
+    return Stage(name: name, unit: unit, rate: best, operations: operations)
+  }
+}
