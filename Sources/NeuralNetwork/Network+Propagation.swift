@@ -12,6 +12,11 @@ extension Network {
         == layers.map { rows.lowerBound * $0.outputs },
       "a batch of another network in one of sizes \(sizes)"
     )
+    if batch.lanes.parameters != parameters {
+      batch.lanes = (
+        parameters, layers.dropFirst().map { Lanes(of: $0, parameters) }
+      )
+    }
     for (index, layer) in layers.enumerated() {
       var outputs: [Float] = []
       swap(&outputs, &batch.activations[index])
@@ -21,7 +26,13 @@ extension Network {
       if index == 0 {
         sumRows(of: layer, rows, of: batch, into: &outputs)
       } else {
-        multiply(by: layer, rows, batch.activations[index - 1], into: &outputs)
+        multiply(
+          by: batch.lanes.layers[index - 1],
+          layer,
+          rows,
+          batch.activations[index - 1],
+          into: &outputs
+        )
       }
       if index < layers.count - 1 {
         rectify(&outputs, from: rows.lowerBound * layer.outputs)
@@ -50,12 +61,12 @@ extension Network {
   }
 
   private func multiply(
-    by layer: Layer,
+    by lanes: Lanes,
+    _ layer: Layer,
     _ rows: Range<Int>,
     _ inputs: [Float],
     into outputs: inout [Float]
   ) {
-    let lanes = Lanes(of: layer, parameters)
     let inputs = inputs.span
     var outputs = outputs.mutableSpan
     for row in rows {

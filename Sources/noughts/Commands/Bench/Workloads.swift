@@ -51,7 +51,12 @@ struct Workloads {
     }
   }
 
-  private static let positions = StateSpace.ticTacToe.decisionPositions
+  /// The additions of the first layer, which sums a row for each stone.
+  private static let firstLayer: Double = {
+    let positions = SymmetryClasses.ticTacToe.representatives
+    let stones = positions.reduce(0) { $0 + $1.ply }
+    return 128 * Double(stones) / Double(positions.count)
+  }()
 
   /// A network, and all canonical decisions as a batch.
   private func network() -> (Network, Batch, Encoding) {
@@ -71,7 +76,7 @@ struct Workloads {
       "forward 18-128-9",
       "positions",
       seconds: seconds,
-      operations: 2 * 128 * 9
+      operations: Workloads.firstLayer + 2 * 128 * 9
     ) {
       var batch = batch
       network.evaluate(&batch)
@@ -88,7 +93,7 @@ struct Workloads {
       "backward 18-128-9",
       "positions",
       seconds: seconds,
-      operations: 4 * 128 * 9
+      operations: Workloads.firstLayer + 4 * 128 * 9
     ) {
       network.backpropagate(slopes, through: batch, into: &gradient)
       return batch.count

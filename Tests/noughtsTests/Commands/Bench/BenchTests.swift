@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@Suite struct BenchTests {
+  // What a change of results changes; a commit that means to says so.
+  private let signature = "d34cef152739b875"
+
+  @Test func `the signature is the one on record`() throws {
+    let run = try runCommand(["bench", "--signature"])
+    #expect(run.exitCode == 0)
+    #expect(run.output == "\(signature)\n")
+    #expect(run.errors == "")
+  }
+
+  @Test func `every stage has a rate`() throws {
+    let run = try runCommand(["bench", "--seconds", "0.01", "--json"])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let document = try #require(json as? [String: Any])
+    #expect(document["signature"] as? String == signature)
+    let stages = try #require(document["stages"] as? [[String: Any]])
+    #expect(stages.count == 10)
+    for stage in stages {
+      #expect((stage["perSecond"] as? Double ?? 0) > 0)
+    }
+    #expect(stages.count { $0["ofPeak"] != nil } == 2)
+  }
+}
