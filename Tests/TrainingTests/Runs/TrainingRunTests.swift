@@ -27,6 +27,10 @@ import Training
       { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
       { $0.baseline = .none },
+      {
+        $0.negatives = .hindsight
+        $0.negativeLoss = .reward
+      },
     ] as [@Sendable (inout REINFORCE.Recipe) -> Void]
   )
   func `a run saved and continued at any update is the same run`(
