@@ -45,24 +45,27 @@ extension PlaySession {
     let words = ["loses", "draws", "wins"]
     let truth =
       value == best
-      ? "exactly, it is no mistake: it \(words[value + 1])"
-      : "exactly, it \(words[value + 1]) where \(name(best ?? 0))"
+      ? "Exactly, it is no mistake: it \(words[value + 1])."
+      : "Exactly, it \(words[value + 1]) where \(name(best ?? 0))."
     try console.print(
       "Marked \(side) \(name(move)) in \(position.text), kept in "
-        + "\(teaching.path); \(truth)."
+        + "\(teaching.path)."
     )
+    try console.print(truth)
     let unit = correction.steps == 1 ? "step" : "steps"
+    let comparison = correction.comparison
     try console.print(
       correction.isComplete
         ? "Corrected in \(correction.steps) \(unit): "
-          + TrainReport.summary(of: correction.comparison) + "."
+          + TrainReport.summary(of: comparison) + "."
         : "Not unlearned in \(correction.steps) \(unit)."
     )
     let (before, after) = (correction.before.verdict, correction.after.verdict)
     let blunders = Figure.grouped(correction.after.blunders.count)
     try console.print(
       "It is \(before == after ? "still" : "now") \(after.rawValue); "
-        + "\(blunders) of 4,520 positions are misplayed."
+        + "\(blunders) positions are misplayed, "
+        + "\(Figure.grouped(comparison.changed)) moves changed."
     )
   }
 

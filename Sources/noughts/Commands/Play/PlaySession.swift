@@ -89,7 +89,7 @@ struct PlaySession {
 
   private var prompt: String {
     position.outcome == nil
-      ? "your move [1-9, a1, center, hint, undo, ?]: "
+      ? "your move [1-9, a1, center, hint, undo, bad, ?]: "
       : "[new, undo, bad, quit]: "
   }
 

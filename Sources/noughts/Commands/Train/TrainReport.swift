@@ -70,10 +70,10 @@ struct TrainReport {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
     if let learner = run.learner as? NegativeExamples {
-      lines.append("unlearned " + unlearned(learner))
+      lines.append("labels  " + unlearned(learner))
     }
     if let comparison {
-      lines.append("changed " + TrainReport.summary(of: comparison))
+      lines.append("result  " + TrainReport.summary(of: comparison))
     }
     if !run.hasReachedGoal, !options.goal.isBudget {
       lines.append(
@@ -113,7 +113,6 @@ struct TrainReport {
   /// `fixed 3, broke 1 of 4,520 positions`.
   static func summary(of comparison: Comparison) -> String {
     "fixed \(Figure.grouped(comparison.fixed.count)), broke "
-      + "\(Figure.grouped(comparison.broken.count)) of 4,520 positions; "
-      + "\(Figure.grouped(comparison.changed)) likeliest moves changed"
+      + "\(Figure.grouped(comparison.broken.count)) of 4,520 positions"
   }
 }

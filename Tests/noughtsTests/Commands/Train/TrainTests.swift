@@ -155,7 +155,7 @@ import Testing
       ]
       let run = try runCommand(arguments)
       #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
-      #expect(run.output.contains("changed fixed "))
+      #expect(run.output.contains("result  fixed "))
       #expect(run.output.contains("no labelled move is the likeliest any more"))
       try Data("nonsense\n".utf8).write(to: URL(filePath: file))
       let bad = try runCommand(
