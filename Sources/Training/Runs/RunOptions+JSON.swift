@@ -65,27 +65,7 @@ extension RunOptions {
         (field) throws(JSONError) in try Mistakes(field)
       }
     )
-    if let problem { throw field.mismatch(problem) }
-  }
-
-  /// What is wrong with options that do not go together, for the reader of a
-  /// file; nil if they do.
-  private var problem: String? {
-    switch method {
-    case .reinforce:
-      if mistakes != nil { return "no mistakes with reinforce" }
-      if start?.policy.head == .sigmoid { return "a softmax policy" }
-    case .negatives(let recipe):
-      if (recipe.source == .file) != (mistakes != nil) {
-        return "mistakes exactly where the source is file"
-      }
-      if mistakes?.mistakes.isEmpty ?? false { return "at least one mistake" }
-      let head = start?.policy.head ?? recipe.head
-      if (head == .sigmoid) != (recipe.cost == .quadratic) {
-        return "cost quadratic exactly where the head is sigmoid"
-      }
-    }
-    return nil
+    if let conflict { throw field.mismatch(conflict.expected) }
   }
 }
 

@@ -41,10 +41,12 @@ package struct Failure: Error, Hashable {
     case let error as Divergence:
       self.init(
         .assertionFalse,
-        "training diverged after \(error.done) games or steps: a weight left "
+        "training diverged at game or step \(error.done): a weight left "
           + "±\(Int(Divergence.bound))",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
       )
+    case let error as RunOptions.Conflict:
+      self.init(.usage, "--\(error.option): expected \(error.expected)")
     case let error as StudyFolder.Mismatch:
       self.init(
         .wouldOverwrite,

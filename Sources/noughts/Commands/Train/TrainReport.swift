@@ -105,7 +105,7 @@ struct TrainReport {
       return "done    unbeatable since \(since(.unbeatable)): no opponent can "
         + "beat it; \(blunders) of \(positions) positions are misplayed"
     case .beatable:
-      return "done    beatable after \(Figure.grouped(run.done)) \(unit); "
+      return "done    beatable at \(moment(run.done)); "
         + "\(blunders) of \(positions) positions are misplayed"
     }
   }

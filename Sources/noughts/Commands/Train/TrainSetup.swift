@@ -98,33 +98,11 @@ struct TrainSetup {
         reason: "another method has that option"
       )
     }
-    if name == .reinforce, arguments.isGiven("mistakes") {
-      throw UsageError.incompatible(
-        "method reinforce",
-        "mistakes",
-        reason: "only --method negatives learns from them"
-      )
-    }
   }
 
   private func check(_ options: RunOptions) throws {
-    let isBudget = options.goal.isBudget
-    if isBudget, options.goal.rawValue != options.method.name.unit {
-      throw Failure(
-        .usage,
-        "--until \(options.goal.rawValue): this method counts "
-          + options.method.name.unit
-      )
-    }
-    if options.goal == .corrected, options.mistakes == nil {
-      throw Failure(.usage, "--until corrected: expected --mistakes too")
-    }
-    guard options.start != nil else {
-      if case .negatives(let recipe) = options.method {
-        try check(recipe.head, recipe.cost)
-      }
-      return
-    }
+    if let conflict = options.conflict { throw conflict }
+    guard options.start != nil else { return }
     for option in ["policy", "hidden", "canonical", "head"]
     where arguments.isGiven(option) {
       throw UsageError.incompatible(
@@ -133,23 +111,6 @@ struct TrainSetup {
         reason: "the policy decides it"
       )
     }
-    let head = options.start?.policy.head ?? .softmax
-    switch options.method {
-    case .reinforce: try check(head, .logarithm)
-    case .negatives(let recipe): try check(head, recipe.cost)
-    }
-  }
-
-  private func check(
-    _ head: NetworkPolicy.Head,
-    _ cost: NegativeExamples.Cost
-  ) throws {
-    guard (head == .sigmoid) != (cost == .quadratic) else { return }
-    throw Failure(
-      .usage,
-      "--head \(head.rawValue) with --cost \(cost.rawValue): the sigmoid head "
-        + "goes with the quadratic cost, the softmax with log"
-    )
   }
 
   private func resume(_ path: String) throws -> (RunFolder, TrainingRun?) {

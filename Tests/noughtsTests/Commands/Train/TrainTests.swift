@@ -169,12 +169,29 @@ import Testing
 
   @Test(
     arguments: [
-      (["--method", "negatives", "--until", "games"], "counts steps"),
+      (
+        ["--method", "negatives", "--until", "games"], "--until: expected steps"
+      ),
       (["--method", "negatives", "--entropy", "1"], "another method"),
       (["--loss", "ascent"], "another method"),
-      (["--until", "corrected"], "expected --mistakes too"),
-      (["--method", "negatives", "--head", "sigmoid"], "--cost log"),
+      (["--until", "corrected"], "--until: expected mistakes"),
+      (
+        ["--method", "negatives", "--head", "sigmoid"],
+        "--cost: expected quadratic"
+      ),
       (["--continue", "perfect"], "has no weights"),
+      (
+        [
+          "--method", "negatives", "--head", "sigmoid", "--cost", "quadratic",
+          "--loss", "reward",
+        ], "--loss: expected with cost quadratic"
+      ),
+      (
+        [
+          "--method", "negatives", "--source", "hindsight",
+          "--hindsight-games", "1", "--fraction", "0.01",
+        ], "these choices and seed give none"
+      ),
     ]
   )
   func `options that do not go together are refused`(

@@ -1,0 +1,74 @@
+internal import Players
+
+extension RunOptions {
+  /// Choices that do not go together.
+  package struct Conflict: Error, Equatable {
+    /// The option that is at fault, without dashes.
+    package let option: String
+
+    /// What was expected instead.
+    package let expected: String
+  }
+
+  /// The first conflict among the options; nil if they go together.
+  ///
+  /// - Complexity: for negative examples, that of collecting them.
+  package var conflict: Conflict? {
+    if goal.isBudget, goal.rawValue != method.name.unit {
+      return Conflict(
+        option: "until",
+        expected: "\(method.name.unit), which this method counts"
+      )
+    }
+    if goal == .corrected, mistakes == nil {
+      return Conflict(option: "until", expected: "mistakes to correct")
+    }
+    switch method {
+    case .reinforce:
+      if mistakes != nil {
+        return Conflict(option: "mistakes", expected: "the method negatives")
+      }
+      if start?.policy.head == .sigmoid {
+        return Conflict(option: "continue", expected: "a softmax policy")
+      }
+      return nil
+    case .negatives(let recipe): return conflict(in: recipe)
+    }
+  }
+
+  private func conflict(in recipe: NegativeExamples.Recipe) -> Conflict? {
+    if (recipe.source == .file) != (mistakes != nil) {
+      return Conflict(
+        option: "source",
+        expected: "a file exactly where there are mistakes"
+      )
+    }
+    let head = start?.policy.head ?? recipe.head
+    if (head == .sigmoid) != (recipe.cost == .quadratic) {
+      return Conflict(
+        option: "cost",
+        expected: "quadratic with the sigmoid head, log with the softmax"
+      )
+    }
+    let quadratic: [NegativeLoss] = [.ascent, .unlikelihood, .setUnlikelihood]
+    if recipe.cost == .quadratic, !quadratic.contains(recipe.loss) {
+      return Conflict(
+        option: "loss",
+        expected: "with cost quadratic one of "
+          + quadratic.map(\.rawValue).joined(separator: ", ")
+      )
+    }
+    let examples = NegativeExamples.examples(
+      for: recipe,
+      seed: seed,
+      mistakes: mistakes?.mistakes ?? []
+    )
+    if examples.isEmpty {
+      return Conflict(
+        option: "source",
+        expected: "at least one bad move; these choices and seed give none"
+      )
+    }
+    return nil
+  }
+}
