@@ -27,6 +27,20 @@ public struct NetworkPolicy: Policy, Equatable {
     /// moves.
     case sigmoid
 
+    /// Takes a gradient by the logits of `policy(of:legal:)` down to the
+    /// outputs.
+    public func gradient(
+      byOutputs outputs: some Collection<Float>,
+      of gradient: [Float]
+    ) -> [Float] {
+      switch self {
+      case .softmax: gradient
+      case .sigmoid:
+        // The slope of log σ is 1 − σ = σ(−z).
+        zip(gradient, outputs).map { $0 * .exp(.logSigmoid(-$1)) }
+      }
+    }
+
     /// The distribution over the legal moves.
     public func policy(
       of outputs: some Collection<Float>,

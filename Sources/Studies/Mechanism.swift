@@ -11,6 +11,7 @@ extension Study {
     Study(
       name: "mechanism",
       question: "Why does ascent fail where unlikelihood succeeds?",
+      isQuick: quick,
       seeds: quick ? 2 : 20,
       conditions: quick ? Mechanism.quick : Mechanism.all,
       figures: Mechanism.figures,

@@ -8,6 +8,7 @@ extension Study {
     Study(
       name: "methods",
       question: "How do the ways of learning compare, judged alike?",
+      isQuick: quick,
       seeds: quick ? 2 : 40,
       conditions: Methods.all,
       figures: Methods.figures,

@@ -9,6 +9,7 @@ extension Study {
     Study(
       name: "negatives",
       question: "Can a network be taught what to avoid, by bad moves alone?",
+      isQuick: quick,
       seeds: quick ? 2 : 20,
       conditions: quick ? Negatives.quick : Negatives.all,
       figures: Negatives.figures,

@@ -6,6 +6,9 @@ public struct Study: Sendable {
   /// What is asked, in one sentence.
   public let question: String
 
+  /// Whether it is the small form, for tests.
+  public let isQuick: Bool
+
   /// How many seeds answer it unless told otherwise.
   public let seeds: Int
 

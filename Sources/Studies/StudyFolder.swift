@@ -57,9 +57,8 @@ package struct StudyFolder: Sendable {
   package func open() throws {
     let parts = Folder("\(path)/parts")
     try parts.create()
-    _ = try parts.removeLeftovers()
     let expected =
-      "\(study.name), seeds \(seeds.lowerBound) to \(seeds.upperBound), "
+      "\(study.name)\(study.isQuick ? ", quick" : ""), seeds \(seeds.lowerBound) to \(seeds.upperBound), "
       + "\(study.conditions.count) conditions, version \(version)"
     let file = DurableFile("\(path)/study.txt")
     do {
@@ -76,6 +75,13 @@ package struct StudyFolder: Sendable {
       }
     } catch let error as FileError {
       guard error.isMissing else { throw error }
+      if try Folder(path).names().contains("results.csv") {
+        throw Mismatch(
+          path: "\(path)/results.csv",
+          found: "results without a study.txt",
+          expected: expected
+        )
+      }
       try file.write(Array("\(expected)\n".utf8))
     }
   }

@@ -9,6 +9,7 @@ import Testing
   private let study = Study(
     name: "arithmetic",
     question: "What is twice a number?",
+    isQuick: false,
     seeds: 3,
     conditions: [
       Condition(["factor": "2", "note": ""]),
@@ -112,6 +113,23 @@ import Testing
       let other = StudyFolder(path, study: study, seeds: 1...2, version: "t")
       #expect(throws: StudyFolder.Mismatch.self) { try other.open() }
     }
+  }
+
+  @Test func `a folder with results of something else is refused`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "noughts-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(
+      atPath: path,
+      withIntermediateDirectories: true
+    )
+    try Data("mine\n".utf8).write(to: URL(filePath: "\(path)/results.csv"))
+    #expect(throws: StudyFolder.Mismatch.self) { try folder(path).open() }
+    let kept = try String(
+      contentsOfFile: "\(path)/results.csv",
+      encoding: .utf8
+    )
+    #expect(kept == "mine\n")
   }
 
   @Test func `differences are paired by seed`() async throws {

@@ -25,22 +25,24 @@ package struct Folder: Sendable {
     guard !path.utf8.contains(0) else {
       throw .system(EINVAL)
     }
+    do throws(FileError.Reason) {
+      try make(path)
+    } catch .system(ENOENT) where !path.isEmpty {
+      try create(parent(of: path))
+      try make(path)
+    }
+  }
+
+  /// Makes one folder, unless it is there: another process may just have made
+  /// it.
+  private func make(_ path: String) throws(FileError.Reason) {
     if unsafe mkdir(path, 0o777) == 0 {
       return try synchronize(above: path)
     }
-    switch errno {
-    case EEXIST:
-      var status = stat()
-      try check(unsafe stat(path, &status))
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .system(ENOTDIR)
-      }
-    case ENOENT where !path.isEmpty:
-      try create(parent(of: path))
-      try check(unsafe mkdir(path, 0o777))
-      try synchronize(above: path)
-    case let code: throw .system(code)
-    }
+    guard errno == EEXIST else { throw .system(errno) }
+    var status = stat()
+    try check(unsafe stat(path, &status))
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .system(ENOTDIR) }
   }
 
   /// Waits until the name of a new folder is on the disk.

@@ -6,6 +6,8 @@
 /// r(k) = mean over the examples of ℓₖ − (K − 1) [ȳ = k] ℓₖ.
 /// It assumes a single right outcome and a label drawn uniformly from the
 /// others; where several moves are good it is biased towards none of them.
+/// The gradient on ȳ is that of (K − 2) · ascent, less what the other ℓₖ ask:
+/// it grows with K as p(ȳ) → 0 and vanishes as p(ȳ) → 1.
 /// Ishida et al. (2017), theorem 1; Ishida et al. (2019), section 3.
 public enum ComplementaryRisk: Sendable {
   /// Σ r(k): unbounded below, since −(K − 1) ℓ runs away as p(ȳ) → 0.

@@ -4,7 +4,8 @@ extension Loss {
   /// power.
   ///
   /// As p(b) → 0 the gradient fades like p(b)^β; at q it is that of ascent.
-  /// With β → 0 it becomes ascent. Zhang et al. (2024), equation 3.
+  /// As p(b) → 1 it vanishes, as that of ascent does. With β → 0 it becomes
+  /// ascent. Zhang et al. (2024), equation 3.
   public static func negativePreference(
     of policy: Categorical,
     bad: Int,

@@ -36,7 +36,7 @@ public struct MENACE: Sendable {
     var rng = SeededGenerator(seed: seed, stream: UInt64(games) + 1)
     var position = Position()
     var moves: [(box: Position, square: Int)] = []
-    // 1 if the side that moved last won, −1 if it resigned, 0 for a draw.
+    // 1 if the side that moved last won, 0 for a draw.
     var result = 0
     while position.outcome == nil {
       let (box, symmetry) = MENACE.group.canonical(position)

@@ -64,7 +64,8 @@ extension NegativeExamples {
     /// The budget in steps, over which the schedule runs.
     public var steps = 4000
 
-    /// Examples a step, drawn with replacement.
+    /// Examples a step: all of them where they are no more, else some drawn
+    /// with replacement.
     public var batch = 128
 
     /// The rule that makes the steps.

@@ -129,10 +129,15 @@ public struct NegativeExamples: Learner {
       let scale = 1 / Float(taught.count)
       outputs += loss.gradient.map { scale * $0 }
     }
-    for (lesson, policy) in zip(held, policies.dropFirst(taught.count)) {
-      let loss = Loss.relativeEntropy(of: policy, from: lesson.old)
+    for (index, lesson) in held.enumerated() {
+      let row = taught.count + index
+      let loss = Loss.relativeEntropy(of: policies[row], from: lesson.old)
+      let slopes = recipe.head.gradient(
+        byOutputs: batch.outputs(ofRow: row),
+        of: loss.gradient
+      )
       let scale = recipe.anchor / Float(held.count)
-      outputs += loss.gradient.map { scale * $0 }
+      outputs += slopes.map { scale * $0 }
     }
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     network.backpropagate(outputs, through: batch, into: &gradient)

@@ -7,7 +7,8 @@ public enum NegativeSource: String, Sendable, CaseIterable {
 
   /// Bad moves whose punishment lies within a few plies: the opponent can then
   /// force a win, or a win as near was missed. Knows what a look-ahead sees,
-  /// and that a slower win is no mistake.
+  /// and from the exact solution which of these moves are bad: a slower win is
+  /// no mistake, nor is a move where all was lost.
   case obvious
 
   /// The exact solution names one bad move of each position shown.

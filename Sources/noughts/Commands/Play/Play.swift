@@ -37,7 +37,7 @@ extension Command {
         .text(
           "mistakes",
           "FILE",
-          defaultNote: "mistakes.txt, appended to",
+          defaultNote: "a new mistakes.txt, mistakes-2.txt, …",
           help: "Correct the policy by this file first; keep new ones there."
         ),
         .seed, .plain, .quiet, .color,
@@ -55,7 +55,7 @@ extension Command {
     var session = PlaySession(
       teaching: try Teaching(
         policy,
-        path: arguments.textIfGiven("mistakes") ?? "mistakes.txt",
+        path: arguments.textIfGiven("mistakes") ?? freshPath(),
         mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes)
           ?? []
       ),
@@ -70,8 +70,21 @@ extension Command {
 
 /// The mistakes of a file that may not exist yet.
 private func earlierMistakes(_ path: String) throws -> [Mistake] {
-  do { return try MistakesOperand.read(path).mistakes } catch {
+  do { return try MistakesOperand.read(path, mayBeEmpty: true).mistakes } catch
+  {
     if let error = error as? FileError, error.isMissing { return [] }
     throw error
   }
+}
+
+/// The first of mistakes.txt, mistakes-2.txt, … that is not there: the marks
+/// of one session make one file, from which it can be played again.
+private func freshPath() -> String {
+  let names = Set((try? Folder(".").names()) ?? [])
+  var (name, number) = ("mistakes.txt", 1)
+  while names.contains(name) {
+    number += 1
+    name = "mistakes-\(number).txt"
+  }
+  return name
 }

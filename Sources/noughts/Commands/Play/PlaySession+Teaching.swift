@@ -1,3 +1,4 @@
+import Checkpoints
 import Evaluation
 import Players
 import TicTacToe
@@ -21,9 +22,10 @@ extension PlaySession {
       let mistake = try Mistake(moves[index], in: position)
       correction = try teaching.mark(mistake)
     } catch let reason as Mistake.Reason {
-      return try complain(reason.words)
-    } catch let failure as Failure {
-      return try complain(failure.message)
+      return try console.print("Not marked: \(reason.words).")
+    } catch let error where error is Failure || error is FileError {
+      let reason = Failure(error, command: nil).message
+      return try console.print("Not marked: \(reason).")
     }
     let move = moves[index]
     history.append(Undoable(moves: moves, isMark: true))

@@ -176,7 +176,12 @@ struct PlaySession {
     guard let last = history.last else {
       return try complain("you have made no move yet")
     }
-    if last.isMark { try teaching.unmark() }
+    if last.isMark {
+      do { try teaching.unmark() } catch {
+        let reason = Failure(error, command: nil).message
+        return try console.print("Not taken back: \(reason).")
+      }
+    }
     history.removeLast()
     moves = last.moves
     shown = nil

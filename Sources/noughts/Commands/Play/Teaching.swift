@@ -18,8 +18,8 @@ struct Teaching {
   private let original: any Policy
   private var mistakes: [Mistake] = []
 
-  /// How long the file was, and which policy played, before each mark.
-  private var marks: [(length: Int, policy: any Policy)] = []
+  /// The policies that played before each mark.
+  private var marks: [any Policy] = []
 
   /// Starts with a policy, corrected by what was marked before.
   init(_ policy: any Policy, path: String, mistakes: [Mistake]) throws {
@@ -30,35 +30,62 @@ struct Teaching {
     if !mistakes.isEmpty { self.policy = try correction().policy }
   }
 
-  /// Whether any mark can be taken back.
-  var hasMarks: Bool { !marks.isEmpty }
-
   /// Marks a move as bad: corrects the policy and keeps the mistake.
   ///
   /// Throws `Failure` in words for the player if it cannot be learned from;
   /// then nothing is changed.
   mutating func mark(_ mistake: Mistake) throws -> Correction {
-    let before = (try AppendLog(path).length(), policy)
-    let old = mistakes
     mistakes.append(mistake)
     do {
       let correction = try correction()
-      try AppendLog(path).append(Array(mistake.line.utf8))
+      try keep(mistake)
+      marks.append(policy)
       policy = correction.policy
-      marks.append(before)
       return correction
     } catch {
-      mistakes = old
+      mistakes.removeLast()
       throw error
     }
   }
 
-  /// Takes the last mark back, in the policy and in the file.
+  /// Takes the last mark back, in the policy and in the file, whose other lines
+  /// stay.
   mutating func unmark() throws {
-    guard let last = marks.popLast() else { return }
-    try AppendLog(path).truncate(to: last.length)
+    guard let last = marks.last, let mistake = mistakes.last else { return }
+    try forget(mistake)
+    marks.removeLast()
     mistakes.removeLast()
-    policy = last.policy
+    policy = last
+  }
+
+  /// Adds a mistake to the file; a last line without an end gets one.
+  private func keep(_ mistake: Mistake) throws {
+    let log = AppendLog(path)
+    if try log.length() > 0,
+      try bytes().last != UInt8(ascii: "\n")
+    {
+      try log.append([])
+    }
+    try log.append(Array(mistake.line.utf8))
+  }
+
+  /// Removes the last line of the file that holds a mistake.
+  private func forget(_ mistake: Mistake) throws {
+    var lines = try bytes().split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    let own = Array(mistake.line.utf8)
+    guard let index = lines.lastIndex(where: { Array($0) == own }) else {
+      throw Failure(.badData, "\(path) holds \(mistake.line) no more")
+    }
+    lines.remove(at: index)
+    let rest = lines.joined(separator: [UInt8(ascii: "\n")])
+    try DurableFile(path).write(Array(rest))
+  }
+
+  private func bytes() throws -> [UInt8] {
+    try DurableFile(path).read(limit: MistakesOperand.largest)
   }
 
   /// The correction by all mistakes.

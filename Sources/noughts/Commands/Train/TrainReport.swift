@@ -41,7 +41,9 @@ struct TrainReport {
       switch learner.recipe.source {
       case .oracle: "by the exact solution"
       case .obvious:
-        "punished within \(learner.recipe.depth) plies, by look-ahead"
+        "punished within \(learner.recipe.depth) "
+          + (learner.recipe.depth == 1 ? "ply" : "plies")
+          + ", by look-ahead and the solution"
       case .one: "one a position, by the exact solution"
       case .hindsight: "blamed for a loss in random games, by hindsight"
       case .file: "by \(options.mistakes?.name ?? "a file"), images included"

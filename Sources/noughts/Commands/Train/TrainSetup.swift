@@ -29,7 +29,7 @@ struct TrainSetup {
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
       seed: UInt64(arguments.integer("seed")),
-      method: try method(name, file),
+      method: try method(name, file, start),
       start: start,
       mistakes: file
     )
@@ -43,7 +43,8 @@ struct TrainSetup {
 
   private func method(
     _ name: Method.Name,
-    _ file: RunOptions.Mistakes?
+    _ file: RunOptions.Mistakes?,
+    _ start: RunOptions.Start?
   ) throws -> Method {
     switch name {
     case .reinforce: return .reinforce(TrainOptions.recipe(arguments))
@@ -53,6 +54,9 @@ struct TrainSetup {
         as: NegativeExamples.Recipe.self
       )
       if file != nil { recipe.source = .file }
+      if start?.policy.head == .sigmoid, !arguments.isGiven("cost") {
+        recipe.cost = .quadratic
+      }
       return .negatives(recipe)
     }
   }
@@ -72,7 +76,17 @@ struct TrainSetup {
       }
       return try MistakesOperand.read(path)
     }
-    return source.isEmpty || isWord ? nil : try MistakesOperand.read(source)
+    if source.isEmpty || isWord { return nil }
+    do { return try MistakesOperand.read(source) } catch let error as FileError
+    {
+      guard error.isMissing else { throw error }
+      let words = NegativeSource.allCases.filter { $0 != .file }.map(\.rawValue)
+      throw UsageError.unknownChoice(
+        option: "source",
+        value: source,
+        choices: words + ["FILE"]
+      )
+    }
   }
 
   private func start(_ name: String) throws -> RunOptions.Start {
@@ -102,7 +116,12 @@ struct TrainSetup {
 
   private func check(_ options: RunOptions) throws {
     if let conflict = options.conflict { throw conflict }
-    guard options.start != nil else { return }
+    guard options.start != nil else {
+      if arguments.isGiven("anchor") {
+        throw Failure(.usage, "--anchor: expected --continue, to hold to it")
+      }
+      return
+    }
     for option in ["policy", "hidden", "canonical", "head"]
     where arguments.isGiven(option) {
       throw UsageError.incompatible(

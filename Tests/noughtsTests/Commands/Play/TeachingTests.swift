@@ -100,4 +100,45 @@ import Training
     try console.flush()
     #expect(console.output.text.contains("first has no weights to correct"))
   }
+
+  @Test func `the lines of others stay, and a torn one gets its end`() throws {
+    try inTemporaryFolder { folder in
+      let path = folder + "/mistakes.txt"
+      let other = ".../.../... b2"
+      try DurableFile(path).write(Array(other.utf8))
+      var teaching = try Teaching(policy, path: path, mistakes: [])
+      let position = try Position("X../.../...")
+      _ = try teaching.mark(Mistake(Square(0), in: position))
+      func file() throws -> String {
+        String(
+          decoding: try DurableFile(path).read(limit: 1000),
+          as: UTF8.self
+        )
+      }
+      #expect(try file() == "\(other)\nX../.../... a1\n")
+      try AppendLog(path).append(Array("# mine".utf8))
+      try teaching.unmark()
+      #expect(try file() == "\(other)\n# mine\n")
+      #expect(teaching.policy as? NetworkPolicy == policy)
+    }
+  }
+
+  @Test func `a file that cannot be written marks nothing`() throws {
+    let console = Console.inMemory(input: "1\nbad\nquit\n")
+    var session = PlaySession(
+      teaching: try Teaching(
+        policy,
+        path: "/nonexistent/mistakes.txt",
+        mistakes: []
+      ),
+      you: .x,
+      isPlain: true,
+      seed: 1,
+      console: console
+    )
+    #expect(try session.play() == .success)
+    try console.flush()
+    #expect(console.output.text.contains("Not marked: cannot append to"))
+    #expect(session.policy as? NetworkPolicy == policy)
+  }
 }
