@@ -98,6 +98,29 @@ public struct Network: Sendable, Equatable {
     }
   }
 
+  /// No inputs may drive an output beyond this, so that no sum overflows.
+  public static let largestOutput = 1e30
+
+  /// What no output's magnitude exceeds: the bound on a layer's inputs times
+  /// the sum of the magnitudes of its weights, plus that of its bias.
+  ///
+  /// - Complexity: O(parameters).
+  public var outputBound: Double {
+    layers.reduce(1) { bound, layer in
+      var sums = [Double](repeating: 0, count: layer.outputs)
+      for input in 0..<layer.inputs {
+        let weights = parameters[layer.weights(from: input)]
+        for (output, weight) in weights.enumerated() {
+          sums[output] += Double(weight.magnitude) * bound
+        }
+      }
+      for (output, bias) in parameters[layer.biases].enumerated() {
+        sums[output] += Double(bias.magnitude)
+      }
+      return sums.max() ?? 0
+    }
+  }
+
   /// The greatest magnitude of a parameter.
   public var largestParameter: Float {
     parameters.reduce(0) { max($0, $1.magnitude) }

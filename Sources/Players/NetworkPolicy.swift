@@ -129,7 +129,11 @@ public struct NetworkPolicy: Policy, Equatable {
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
     var logits = logits(in: [position])?[0] ?? []
-    if temperature > 0 { logits = logits.map { $0 / temperature } }
+    if temperature > 0 {
+      // From the greatest down, and cut off, so that nothing overflows.
+      let greatest = position.legalMoves.map { logits[$0.index] }.max() ?? 0
+      logits = logits.map { max(($0 - greatest) / temperature, -1e30) }
+    }
     let choice = head.policy(of: logits, legal: position.legalMask)
     return Square(temperature > 0 ? choice.sample(using: &rng) : choice.mode)
   }

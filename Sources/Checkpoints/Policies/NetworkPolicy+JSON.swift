@@ -83,8 +83,8 @@ extension NetworkPolicy {
       for row in try table.array(count: encoding.inputCount) {
         network.parameters += try row.floats(count: 9)
       }
-      guard network.largestParameter < Float(largestOutput) else {
-        throw table.mismatch("logits below \(largestOutput)")
+      guard network.largestParameter < Float(Network.largestOutput) else {
+        throw table.mismatch("logits below \(Network.largestOutput)")
       }
       self.init(
         name: name,
@@ -135,7 +135,6 @@ extension Network {
     }
     var sizes = [inputs]
     var parameters: [Float] = []
-    var bound = 1.0
     for (index, field) in layers.enumerated() {
       let isLast = index == layers.count - 1
       let layer = try field.object(keys: ["weights", "biases", "activation"])
@@ -144,7 +143,6 @@ extension Network {
         isLast ? try weights.array(count: outputs) : try weights.array()
       guard !rows.isEmpty else { throw weights.mismatch("at least one row") }
       let biases = try layer.member("biases").floats(count: rows.count)
-      var nextBound = 0.0
       var transposed = [Float](
         repeating: 0,
         count: rows.count * (sizes.last ?? 0)
@@ -154,12 +152,6 @@ extension Network {
         for (input, weight) in weights.enumerated() {
           transposed[input * rows.count + output] = weight
         }
-        let sum = weights.reduce(0) { $0 + Double($1.magnitude) } * bound
-        nextBound = max(nextBound, sum + Double(biases[output].magnitude))
-      }
-      bound = nextBound
-      guard bound < largestOutput else {
-        throw field.mismatch("outputs that stay below \(largestOutput)")
       }
       parameters += transposed
       parameters += biases
@@ -168,10 +160,8 @@ extension Network {
     }
     self.init(sizes: sizes)
     self.parameters = parameters
+    guard outputBound < Network.largestOutput else {
+      throw field.mismatch("outputs that stay below \(Network.largestOutput)")
+    }
   }
 }
-
-/// No position may drive an output beyond this, so that no sum overflows; the
-/// bound on a layer's outputs is that on its inputs times the sum of the
-/// magnitudes of the weights.
-private let largestOutput = 1e30

@@ -141,6 +141,7 @@ public struct NegativeExamples: Learner {
     }
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     network.backpropagate(outputs, through: batch, into: &gradient)
+    try Divergence.check(gradient: gradient, done: steps)
     network.step(against: gradient, by: &optimizer)
     try Divergence.check(network, done: steps)
     steps += 1

@@ -48,7 +48,13 @@ extension REINFORCE {
       keys: ["games", "updates"]
     )
     games = try counters.member("games").int(in: 0...recipe.games)
-    updates = try counters.member("updates").int(in: 0...recipe.games)
+    let batches = (games + recipe.batch - 1) / recipe.batch
+    guard games == recipe.games || games % recipe.batch == 0 else {
+      throw try counters.member("games").mismatch(
+        "a multiple of \(recipe.batch), the games an update"
+      )
+    }
+    updates = try counters.member("updates").int(in: batches...batches)
     try restoreBaseline(object.member("baseline"))
   }
 

@@ -66,7 +66,7 @@ public struct REINFORCE: Learner {
     let lessons = lessons(from: experience)
     for epoch in 0..<recipe.epochs {
       if epoch > 0 { reconsider(&experience) }
-      learn(lessons, from: experience, entropy: entropy)
+      try learn(lessons, from: experience, entropy: entropy)
       try Divergence.check(network, done: games)
     }
     games = numbers.upperBound
@@ -137,7 +137,7 @@ public struct REINFORCE: Learner {
     _ lessons: [Lesson],
     from experience: Experience,
     entropy: Float
-  ) {
+  ) throws(Divergence) {
     let squares = encoding.rules.squareCount
     var outputs = [Float](
       repeating: 0,
@@ -168,6 +168,7 @@ public struct REINFORCE: Learner {
     for i in outputs.indices { outputs[i] *= scale }
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     network.backpropagate(outputs, through: experience.batch, into: &gradient)
+    try Divergence.check(gradient: gradient, done: games)
     network.step(against: gradient, by: &optimizer)
   }
 

@@ -49,7 +49,7 @@ public struct Milestones: Sendable, Equatable {
     )
   }
 
-  init(_ field: JSONField) throws(JSONError) {
+  init(_ field: JSONField, upTo done: Int) throws(JSONError) {
     let object = try field.object(keys: Goal.provable.map(\.rawValue))
     for (i, goal) in Goal.provable.enumerated() {
       let mark = try object.member(goal.rawValue).object(
@@ -57,6 +57,16 @@ public struct Milestones: Sendable, Equatable {
       )
       marks[i].first = try mark.member("first").count()
       marks[i].since = try mark.member("since").count()
+      let (first, since) = (marks[i].first, marks[i].since)
+      let isPossible =
+        (first ?? 0) <= done
+        && (since.map { since in first.map { $0 <= since } ?? false } ?? true)
+        && (since ?? 0) <= done
+      guard isPossible else {
+        throw try object.member(goal.rawValue).mismatch(
+          "first ≤ since ≤ \(done), and no since without a first"
+        )
+      }
     }
   }
 }

@@ -56,9 +56,7 @@ public struct RunFolder: Sendable {
     _ run: TrainingRun,
     version: String
   ) throws(FileError) -> String {
-    let digits = "\(run.done)"
-    let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
-    let path = "\(checkpoints.path)/\(zeros)\(digits).json"
+    let path = checkpointPath(run.done)
     let metrics = AppendLog(metricsPath)
     if try metrics.length() > 0 { try metrics.synchronize() }
     try DurableFile(path).write(run.checkpoint(version: version))
@@ -88,7 +86,8 @@ public struct RunFolder: Sendable {
   ///
   /// A run stopped before its first checkpoint starts again from its options.
   ///
-  /// - Throws: `Failure` or `FileError`.
+  /// - Throws: `Failure`, also where no checkpoint of several is any good, or
+  ///   `FileError`; then nothing is changed.
   public func load() throws -> (run: TrainingRun, damaged: [Failure]) {
     let names: [String]
     do { names = try Folder(path).names() } catch {
@@ -100,30 +99,63 @@ public struct RunFolder: Sendable {
     }
     let options = try readOptions()
     var damaged: [Failure] = []
-    let saved = try checkpoints.names().filter {
-      $0.hasSuffix(".json") && !$0.hasPrefix(".")
-    }
-    for name in saved.reversed() {
-      let path = "\(checkpoints.path)/\(name)"
+    for games in try savedMoments().reversed() {
+      let path = checkpointPath(games)
+      let bytes = try DurableFile(path).read(limit: PolicyFile.largest)
       do throws(JSONError) {
-        let bytes: [UInt8]
-        do {
-          bytes = try DurableFile(path).read(limit: PolicyFile.largest)
-        } catch { throw .missing(path: error.description) }
         let run = try TrainingRun(checkpoint: bytes)
-        guard run.options == options else {
-          throw .mismatch(
-            path: "options",
-            expected: "those of config.json",
-            found: run.options.command
-          )
-        }
+        try check(run, options, games)
         return (run, damaged)
       } catch {
         damaged.append(.damaged(path: path, error))
       }
     }
-    return (TrainingRun(options), damaged)
+    if let first = damaged.first { throw first }
+    return (TrainingRun(options), [])
+  }
+
+  /// The games or steps at which checkpoints were saved, ascending.
+  private func savedMoments() throws(FileError) -> [Int] {
+    let names: [String]
+    do throws(FileError) { names = try checkpoints.names() } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    return names.compactMap { name in
+      let digits = name.dropLast(5)
+      guard name.hasSuffix(".json"), digits.count >= 10 else { return nil }
+      return digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? Int(digits) : nil
+    }.sorted()
+  }
+
+  /// Checks that a checkpoint is of this run, and of the moment it is named
+  /// after.
+  private func check(
+    _ run: TrainingRun,
+    _ options: RunOptions,
+    _ done: Int
+  ) throws(JSONError) {
+    guard run.options == options else {
+      throw .mismatch(
+        path: "options",
+        expected: "those of config.json",
+        found: run.options.command
+      )
+    }
+    guard run.done == done else {
+      throw .mismatch(
+        path: "counters",
+        expected: "\(done), as the file is named",
+        found: "\(run.done)"
+      )
+    }
+  }
+
+  private func checkpointPath(_ done: Int) -> String {
+    let digits = "\(done)"
+    let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
+    return "\(checkpoints.path)/\(zeros)\(digits).json"
   }
 
   /// Makes the folder ready to continue: leftovers of a killed process go, and
@@ -140,9 +172,11 @@ public struct RunFolder: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let isWhole = line.endIndex < bytes.endIndex
       let value = try? JSONReader.read(Array(line))
-      let done = try? value.map { try JSONField($0).object() }?
-        .member(run.options.method.name.unit).int()
-      guard isWhole, let done, done <= run.done else { break }
+      let object = try? value.map { try JSONField($0).object() }
+      let done = try? object?.member(run.options.method.name.unit).int()
+      guard isWhole, let done, done <= run.done,
+        object?.optional("done") == nil
+      else { break }
       length = line.endIndex + 1
     }
     if length < bytes.count { try AppendLog(metricsPath).truncate(to: length) }

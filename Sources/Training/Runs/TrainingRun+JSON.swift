@@ -37,10 +37,10 @@ extension TrainingRun {
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"] + keys
     )
-    self.init(
-      options,
-      learner: learner,
-      milestones: try Milestones(object.member("milestones"))
+    let milestones = try Milestones(
+      object.member("milestones"),
+      upTo: learner.done
     )
+    self.init(options, learner: learner, milestones: milestones)
   }
 }

@@ -41,8 +41,8 @@ package struct Failure: Error, Hashable {
     case let error as Divergence:
       self.init(
         .assertionFalse,
-        "training diverged at game or step \(error.done): a weight left "
-          + "±\(Int(Divergence.bound))",
+        "training diverged at game or step \(error.done): a weight or a "
+          + "gradient left all bounds",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
       )
     case let error as RunOptions.Conflict:

@@ -1,4 +1,5 @@
 import Evaluation
+import NeuralNetwork
 import Players
 import Testing
 import TicTacToe
@@ -82,6 +83,27 @@ import Training
         $0.optimizer = .sgd
         $0.learningRate = 1e9
       }
+    }
+  }
+
+  // Through 16 layers small weights make gradients beyond all use.
+  @Test(arguments: [Float(0.006), 10])
+  func `a deep policy that cannot be trained further is a divergence`(
+    learningRate: Float
+  ) {
+    var network = Network(sizes: [18] + [Int](repeating: 1, count: 15) + [9])
+    network.parameters = network.parameters.map { _ in 50 }
+    let start = NetworkPolicy(
+      name: "deep",
+      encoding: .planes(),
+      network: network
+    )
+    var recipe = REINFORCE.Recipe()
+    recipe.learningRate = learningRate
+    recipe.games = 4000
+    var learner = REINFORCE(recipe: recipe, seed: 1, start: start)
+    #expect(throws: Divergence.self) {
+      for _ in 0..<50 { try learner.update() }
     }
   }
 

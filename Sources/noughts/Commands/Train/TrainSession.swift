@@ -90,7 +90,10 @@ struct TrainSession {
       try console.print("wrote   \(folder.policyPath)")
       try console.print("next    noughts play \(folder.path)")
     }
-    let isMet = run.hasReachedGoal || run.options.goal.isBudget
+    let goal = run.options.goal
+    let isMet =
+      goal.isBudget || goal.isReached(by: metrics.proof)
+      || goal == .corrected && run.hasReachedGoal
     return isMet ? .success : .assertionFalse
   }
 

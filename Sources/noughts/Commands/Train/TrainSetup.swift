@@ -148,18 +148,14 @@ struct TrainSetup {
       )
     }
     let folder = RunFolder(path)
-    let (run, damaged) = try folder.load()
     if folder.isFinished {
       console.note("\(path) is finished; nothing is left to do")
       return (folder, nil)
     }
+    let (run, damaged) = try folder.load()
     for failure in damaged {
       console.note("warning: \(Failure(failure, command: nil).message)")
-      console.note(
-        run.done > 0
-          ? "         continuing from the checkpoint before it"
-          : "         no other checkpoint: starting again"
-      )
+      console.note("         continuing from the checkpoint before it")
     }
     try folder.prepare(toContinue: run)
     return (folder, run)

@@ -226,4 +226,46 @@ import Testing
       )
     }
   }
+
+  @Test func `where no checkpoint is any good nothing is changed`() throws {
+    try inTemporaryFolder { folder in
+      let path = "\(folder)/a"
+      _ = try runCommand(["train", path] + small)
+      try FileManager.default.removeItem(atPath: "\(path)/policy.json")
+      let metrics = try bytes("\(path)/metrics.jsonl")
+      let names = try FileManager.default
+        .contentsOfDirectory(atPath: "\(path)/checkpoints")
+      for name in names {
+        try Data("{".utf8).write(
+          to: URL(filePath: "\(path)/checkpoints/\(name)")
+        )
+      }
+      let run = try runCommand(["train", "--resume", path])
+      #expect(run.exitCode == 65, "\(run.errors)")
+      #expect(run.errors.contains("0000000800.json"))
+      #expect(try bytes("\(path)/metrics.jsonl") == metrics)
+      #expect(try runCommand(["evaluate", path]).exitCode == 65)
+    }
+  }
+
+  @Test func `a checkpoint by another name is passed over`() throws {
+    try inTemporaryFolder { folder in
+      let path = "\(folder)/a"
+      _ = try runCommand(["train", path] + small)
+      try FileManager.default.removeItem(atPath: "\(path)/policy.json")
+      try FileManager.default.copyItem(
+        atPath: "\(path)/checkpoints/0000000160.json",
+        toPath: "\(path)/checkpoints/9999999999.json"
+      )
+      let run = try runCommand(["train", "--resume", path])
+      #expect(run.exitCode == 0)
+      #expect(run.errors.contains("as the file is named"))
+      #expect(!run.errors.contains("resumed at game 160"))
+      let lines = String(
+        decoding: try bytes("\(path)/metrics.jsonl"),
+        as: UTF8.self
+      ).split(separator: "\n")
+      #expect(lines.count { $0.contains("\"done\"") } == 1)
+    }
+  }
 }
