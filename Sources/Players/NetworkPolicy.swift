@@ -128,13 +128,19 @@ public struct NetworkPolicy: Policy, Equatable {
     in position: Position,
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
-    var logits = logits(in: [position])?[0] ?? []
-    if temperature > 0 {
-      // From the greatest down, and cut off, so that nothing overflows.
-      let greatest = position.legalMoves.map { logits[$0.index] }.max() ?? 0
-      logits = logits.map { max(($0 - greatest) / temperature, -1e30) }
+    let logits = logits(in: [position])?[0] ?? []
+    // By the logits themselves, as proofs judge it: probabilities round.
+    let best = position.legalMoves.max { lhs, rhs in
+      (logits[lhs.index], rhs.index) < (logits[rhs.index], lhs.index)
     }
-    let choice = head.policy(of: logits, legal: position.legalMask)
-    return Square(temperature > 0 ? choice.sample(using: &rng) : choice.mode)
+    guard temperature > 0, let best else { return best }
+    // From the greatest down, and cut off, so that nothing overflows.
+    let shares = head.policy(of: logits, legal: position.legalMask)
+    let greatest = shares.logProbabilities[best.index]
+    let scaled = shares.logProbabilities.map {
+      max(($0 - greatest) / temperature, -1e30)
+    }
+    let choice = Categorical(logits: scaled, legal: position.legalMask)
+    return Square(choice.sample(using: &rng))
   }
 }

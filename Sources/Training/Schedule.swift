@@ -11,14 +11,17 @@ public enum Schedule {
     start + (end - start) * progress
   }
 
-  /// From `start` to `end` by a constant factor; both positive, or constant at
-  /// `start` if either is 0.
+  /// From `start` to `end` by a constant factor; an end below 10⁻⁶ counts as
+  /// that on the way, and as itself once it is reached.
   public static func geometric(
     from start: Float,
     to end: Float,
     at progress: Float
   ) -> Float {
-    guard start > 0, end > 0, start != end else { return start }
-    return start * .exp(progress * .log(end / start))
+    let floor: Float = 1e-6
+    if start == end { return start }
+    if end < floor, progress >= 1 { return end }
+    let (first, last) = (max(start, floor), max(end, floor))
+    return first * .exp(progress * .log(last / first))
   }
 }

@@ -14,6 +14,21 @@ import Training
       let expected = Float(1 << (4 - step))
       #expect(abs(value - expected) < 1e-5 * expected)
     }
-    #expect(Schedule.geometric(from: 0.5, to: 0, at: 1) == 0.5)
+  }
+
+  @Test func `an end of 0 is reached, and no extreme overflows`() {
+    #expect(Schedule.geometric(from: 0.5, to: 0, at: 1) == 0)
+    #expect(Schedule.geometric(from: 0.5, to: 0, at: 0.5) < 0.001)
+    for (start, end) in [
+      (10, .leastNonzeroMagnitude), (.leastNonzeroMagnitude, 10), (0, 10),
+      (10, 1e-37),
+    ]
+      as [(Float, Float)]
+    {
+      for progress in [Float(0), 0.5, 1] {
+        let value = Schedule.geometric(from: start, to: end, at: progress)
+        #expect(value.isFinite && value >= 0)
+      }
+    }
   }
 }

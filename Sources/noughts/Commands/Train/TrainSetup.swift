@@ -12,6 +12,9 @@ struct TrainSetup {
   /// is finished.
   func open() throws -> (RunFolder, TrainingRun?) {
     if let path = arguments.textIfGiven("resume") { return try resume(path) }
+    guard arguments.operands.first != "" else {
+      throw Failure(.usage, "RUN is empty; expected the name of a folder")
+    }
     let options = try options()
     let path =
       arguments.operands.first ?? TrainSetup.newPath(seed: options.seed)
