@@ -79,4 +79,25 @@ import TicTacToe
       )
     }
   }
+
+  @Test func `it plays by its logits, however close they are`() {
+    let encoding = Encoding.table
+    var network = Network(sizes: [encoding.inputCount, 9], hasBiases: false)
+    // Below what a probability can tell apart.
+    for row in 0..<encoding.inputCount {
+      network.parameters[row * 9 + 4] = 1e-9
+      network.parameters[row * 9 + 8] = 2e-9
+    }
+    var policy = NetworkPolicy(
+      name: "close",
+      encoding: encoding,
+      network: network
+    )
+    var rng = SeededGenerator(seed: 1)
+    #expect(policy.move(in: Position(), using: &rng) == Square(8))
+    for temperature in [Float.leastNonzeroMagnitude, 1e-30, 1e30] {
+      policy.temperature = temperature
+      #expect(policy.move(in: Position(), using: &rng) != nil)
+    }
+  }
 }
