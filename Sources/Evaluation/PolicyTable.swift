@@ -40,11 +40,7 @@ public struct PolicyTable: Sendable {
   /// square.
   public func greedyMove(_ number: Int) -> Square {
     let ranks = logits?[number] ?? probabilities[number]
-    let legal = space.positions[number].legalMoves
-    let best = legal.max { lhs, rhs in
-      (ranks[lhs.index], rhs.index) < (ranks[rhs.index], lhs.index)
-    }
-    guard let best else {
+    guard let best = space.positions[number].greedyMove(by: ranks) else {
       preconditionFailure(
         "a move in \(space.positions[number].text), which is over"
       )

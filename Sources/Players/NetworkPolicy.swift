@@ -130,9 +130,7 @@ public struct NetworkPolicy: Policy, Equatable {
   ) -> Square? {
     let logits = logits(in: [position])?[0] ?? []
     // By the logits themselves, as proofs judge it: probabilities round.
-    let best = position.legalMoves.max { lhs, rhs in
-      (logits[lhs.index], rhs.index) < (logits[rhs.index], lhs.index)
-    }
+    let best = position.greedyMove(by: logits)
     guard temperature > 0, let best else { return best }
     // From the greatest down, and cut off, so that nothing overflows.
     let shares = head.policy(of: logits, legal: position.legalMask)

@@ -42,6 +42,14 @@ extension Policy {
 }
 
 extension Position {
+  /// The legal move that ranks highest, of several the lowest square: the one
+  /// rule of greedy play, for games and for proofs. Nil if the game is over.
+  package func greedyMove(by ranks: [Float]) -> Square? {
+    legalMoves.max { lhs, rhs in
+      (ranks[lhs.index], rhs.index) < (ranks[rhs.index], lhs.index)
+    }
+  }
+
   /// The legal moves, bit i standing for square i.
   package var legalMask: UInt64 {
     legalMoves.reduce(0) { $0 | 1 << UInt64($1.index) }

@@ -103,9 +103,11 @@ public struct NegativeExamples: Learner {
   /// Positions, as the network sees them, in which its likeliest move is one
   /// it was told to avoid.
   public var mistakesLeft: Int {
-    let policies = evaluate(lessons).policies
-    return zip(policies, lessons).count { policy, lesson in
-      lesson.view.bad >> policy.mode & 1 == 1
+    let batch = evaluate(lessons).batch
+    return lessons.indices.count { row in
+      let view = lessons[row].view
+      let move = view.position.greedyMove(by: Array(batch.outputs(ofRow: row)))
+      return move.map { view.bad >> UInt64($0.index) & 1 == 1 } ?? false
     }
   }
 

@@ -38,7 +38,4 @@ struct Experience {
 
   /// The row of each position.
   var rows: [Position: Int] = [:]
-
-  /// How many moves are learned from.
-  var stepCount: Int { episodes.reduce(0) { $0 + $1.steps.count } }
 }
