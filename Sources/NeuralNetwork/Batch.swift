@@ -27,7 +27,17 @@ public struct Batch: Sendable {
 
   /// Adds a row whose inputs are 1 where listed, else 0.
   public mutating func append(_ ones: some Sequence<Int>) {
-    for input in ones { activeInputs.append(Int32(input)) }
+    for input in ones { appendInput(input) }
+    endRow()
+  }
+
+  /// Adds an input that is 1 to the row that ``endRow()`` will end.
+  public mutating func appendInput(_ input: Int) {
+    activeInputs.append(Int32(input))
+  }
+
+  /// Ends a row.
+  public mutating func endRow() {
     ends.append(activeInputs.count)
   }
 
@@ -35,6 +45,11 @@ public struct Batch: Sendable {
   public mutating func removeAll() {
     activeInputs.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    forgetOutputs()
+  }
+
+  /// Forgets what the rows gave, so that they are evaluated again.
+  public mutating func forgetOutputs() {
     evaluatedCount = 0
     for layer in activations.indices {
       activations[layer].removeAll(keepingCapacity: true)
@@ -50,6 +65,11 @@ public struct Batch: Sendable {
     }
     let width = last.count / evaluatedCount
     return last[row * width..<(row + 1) * width]
+  }
+
+  /// The outputs of an evaluated row, one an outcome.
+  public func outcomes(ofRow row: Int) -> OutcomeVector {
+    OutcomeVector(outputs(ofRow: row).span)
   }
 
   /// Where one row's inputs lie.

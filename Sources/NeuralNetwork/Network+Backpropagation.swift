@@ -1,4 +1,18 @@
 extension Network {
+  /// The same, given the gradients by the outputs of each row.
+  public func backpropagate(
+    _ outputGradient: [OutcomeVector],
+    through batch: Batch,
+    into gradient: inout [Float]
+  ) {
+    var flat: [Float] = []
+    flat.reserveCapacity(outputGradient.count * (sizes.last ?? 0))
+    for row in outputGradient {
+      for i in row.indices { flat.append(row[i]) }
+    }
+    backpropagate(flat, through: batch, into: &gradient)
+  }
+
   /// Adds to `gradient` the gradient by every parameter, given the gradient by
   /// every output, of shape [rows, outputs], of an evaluated batch.
   ///
@@ -41,55 +55,38 @@ extension Network {
     activations: [Float],
     into gradient: inout [Float]
   ) -> [Float] {
-    var result = [Float](repeating: 0, count: activations.count)
     // With the outputs outermost, the long rows are those of the inputs.
-    let transposed = transposed(layer)
-    var slopes = [Float](repeating: 0, count: transposed.count)
-    let (weights, deltas) = (transposed.span, deltas.span)
-    let activations = activations.span
-    var below = result.mutableSpan
-    var steps = slopes.mutableSpan
+    var slopes = [Float](repeating: 0, count: layer.inputs * layer.outputs)
+    var sums = slopes.mutableSpan
+    addOuterProducts(
+      of: deltas.span,
+      outputs: layer.outputs,
+      and: activations.span,
+      inputs: layer.inputs,
+      to: &sums
+    )
     var gradient = gradient.mutableSpan
-    let width = layer.inputs
-    for row in 0..<deltas.count / layer.outputs {
-      let delta = deltas.extracting(
-        row * layer.outputs..<(row + 1) * layer.outputs
-      )
-      if layer.hasBiases {
-        add(delta, to: &gradient, from: layer.biases.lowerBound)
-      }
-      let x = activations.extracting(row * width..<(row + 1) * width)
-      for output in delta.indices where delta[output] != 0 {
-        let start = output * width
-        addScaled(x, by: delta[output], to: &steps, from: start)
-        addScaled(
-          weights.extracting(start..<start + width),
-          by: delta[output],
-          to: &below,
-          from: row * width
+    if layer.hasBiases {
+      for start in stride(from: 0, to: deltas.count, by: layer.outputs) {
+        add(
+          deltas.span.extracting(start..<start + layer.outputs),
+          to: &gradient,
+          from: layer.biases.lowerBound
         )
       }
-      // A unit that was not active passes nothing down.
-      for i in x.indices where x[i] == 0 { below[row * width + i] = 0 }
     }
     for input in 0..<layer.inputs {
       let start = layer.weights(from: input).lowerBound
       for output in 0..<layer.outputs {
-        gradient[start + output] += steps[output * width + input]
+        gradient[start + output] += sums[output * layer.inputs + input]
       }
     }
-    return result
-  }
-
-  /// The weights of a layer, of shape [outputs, inputs].
-  private func transposed(_ layer: Layer) -> [Float] {
-    var result = [Float](repeating: 0, count: layer.inputs * layer.outputs)
-    for input in 0..<layer.inputs {
-      let start = layer.weights(from: input).lowerBound
-      for output in 0..<layer.outputs {
-        result[output * layer.inputs + input] = parameters[start + output]
-      }
-    }
+    var result = [Float](repeating: 0, count: activations.count)
+    var below = result.mutableSpan
+    Lanes(transposing: layer, parameters)
+      .multiply(deltas.span, into: &below)
+    // A unit that was not active passes nothing down.
+    clear(&below, whereNotPositive: activations.span)
     return result
   }
 

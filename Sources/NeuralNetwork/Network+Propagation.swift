@@ -1,8 +1,7 @@
 extension Network {
   /// Computes the outputs of the rows of a batch that have none yet.
   ///
-  /// - Complexity: O(rows · parameters); inputs and activations that are 0
-  ///   cost nothing.
+  /// - Complexity: O(rows · parameters); inputs that are 0 cost nothing.
   public func evaluate(_ batch: inout Batch) {
     let layers = layers
     if batch.activations.isEmpty { batch.activations = layers.map { _ in [] } }
@@ -26,12 +25,14 @@ extension Network {
       if index == 0 {
         sumRows(of: layer, rows, of: batch, into: &outputs)
       } else {
-        multiply(
-          by: batch.lanes.layers[index - 1],
-          layer,
-          rows,
-          batch.activations[index - 1],
-          into: &outputs
+        let lanes = batch.lanes.layers[index - 1]
+        let inputs = batch.activations[index - 1]
+        let first = rows.lowerBound * layer.inputs
+        var sums = outputs.mutableSpan
+        lanes.multiply(
+          inputs.span.extracting(first..<inputs.count),
+          into: &sums,
+          from: rows.lowerBound * layer.outputs
         )
       }
       if index < layers.count - 1 {
@@ -57,23 +58,6 @@ extension Network {
         let weights = layer.weights(from: Int(batch.activeInputs[place]))
         add(parameters.extracting(weights), to: &outputs, from: start)
       }
-    }
-  }
-
-  private func multiply(
-    by lanes: Lanes,
-    _ layer: Layer,
-    _ rows: Range<Int>,
-    _ inputs: [Float],
-    into outputs: inout [Float]
-  ) {
-    let inputs = inputs.span
-    var outputs = outputs.mutableSpan
-    for row in rows {
-      let x = inputs.extracting(
-        row * layer.inputs..<(row + 1) * layer.inputs
-      )
-      lanes.multiply(x, into: &outputs, from: row * layer.outputs)
     }
   }
 

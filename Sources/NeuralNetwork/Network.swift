@@ -17,19 +17,7 @@ public struct Network: Sendable, Equatable {
   public var parameters: [Float]
 
   /// The layers, first to last.
-  public var layers: [Layer] {
-    var start = 0
-    return zip(sizes, sizes.dropFirst()).map { inputs, outputs in
-      let layer = Layer(
-        inputs: inputs,
-        outputs: outputs,
-        start: start,
-        hasBiases: hasBiases
-      )
-      start = layer.end
-      return layer
-    }
-  }
+  public let layers: [Layer]
 
   /// Where one layer's parameters lie in the flat vector.
   public struct Layer: Sendable, Equatable {
@@ -44,9 +32,12 @@ public struct Network: Sendable, Equatable {
 
     /// The indices of its biases; empty if it has none.
     public var biases: Range<Int> {
-      let weightsEnd = start + inputs * outputs
-      return weightsEnd..<weightsEnd + (hasBiases ? outputs : 0)
+      let first = allWeights.upperBound
+      return first..<first + (hasBiases ? outputs : 0)
     }
+
+    /// The indices of all its weights.
+    var allWeights: Range<Int> { start..<start + inputs * outputs }
 
     /// The indices of the weights that leave one input.
     public func weights(from input: Int) -> Range<Int> {
@@ -68,9 +59,18 @@ public struct Network: Sendable, Equatable {
     )
     self.sizes = sizes
     self.hasBiases = hasBiases
-    parameters = []
-    let count = layers.last?.end ?? 0
-    parameters = [Float](repeating: 0, count: count)
+    var start = 0
+    layers = zip(sizes, sizes.dropFirst()).map { inputs, outputs in
+      let layer = Layer(
+        inputs: inputs,
+        outputs: outputs,
+        start: start,
+        hasBiases: hasBiases
+      )
+      start = layer.end
+      return layer
+    }
+    parameters = [Float](repeating: 0, count: start)
   }
 
   /// Creates a network with random weights and zero biases: weights into a

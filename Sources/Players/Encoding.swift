@@ -1,3 +1,4 @@
+public import NeuralNetwork
 public import TicTacToe
 
 /// How a network sees a position.
@@ -52,20 +53,23 @@ public struct Encoding: Hashable, Sendable {
     isCanonical ? group.canonical(position) : (position, 0)
   }
 
-  /// The inputs that are 1 for a position as the network sees it; every other
-  /// is 0.
-  public func activeInputs(of view: Position) -> [Int] {
+  /// Adds a position, as the network sees it, to a batch: the inputs that are
+  /// 1 for it, every other being 0.
+  public func append(_ view: Position, to batch: inout Batch) {
     switch inputs {
     case .planes:
-      return view.mover.squares(in: rules).map(\.index)
-        + view.opponent.squares(in: rules).map {
-          $0.index + rules.squareCount
-        }
+      for square in view.mover.squares(in: rules) {
+        batch.appendInput(square.index)
+      }
+      for square in view.opponent.squares(in: rules) {
+        batch.appendInput(square.index + rules.squareCount)
+      }
     case .table:
       guard let row = SymmetryClasses.ticTacToe.row(of: view) else {
         preconditionFailure("no row of the table holds \(view.text)")
       }
-      return [row]
+      batch.appendInput(row)
     }
+    batch.endRow()
   }
 }

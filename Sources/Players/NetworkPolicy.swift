@@ -31,13 +31,15 @@ public struct NetworkPolicy: Policy, Equatable {
     /// outputs.
     public func gradient(
       byOutputs outputs: some Collection<Float>,
-      of gradient: [Float]
-    ) -> [Float] {
+      of gradient: OutcomeVector
+    ) -> OutcomeVector {
       switch self {
       case .softmax: gradient
       case .sigmoid:
         // The slope of log σ is 1 − σ = σ(−z).
-        zip(gradient, outputs).map { $0 * .exp(.logSigmoid(-$1)) }
+        OutcomeVector(
+          zip(gradient, outputs).map { $0 * .exp(.logSigmoid(-$1)) }
+        )
       }
     }
 
@@ -69,7 +71,8 @@ public struct NetworkPolicy: Policy, Equatable {
   ) {
     precondition(
       network.sizes.first == encoding.inputCount
-        && network.sizes.last == encoding.rules.squareCount,
+        && network.sizes.last == encoding.rules.squareCount
+        && encoding.rules.squareCount <= OutcomeVector.capacity,
       "a network of sizes \(network.sizes) for \(encoding.inputCount) inputs "
         + "and \(encoding.rules.squareCount) squares"
     )
@@ -98,7 +101,7 @@ public struct NetworkPolicy: Policy, Equatable {
       let view = encoding.view(of: position, group: group)
       if let row = rows[view.position] { return (row, view.symmetry) }
       rows[view.position] = batch.count
-      batch.append(encoding.activeInputs(of: view.position))
+      encoding.append(view.position, to: &batch)
       return (batch.count - 1, view.symmetry)
     }
     network.evaluate(&batch)
@@ -114,7 +117,8 @@ public struct NetworkPolicy: Policy, Equatable {
   /// The distribution over each position's moves.
   public func probabilities(in positions: [Position]) -> [[Float]] {
     zip(positions, logits(in: positions) ?? []).map { position, logits in
-      head.policy(of: logits, legal: position.legalMask).probabilities
+      head.policy(of: logits, legal: position.legalMask)
+        .probabilities.map { $0 }
     }
   }
 

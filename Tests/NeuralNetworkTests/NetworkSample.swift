@@ -8,13 +8,14 @@ struct NetworkSample: Sendable, CustomTestStringConvertible {
   // Gradients by output, of shape [rows, outputs].
   let slopes: [Float]
 
-  init(sizes: [Int], hasBiases: Bool = true, seed: UInt64 = 1) {
+  init(sizes: [Int], hasBiases: Bool = true, subsets: Int = 6, seed: UInt64 = 1)
+  {
     var rng = SeededGenerator(state: seed)
     var network = Network(sizes: sizes, hasBiases: hasBiases)
     network.parameters = rng.uniform(1, count: network.parameters.count)
     self.network = network
     let inputs = 0..<sizes[0]
-    let subsets = (0..<6).map { _ in
+    let subsets = (0..<subsets).map { _ in
       inputs.filter { _ in rng.next() % 2 == 0 }
     }
     rows = [[]] + subsets + [Array(inputs)]
@@ -29,6 +30,9 @@ struct NetworkSample: Sendable, CustomTestStringConvertible {
     NetworkSample(sizes: [10, 3], hasBiases: false),
     NetworkSample(sizes: [10, 3]),
     NetworkSample(sizes: [1, 1]),
+    // More than one vector, whole ones and parts; an odd number of rows.
+    NetworkSample(sizes: [6, 35, 16, 17], subsets: 5),
+    NetworkSample(sizes: [18, 32, 9], subsets: 1),
   ]
 
   var testDescription: String { "\(network.sizes)" }

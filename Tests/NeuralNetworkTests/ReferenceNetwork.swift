@@ -53,7 +53,10 @@ func centralDifferences(
 }
 
 // The largest difference between what was computed and what was to be.
-func largestError(_ values: [Float], _ expected: [Double]) -> Double {
+func largestError(
+  _ values: some Collection<Float>,
+  _ expected: [Double]
+) -> Double {
   precondition(values.count == expected.count)
   return zip(values, expected).map { abs(Double($0) - $1) }.max() ?? 0
 }

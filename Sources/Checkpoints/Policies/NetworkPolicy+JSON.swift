@@ -63,6 +63,11 @@ extension NetworkPolicy {
         try field.choice(of: Head.self)
       } ?? .softmax
     let rules = try Rules(object.member("rules"))
+    guard rules.squareCount <= OutcomeVector.capacity else {
+      throw try object.member("rules").mismatch(
+        "a board of at most \(OutcomeVector.capacity) squares"
+      )
+    }
     let input = try object.member("input").object(
       keys: ["planes", "canonical"]
     )

@@ -49,7 +49,7 @@ public enum ComplementaryRisk: Sendable {
       }
       return Loss(
         value: value,
-        gradient: (0..<outcomes).map {
+        gradient: OutcomeVector(count: outcomes) {
           total * policy.probabilities[$0] - weights[$0] * coefficients[$0]
         }
       )

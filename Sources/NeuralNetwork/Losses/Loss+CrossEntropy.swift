@@ -3,12 +3,12 @@ extension Loss {
   /// outcomes; its gradient is p Σq − q.
   public static func crossEntropy(
     of policy: Categorical,
-    target: [Float]
+    target: OutcomeVector
   ) -> Loss {
-    let count = policy.probabilities.count
+    let p = policy.probabilities
     precondition(
-      target.count == count,
-      "\(target.count) targets for \(count) outcomes"
+      target.count == p.count,
+      "\(target.count) targets for \(p.count) outcomes"
     )
     var value: Float = 0
     var mass: Float = 0
@@ -19,7 +19,7 @@ extension Loss {
     }
     return Loss(
       value: value,
-      gradient: zip(policy.probabilities, target).map { mass * $0 - $1 }
+      gradient: OutcomeVector(count: p.count) { mass * p[$0] - target[$0] }
     )
   }
 }

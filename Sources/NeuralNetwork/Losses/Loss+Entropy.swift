@@ -8,11 +8,13 @@ extension Loss {
     weight: Float
   ) -> Loss {
     let entropy = policy.entropy
+    let (p, logP) = (policy.probabilities, policy.logProbabilities)
     return Loss(
       value: -weight * entropy,
-      gradient: zip(policy.probabilities, policy.logProbabilities).map {
-        weight * $0 * ($1 + entropy)
-      }
+      gradient: OutcomeVector(
+        count: p.count,
+        lanes: weight * p.lanes * (logP.lanes + entropy)
+      )
     )
   }
 }

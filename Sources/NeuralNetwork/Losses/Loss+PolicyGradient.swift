@@ -39,7 +39,7 @@ extension Loss {
       let bound = advantage > 0 ? 1 + clip : 1 - clip
       return Loss(
         value: -bound * advantage,
-        gradient: policy.probabilities.map { _ in 0 }
+        gradient: OutcomeVector(count: policy.probabilities.count)
       )
     }
     let step = policyGradient(

@@ -7,7 +7,7 @@ extension Loss {
   /// Nielsen (2015), equation 6.
   public static func quadratic(
     ofLogits logits: some Collection<Float>,
-    target: [Float],
+    target: OutcomeVector,
     over outcomes: UInt64
   ) -> Loss {
     precondition(
@@ -15,7 +15,7 @@ extension Loss {
       "\(target.count) targets for \(logits.count) outputs"
     )
     var value: Float = 0
-    var gradient = [Float](repeating: 0, count: target.count)
+    var gradient = OutcomeVector(count: target.count)
     for (i, z) in logits.enumerated() where outcomes >> i & 1 == 1 {
       let output = Float.exp(.logSigmoid(z))
       let error = output - target[i]

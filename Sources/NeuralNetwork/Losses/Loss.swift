@@ -7,25 +7,20 @@ public struct Loss: Sendable, Equatable {
   public let value: Float
 
   /// The gradient by logit; exactly 0 where the outcome is illegal.
-  public let gradient: [Float]
+  public let gradient: OutcomeVector
 }
 
 extension Loss {
   /// The loss times a factor; −1 turns descent into ascent.
   public func scaled(by factor: Float) -> Loss {
-    Loss(value: factor * value, gradient: gradient.map { factor * $0 })
+    Loss(value: factor * value, gradient: factor * gradient)
   }
 
   /// Two losses on one distribution, added up.
   public static func + (lhs: Loss, rhs: Loss) -> Loss {
-    precondition(
-      lhs.gradient.count == rhs.gradient.count,
-      "losses over \(lhs.gradient.count) and \(rhs.gradient.count) outcomes"
-    )
-    return Loss(
-      value: lhs.value + rhs.value,
-      gradient: zip(lhs.gradient, rhs.gradient).map { $0 + $1 }
-    )
+    var gradient = lhs.gradient
+    gradient += rhs.gradient
+    return Loss(value: lhs.value + rhs.value, gradient: gradient)
   }
 
   /// A loss that depends on one log p(i) alone, by its value and its slope
@@ -38,7 +33,7 @@ extension Loss {
         && policy.legal >> outcome & 1 == 1,
       "outcome \(outcome) is not legal"
     )
-    var gradient = policy.probabilities.map { -slope * $0 }
+    var gradient = -slope * policy.probabilities
     gradient[outcome] += slope
     self.init(value: value, gradient: gradient)
   }

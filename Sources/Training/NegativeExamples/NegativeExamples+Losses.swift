@@ -33,7 +33,7 @@ extension NegativeExamples {
         let share = 1 / Float(good.nonzeroBitCount)
         return .crossEntropy(
           of: policy,
-          target: (0..<9).map { good >> $0 & 1 == 1 ? share : 0 }
+          target: OutcomeVector(count: 9) { good >> $0 & 1 == 1 ? share : 0 }
         )
       }
     case .both:
@@ -53,8 +53,8 @@ extension NegativeExamples {
     _ view: LabelledView,
     _ outputs: ArraySlice<Float>
   ) -> Loss {
-    func target(_ moves: UInt64) -> [Float] {
-      (0..<outputs.count).map { moves >> $0 & 1 == 1 ? 1 : 0 }
+    func target(_ moves: UInt64) -> OutcomeVector {
+      OutcomeVector(count: outputs.count) { moves >> $0 & 1 == 1 ? 1 : 0 }
     }
     let legal = view.position.legalMask
     guard recipe.lesson == .bad else {

@@ -29,7 +29,6 @@ public struct NegativeExamples: Learner {
   /// A row of what is learned, and what the policy of old made of it.
   struct Lesson {
     let view: LabelledView
-    let inputs: [Int]
     let old: Categorical
   }
 
@@ -70,13 +69,12 @@ public struct NegativeExamples: Learner {
     }
     var old = Batch()
     for view in views + others {
-      old.append(encoding.activeInputs(of: view.position))
+      encoding.append(view.position, to: &old)
     }
     network.evaluate(&old)
     let rows = (views + others).enumerated().map { row, view in
       Lesson(
         view: view,
-        inputs: encoding.activeInputs(of: view.position),
         old: adopted.head.policy(
           of: old.outputs(ofRow: row),
           legal: view.position.legalMask
@@ -162,7 +160,7 @@ public struct NegativeExamples: Learner {
     _ rows: [Lesson]
   ) -> (batch: Batch, policies: [Categorical]) {
     var batch = Batch()
-    for row in rows { batch.append(row.inputs) }
+    for row in rows { encoding.append(row.view.position, to: &batch) }
     network.evaluate(&batch)
     let policies = rows.indices.map {
       recipe.head.policy(

@@ -8,7 +8,7 @@ extension REINFORCE {
   /// policy, the optimizer, the baseline and the counters. The generator needs
   /// none: game i draws from stream i + 1 of the seed.
   package var members: [JSON.Member] {
-    let means = baseline.means.sorted { $0.key.precedes($1.key) }
+    let means = baseline.entries.sorted { $0.position.precedes($1.position) }
     return policy.members + [
       .init(key: "optimizer", value: recipe.json(of: optimizer)),
       .init(
@@ -69,7 +69,7 @@ extension REINFORCE {
       } catch {
         throw parts[0].mismatch("a position such as X../.O./...")
       }
-      guard position.outcome == nil, baseline.means[position] == nil else {
+      guard position.outcome == nil, baseline[position] == nil else {
         throw parts[0].mismatch("a position that is not over, each once")
       }
       let value = try parts[2].float()

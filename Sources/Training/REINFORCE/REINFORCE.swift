@@ -24,12 +24,30 @@ public struct REINFORCE: Learner {
 
   private let encoding: Encoding
 
+  /// What a result counts by the moves it lies ahead, the sides taking turns.
+  private let discounts: [Float]
+
+  // What one update needs; kept for its memory.
+  private var selfPlay: SelfPlay
+  private var experience = Experience()
+  private var lessons: [Lesson] = []
+  private var visits: [Float] = []
+  private var slopes: [OutcomeVector] = []
+  private var gradient: [Float] = []
+
   /// Starts from random weights, or from a policy, whose encoding then counts
   /// instead of the recipe's.
   public init(recipe: Recipe, seed: UInt64, start: NetworkPolicy? = nil) {
     self.recipe = recipe
     self.seed = seed
-    encoding = start?.encoding ?? recipe.encoding
+    let encoding = start?.encoding ?? recipe.encoding
+    self.encoding = encoding
+    selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
+    discounts = (0..<encoding.rules.squareCount).reduce(into: [1]) {
+      powers,
+      _ in
+      powers.append(-recipe.discount * (powers.last ?? 1))
+    }
     network = start?.network ?? recipe.network(seed: seed)
     optimizer = recipe.optimizer(for: network)
   }
@@ -61,12 +79,11 @@ public struct REINFORCE: Learner {
       at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
-    let selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
-    var experience = selfPlay.play(numbers, with: network)
-    let lessons = lessons(from: experience)
+    selfPlay.play(numbers, with: network, into: &experience)
+    draw()
     for epoch in 0..<recipe.epochs {
-      if epoch > 0 { reconsider(&experience) }
-      try learn(lessons, from: experience, entropy: entropy)
+      if epoch > 0 { experience.reevaluate(with: network) }
+      try learn(entropy: entropy)
       try Divergence.check(network, done: games)
     }
     games = numbers.upperBound
@@ -81,17 +98,16 @@ public struct REINFORCE: Learner {
     let logProbability: Float
   }
 
-  /// Compares each move's return with the baseline, and moves the baseline.
-  private mutating func lessons(from experience: Experience) -> [Lesson] {
-    var lessons: [Lesson] = []
-    for episode in experience.episodes {
-      var result = episode.result
-      var returns: [Float] = []
-      for _ in episode.steps {
-        returns.append(result)
-        result *= -recipe.discount
-      }
-      for (step, value) in zip(episode.steps, returns.reversed()) {
+  /// Draws the lessons of the games: compares each move's return with the
+  /// baseline, and moves the baseline.
+  private mutating func draw() {
+    lessons.removeAll(keepingCapacity: true)
+    for game in 0..<experience.gameCount {
+      let episode = experience.episode(game)
+      var left = episode.steps.count
+      for step in episode.steps {
+        left -= 1
+        let value = episode.result * discounts[left]
         let position = experience.positions[step.row]
         let policy = experience.policies[step.row]
         var advantage = value
@@ -114,69 +130,46 @@ public struct REINFORCE: Learner {
         )
       }
     }
-    return lessons
-  }
-
-  /// Evaluates the positions of a batch again, for another pass over it.
-  private func reconsider(_ experience: inout Experience) {
-    experience.batch.removeAll()
-    for position in experience.positions {
-      experience.batch.append(encoding.activeInputs(of: position))
-    }
-    network.evaluate(&experience.batch)
-    experience.policies = experience.policies.indices.map { row in
-      Categorical(
-        logits: experience.batch.outputs(ofRow: row),
-        legal: experience.policies[row].legal
-      )
-    }
   }
 
   /// Makes one step against the mean loss of the moves.
-  private mutating func learn(
-    _ lessons: [Lesson],
-    from experience: Experience,
-    entropy: Float
-  ) throws(Divergence) {
-    let squares = encoding.rules.squareCount
-    var outputs = [Float](
-      repeating: 0,
-      count: experience.positions.count * squares
-    )
-    var visits = [Float](repeating: 0, count: experience.positions.count)
+  private mutating func learn(entropy: Float) throws(Divergence) {
+    let none = OutcomeVector(count: encoding.rules.squareCount)
+    slopes.fill(none, count: experience.positions.count)
+    visits.fill(0, count: experience.positions.count)
     for lesson in lessons {
-      visits[lesson.row] += 1
+      let policy = experience.policies[lesson.row]
       let loss = Loss.clippedPolicyGradient(
-        of: experience.policies[lesson.row],
+        of: policy,
         action: lesson.action,
         advantage: lesson.advantage,
         oldLogProbability: lesson.logProbability,
         clip: recipe.clip
       )
-      add(loss, toRow: lesson.row, of: &outputs)
+      slopes[lesson.row] += loss.gradient
+      visits[lesson.row] += 1
     }
     for (row, policy) in experience.policies.enumerated() where entropy > 0 {
       let bonus = Loss.entropyBonus(of: policy, weight: entropy * visits[row])
-      add(bonus, toRow: row, of: &outputs)
+      slopes[row] += bonus.gradient
     }
     if recipe.negatives == .hindsight {
-      for (row, loss) in blame(experience) {
-        add(loss, toRow: row, of: &outputs)
-      }
+      for (row, loss) in blame() { slopes[row] += loss.gradient }
     }
     let scale = 1 / Float(lessons.count)
-    for i in outputs.indices { outputs[i] *= scale }
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
-    network.backpropagate(outputs, through: experience.batch, into: &gradient)
+    for row in slopes.indices { slopes[row] *= scale }
+    gradient.fill(0, count: network.parameters.count)
+    network.backpropagate(slopes, through: experience.batch, into: &gradient)
     try Divergence.check(gradient: gradient, done: games)
     network.step(against: gradient, by: &optimizer)
   }
 
   /// The losses on the moves that lost a game at once without need.
-  private func blame(_ experience: Experience) -> [(row: Int, loss: Loss)] {
-    let blamed = experience.episodes.compactMap { episode -> (Int, Int)? in
+  private func blame() -> [(row: Int, loss: Loss)] {
+    let episodes = (0..<experience.gameCount).map(experience.episode)
+    let blamed = episodes.compactMap { episode -> (Int, Int)? in
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
-      let step = episode.steps[episode.steps.count - 2]
+      let step = episode.steps[episode.steps.endIndex - 2]
       let position = experience.positions[step.row]
       return Hindsight.isForced(position) ? nil : (step.row, step.action)
     }
@@ -195,9 +188,12 @@ public struct REINFORCE: Learner {
       (blamed.0, loss.scaled(by: recipe.negativeWeight))
     }
   }
+}
 
-  private func add(_ loss: Loss, toRow row: Int, of outputs: inout [Float]) {
-    let start = row * loss.gradient.count
-    for (i, g) in loss.gradient.enumerated() { outputs[start + i] += g }
+extension Array {
+  /// Becomes `count` times the same, its memory kept.
+  fileprivate mutating func fill(_ element: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
   }
 }

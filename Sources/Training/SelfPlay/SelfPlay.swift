@@ -3,7 +3,8 @@ internal import Players
 internal import TicTacToe
 
 /// A policy playing itself, all games of an update in lockstep: each distinct
-/// position goes through the network once.
+/// position goes through the network once. Once its memory has grown, no move
+/// allocates any.
 struct SelfPlay {
   /// The choices that concern play.
   let recipe: REINFORCE.Recipe
@@ -15,6 +16,7 @@ struct SelfPlay {
   let seed: UInt64
 
   private let group = SymmetryGroup.ticTacToe
+  private var games: [Game] = []
 
   init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
     self.recipe = recipe
@@ -22,94 +24,110 @@ struct SelfPlay {
     self.seed = seed
   }
 
-  /// A game in play.
-  private struct Game {
-    var position: Position
-    var rng: SeededGenerator
-    var explores: Bool
-    var episode = Experience.Episode()
-  }
-
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
   /// the seed, whatever is played beside it.
-  func play(_ numbers: Range<Int>, with network: Network) -> Experience {
-    var experience = Experience()
-    var games = numbers.map(start)
-    while true {
-      let playing = games.indices.filter { games[$0].position.outcome == nil }
-      if playing.isEmpty { break }
-      let views = playing.map {
-        encoding.view(of: games[$0].position, group: group)
-      }
-      for view in views { meet(view.position, in: &experience) }
-      network.evaluate(&experience.batch)
-      for row in experience.policies.count..<experience.positions.count {
-        experience.policies.append(
-          Categorical(
-            logits: experience.batch.outputs(ofRow: row),
-            legal: experience.positions[row].legalMask
-          )
+  mutating func play(
+    _ numbers: Range<Int>,
+    with network: Network,
+    into experience: inout Experience
+  ) {
+    experience.removeAll(
+      games: numbers.count,
+      longest: encoding.rules.squareCount
+    )
+    games.removeAll(keepingCapacity: true)
+    for number in numbers {
+      games.append(
+        Game(
+          number,
+          place: number - numbers.lowerBound,
+          recipe: recipe,
+          rules: encoding.rules,
+          seed: seed
         )
-      }
-      for (game, view) in zip(playing, views) {
-        guard let row = experience.rows[view.position] else { continue }
-        move(&games[game], experience.policies[row], row, view.symmetry)
-      }
+      )
     }
-    experience.episodes = games.map(\.episode)
-    return experience
+    while !games.isEmpty {
+      for i in games.indices {
+        games[i].meet(encoding, group, in: &experience)
+      }
+      experience.evaluate(with: network)
+      var playing = 0
+      for i in games.indices {
+        games[i].move(in: &experience)
+        if games[i].position.outcome == nil {
+          games[playing] = games[i]
+          playing += 1
+        }
+      }
+      games.removeLast(games.count - playing)
+    }
   }
+}
+
+/// A game in play.
+private struct Game {
+  /// Its number among those of an update.
+  let place: Int
+
+  var position: Position
+  var rng: SeededGenerator
+  var explores: Bool
+  var row = -1
 
   /// Starts a game after its random opening; one that ends the game is drawn
   /// again.
-  private func start(_ number: Int) -> Game {
-    var rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
-    var position: Position
+  init(
+    _ number: Int,
+    place: Int,
+    recipe: REINFORCE.Recipe,
+    rules: Rules,
+    seed: UInt64
+  ) {
+    self.place = place
+    rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
     repeat {
-      position = Position()
+      position = Position(rules: rules)
       for _ in 0..<rng.next(below: recipe.openingPlies + 1) {
-        let moves = Array(position.legalMoves)
-        if moves.isEmpty { break }
-        position = position.playing(moves[rng.next(below: moves.count)])
+        guard let move = position.legalMoves.random(using: &rng) else { break }
+        position = position.playing(move)
       }
     } while position.outcome != nil
-    let explores = rng.nextUnit() < recipe.exploration
-    return Game(position: position, rng: rng, explores: explores)
+    explores = rng.nextUnit() < recipe.exploration
   }
 
-  private func meet(_ position: Position, in experience: inout Experience) {
-    guard experience.rows[position] == nil else { return }
-    experience.rows[position] = experience.positions.count
-    experience.positions.append(position)
-    experience.batch.append(encoding.activeInputs(of: position))
-  }
-
-  private func move(
-    _ game: inout Game,
-    _ policy: Categorical,
-    _ row: Int,
-    _ symmetry: Int
+  /// Turns the game to how the network sees it: from there on it is the same
+  /// game. Gives its position a row.
+  mutating func meet(
+    _ encoding: Encoding,
+    _ group: SymmetryGroup,
+    in experience: inout Experience
   ) {
-    let isExploring = game.explores && game.episode.steps.isEmpty
-    let action: Int
-    if isExploring {
-      let moves = (0..<9).filter { policy.legal >> $0 & 1 == 1 }
-      action = moves[game.rng.next(below: moves.count)]
-    } else {
-      action = policy.sample(using: &game.rng)
-    }
-    let step = Experience.Step(
-      row: row,
-      action: action,
-      isExploring: isExploring
-    )
-    game.episode.steps.append(step)
-    // The board keeps its orientation: play the move that has this image.
-    let square = game.position.legalMoves.first {
-      group.image(of: $0, under: symmetry).index == action
-    }
-    guard let square else { preconditionFailure("no move has image \(action)") }
-    game.position = game.position.playing(square)
-    if case .win = game.position.outcome { game.episode.result = 1 }
+    position = encoding.view(of: position, group: group).position
+    let (row, isNew) = experience.row(of: position)
+    if isNew { encoding.append(position, to: &experience.batch) }
+    self.row = row
+  }
+
+  /// Makes a move, by the policy or at random.
+  mutating func move(in experience: inout Experience) {
+    let random = explores ? position.legalMoves.random(using: &rng) : nil
+    let action =
+      random?.index ?? experience.policies[row].sample(using: &rng)
+    let step = Experience.Step(row: row, action: action, isExploring: explores)
+    experience.append(step, to: place)
+    explores = false
+    position = position.playing(Square(action))
+    if case .win = position.outcome { experience.win(place) }
+  }
+}
+
+extension Squares {
+  /// Draws one of the squares; nil if there is none.
+  fileprivate func random(using rng: inout SeededGenerator) -> Square? {
+    if isEmpty { return nil }
+    var rest = self
+    for _ in 0..<rng.next(below: count) { _ = rest.next() }
+    return rest.next()
   }
 }

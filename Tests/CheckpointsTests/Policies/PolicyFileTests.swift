@@ -76,6 +76,7 @@ import TicTacToe
     ("\"version\": 1,", "\"version\": 2,", "version"),
     ("\"columns\": 3", "\"columns\": 4", "layers[0].weights[0]"),
     ("\"columns\": 3", "\"columns\": 99", "rules.columns"),
+    ("\"columns\": 3", "\"columns\": 6", "at most 16 squares"),
     ("\"planes\": [\"mover\"", "\"planes\": [\"x\"", "input.planes[0]"),
     ("\"relu\"", "\"tanh\"", "layers[0].activation"),
     ("\"canonical\": true", "\"canonical\": 1", "input.canonical"),

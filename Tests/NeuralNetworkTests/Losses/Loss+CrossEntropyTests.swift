@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: 1...40)
   func `the gradient is that of −Σ q log p`(seed: UInt64) {
     var sample = LossSample(seed: seed)
-    var target = [Float](repeating: 0, count: sample.logits.count)
+    var target = OutcomeVector(count: sample.logits.count)
     for outcome in sample.outcomes {
       target[outcome] = abs(sample.rng.uniform(0.5))
     }

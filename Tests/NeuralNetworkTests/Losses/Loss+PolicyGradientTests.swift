@@ -63,7 +63,7 @@ import Testing
 
   @Test func `clipping is one-sided`() {
     let policy = Categorical(logits: [0, 0], legal: 0b11)
-    let flat: [Float] = [0, 0]
+    let flat: OutcomeVector = [0, 0]
     for (advantage, ratio, isFlat) in [
       (1, 2, true), (1, 0.5, false), (-1, 2, false), (-1, 0.5, true),
       (0, 2, true), (0, 0.5, true),

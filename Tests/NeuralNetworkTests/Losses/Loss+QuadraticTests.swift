@@ -5,7 +5,9 @@ import Testing
   @Test(arguments: 1...20)
   func `the gradient is that of ½ Σ (σ(z) − y)²`(seed: UInt64) {
     var sample = LossSample(seed: seed)
-    let target = sample.logits.map { _ in abs(sample.rng.uniform(0.5)) }
+    let target = OutcomeVector(
+      sample.logits.map { _ in abs(sample.rng.uniform(0.5)) }
+    )
     let loss = Loss.quadratic(
       ofLogits: sample.logits,
       target: target,

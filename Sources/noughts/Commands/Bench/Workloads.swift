@@ -65,7 +65,7 @@ struct Workloads {
     let encoding = Encoding.planes()
     var batch = Batch()
     for position in SymmetryClasses.ticTacToe.representatives {
-      batch.append(encoding.activeInputs(of: position))
+      encoding.append(position, to: &batch)
     }
     return (network, batch, encoding)
   }

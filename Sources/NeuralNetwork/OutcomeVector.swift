@@ -1,0 +1,101 @@
+/// One number an outcome, at most 16, in one vector: nothing is allocated.
+///
+/// Sixteen are the squares of 4×4; a larger board has no network.
+public struct OutcomeVector: Sendable, Equatable {
+  /// The greatest number of outcomes.
+  public static let capacity = 16
+
+  /// How many outcomes there are.
+  public let count: Int
+
+  /// The numbers, then zeros.
+  var lanes = SIMD16<Float>.zero
+
+  /// Creates a vector of zeros.
+  @inline(__always)
+  public init(count: Int) {
+    precondition(
+      0 <= count && count <= OutcomeVector.capacity,
+      "\(count) outcomes, not 0…\(OutcomeVector.capacity)"
+    )
+    self.count = count
+  }
+
+  /// Creates a vector by a function of the outcome.
+  public init(count: Int, _ number: (_ outcome: Int) -> Float) {
+    self.init(count: count)
+    lanes = SIMD16 { $0 < count ? number($0) : 0 }
+  }
+
+  /// Copies numbers.
+  public init(_ numbers: some Collection<Float>) {
+    self.init(count: numbers.count)
+    for (i, number) in numbers.enumerated() { lanes[i] = number }
+  }
+
+  /// Copies numbers.
+  @inline(__always)
+  init(_ numbers: Span<Float>) {
+    self.init(
+      count: numbers.count,
+      lanes: SIMD16(numbers, from: 0, count: numbers.count)
+    )
+  }
+
+  init(count: Int, lanes: SIMD16<Float>) {
+    self.init(count: count)
+    self.lanes = lanes
+  }
+
+  /// Every number times a factor.
+  static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
+    OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
+  }
+
+  /// The sums, outcome by outcome.
+  public static func += (lhs: inout OutcomeVector, rhs: OutcomeVector) {
+    precondition(
+      lhs.count == rhs.count,
+      "vectors of \(lhs.count) and \(rhs.count) outcomes"
+    )
+    lhs.lanes += rhs.lanes
+  }
+
+  /// Multiplies every number.
+  public static func *= (vector: inout OutcomeVector, factor: Float) {
+    vector.lanes *= factor
+  }
+}
+
+extension OutcomeVector: RandomAccessCollection, MutableCollection {
+  /// The first outcome.
+  public var startIndex: Int { 0 }
+
+  /// One more than the last outcome.
+  public var endIndex: Int { count }
+
+  /// The number of an outcome.
+  public subscript(outcome: Int) -> Float {
+    get {
+      precondition(
+        0 <= outcome && outcome < count,
+        "outcome \(outcome) of \(count)"
+      )
+      return lanes[outcome]
+    }
+    set {
+      precondition(
+        0 <= outcome && outcome < count,
+        "outcome \(outcome) of \(count)"
+      )
+      lanes[outcome] = newValue
+    }
+  }
+}
+
+extension OutcomeVector: ExpressibleByArrayLiteral {
+  /// Creates a vector of the numbers listed.
+  public init(arrayLiteral numbers: Float...) {
+    self.init(numbers)
+  }
+}

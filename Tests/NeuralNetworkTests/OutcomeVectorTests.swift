@@ -1,0 +1,43 @@
+import NeuralNetwork
+import Testing
+
+@Suite struct OutcomeVectorTests {
+  @Test(arguments: 0...16)
+  func `it holds what it was given, in order`(count: Int) {
+    let numbers = (0..<count).map { Float($0) - 3.5 }
+    let vector = OutcomeVector(numbers)
+    #expect(Array(vector) == numbers)
+    #expect(OutcomeVector(count: count) { numbers[$0] } == vector)
+    #expect(vector.count == count)
+  }
+
+  @Test func `a number that changes changes alone`() {
+    var vector: OutcomeVector = [1, 2, 3]
+    vector[1] = 9
+    #expect(vector == [1, 9, 3])
+    #expect(vector != [1, 9, 3, 0])
+    vector += [1, 1, 1]
+    vector *= 2
+    #expect(vector == [4, 20, 8])
+  }
+
+  @Test func `too many outcomes, other outcomes or other sizes trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = OutcomeVector(count: 17)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = OutcomeVector(count: -1)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = OutcomeVector(count: 9)[9]
+    }
+    await #expect(processExitsWith: .failure) {
+      var vector = OutcomeVector(count: 9)
+      vector[-1] = 0
+    }
+    await #expect(processExitsWith: .failure) {
+      var vector = OutcomeVector(count: 9)
+      vector += OutcomeVector(count: 8)
+    }
+  }
+}
