@@ -25,21 +25,22 @@ public struct Blunders: Sendable, Equatable {
       table.space.rules == space.rules,
       "a policy for \(table.space.rules) compared with \(space.rules)"
     )
+    let (probabilities, logits) = (table.probabilities, table.logits)
+    let isOptimal = solution.isOptimal
     var count = 0
     var mass = 0.0
     var margin: Float?
     for number in space.decisions {
-      let optimal = solution.optimalMoves[number]
-      let greedy = table.greedyMove(number)
-      if !optimal.contains(greedy, in: space.rules) { count += 1 }
+      if !isOptimal[table.greedyEdge(number)] { count += 1 }
       var (good, bad) = (-Float.infinity, -Float.infinity)
-      for move in space.positions[number].legalMoves {
-        let isOptimal = optimal.contains(move, in: space.rules)
-        if !isOptimal {
-          mass += Double(table.probabilities[number][move.index])
+      for edge in space.edges(of: number) {
+        if !isOptimal[edge] { mass += Double(probabilities[edge]) }
+        guard let logits else { continue }
+        if isOptimal[edge] {
+          good = max(good, logits[edge])
+        } else {
+          bad = max(bad, logits[edge])
         }
-        guard let logit = table.logits?[number][move.index] else { continue }
-        if isOptimal { good = max(good, logit) } else { bad = max(bad, logit) }
       }
       if bad.isFinite { margin = min(margin ?? .infinity, good - bad) }
     }

@@ -21,6 +21,12 @@ public struct Position: Hashable, Sendable {
     self.opponent = opponent
   }
 
+  /// Hashes the stones alone: positions kept together are of one board.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(mover.rawValue)
+    hasher.combine(opponent.rawValue)
+  }
+
   /// The number of moves made.
   public var ply: Int { mover.count + opponent.count }
 
@@ -45,10 +51,13 @@ public struct Position: Hashable, Sendable {
     return ply == rules.squareCount ? .draw : nil
   }
 
-  /// The legal moves, ascending; empty exactly when the game is over.
-  public var legalMoves: Squares {
-    (outcome == nil ? empty : []).squares(in: rules)
+  /// The squares of the legal moves; empty exactly when the game is over.
+  public var legal: Bitboard {
+    opponent.hasLine(in: rules) ? [] : empty
   }
+
+  /// The legal moves, ascending; empty exactly when the game is over.
+  public var legalMoves: Squares { legal.squares(in: rules) }
 
   /// Plays a move.
   ///

@@ -9,32 +9,61 @@ public struct SymmetryGroup: Sendable {
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// Images of bits, of shape [symmetries, 64].
-  private let bits: [UInt64]
+  /// Images of bytes, of shape [bytes, values, symmetries]: those of one byte
+  /// lie side by side, since a canonical image is sought among all of them.
+  private let bytes: [UInt64]
+
+  /// The number of each symmetry's inverse.
+  private let inverses: [Int]
 
   /// The symmetries of 3×3.
   public static let ticTacToe = SymmetryGroup(.ticTacToe)
 
   /// Tabulates the symmetries of a board.
   ///
-  /// - Complexity: O(symmetries · squares).
+  /// - Complexity: O(symmetries · (symmetries + bytes of the board · 256)).
   public init(_ rules: Rules) {
     self.rules = rules
     let symmetries = Symmetry.all(of: rules)
-    self.symmetries = symmetries
     let board = (0..<rules.squareCount).map(Square.init)
+    inverses = symmetries.map { symmetry in
+      let inverse = symmetries.firstIndex { candidate in
+        board.allSatisfy {
+          let image = symmetry.image(of: $0, in: rules)
+          return candidate.image(of: image, in: rules) == $0
+        }
+      }
+      guard let inverse else {
+        preconditionFailure("no inverse of \(symmetry)")
+      }
+      return inverse
+    }
     squares = symmetries.flatMap { symmetry in
       board.map { symmetry.image(of: $0, in: rules) }
     }
-    var bits = [UInt64](repeating: 0, count: symmetries.count * 64)
-    for (number, symmetry) in symmetries.enumerated() {
-      for square in board {
-        let bit = Bitboard(square, in: rules).rawValue.trailingZeroBitCount
+    self.symmetries = symmetries
+    let count = symmetries.count
+    let used = (rules.columns + 1) * rules.rows
+    var bytes = [UInt64](repeating: 0, count: (used + 7) / 8 * 256 * count)
+    for square in board {
+      let bit = Bitboard(square, in: rules).rawValue.trailingZeroBitCount
+      for (number, symmetry) in symmetries.enumerated() {
         let image = symmetry.image(of: square, in: rules)
-        bits[number * 64 + bit] = Bitboard(image, in: rules).rawValue
+        bytes[(bit / 8 * 256 + 1 << (bit % 8)) * count + number] =
+          Bitboard(image, in: rules).rawValue
       }
     }
-    self.bits = bits
+    // The image of a union is the union of the images.
+    for entry in bytes.indices {
+      let (place, number) = entry.quotientAndRemainder(dividingBy: count)
+      let value = place % 256
+      let rest = value & (value - 1)
+      if rest == 0 { continue }
+      bytes[entry] =
+        bytes[(place - value + rest) * count + number]
+        | bytes[(place - rest) * count + number]
+    }
+    self.bytes = bytes
   }
 
   /// Where the symmetry of a number takes a square.
@@ -47,38 +76,33 @@ public struct SymmetryGroup: Sendable {
   }
 
   /// The number of the symmetry that undoes the one of a number.
-  ///
-  /// - Complexity: O(symmetries · squares).
   public func inverse(of number: Int) -> Int {
-    let board = (0..<rules.squareCount).map(Square.init)
-    let inverse = symmetries.indices.first { candidate in
-      board.allSatisfy {
-        image(of: image(of: $0, under: number), under: candidate) == $0
-      }
-    }
-    guard let inverse else { preconditionFailure("no inverse of \(number)") }
-    return inverse
+    inverses[number]
   }
 
   /// Where the symmetry of a number takes a set of squares.
   ///
-  /// - Complexity: O(squares in the set).
+  /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
+    let count = symmetries.count
+    precondition(
+      (0..<count).contains(number),
+      "symmetry \(number) of \(count)"
+    )
     var remaining = bitboard.rawValue
     var image: UInt64 = 0
+    var entry = number
     while remaining != 0 {
-      image |= bits[number * 64 + remaining.trailingZeroBitCount]
-      remaining &= remaining - 1
+      image |= bytes[entry &+ Int(remaining & 255) &* count]
+      remaining >>= 8
+      entry &+= 256 &* count
     }
     return Bitboard(rawValue: image)
   }
 
   /// Where the symmetry of a number takes a position.
   public func image(of position: Position, under number: Int) -> Position {
-    precondition(
-      position.rules == rules,
-      "a position of \(position.rules) among the symmetries of \(rules)"
-    )
+    requireBoard(of: position)
     return Position(
       rules: rules,
       mover: image(of: position.mover, under: number),
@@ -90,16 +114,31 @@ public struct SymmetryGroup: Sendable {
   /// opponent bits) is least, mover first; and the lowest number of a symmetry
   /// that gives it.
   ///
-  /// - Complexity: O(symmetries · stones).
+  /// - Complexity: O(symmetries · bytes of the board).
   public func canonical(
     _ position: Position
   ) -> (position: Position, symmetry: Int) {
-    var least = (position: position, symmetry: 0)
-    for number in symmetries.indices.dropFirst() {
-      let image = image(of: position, under: number)
-      if image.precedes(least.position) { least = (image, number) }
+    requireBoard(of: position)
+    var (mover, opponent) = (position.mover, position.opponent)
+    var symmetry = 0
+    for number in 1..<symmetries.count {
+      let image = image(of: position.mover, under: number)
+      // Most images are out by the mover's bits alone.
+      if image.rawValue > mover.rawValue { continue }
+      let other = self.image(of: position.opponent, under: number)
+      if image != mover || other.rawValue < opponent.rawValue {
+        (mover, opponent, symmetry) = (image, other, number)
+      }
     }
-    return least
+    let least = Position(rules: rules, mover: mover, opponent: opponent)
+    return (least, symmetry)
+  }
+
+  private func requireBoard(of position: Position) {
+    precondition(
+      position.rules == rules,
+      "a position of \(position.rules) among the symmetries of \(rules)"
+    )
   }
 }
 
