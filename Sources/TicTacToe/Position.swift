@@ -48,7 +48,7 @@ public struct Position: Hashable, Sendable {
   /// How the game ended, or nil while it goes on.
   public var outcome: Outcome? {
     if opponent.hasLine(in: rules) { return .win(sideToMove.opponent) }
-    return ply == rules.squareCount ? .draw : nil
+    return empty.isEmpty ? .draw : nil
   }
 
   /// The squares of the legal moves; empty exactly when the game is over.

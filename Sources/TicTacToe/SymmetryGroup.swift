@@ -9,9 +9,9 @@ public struct SymmetryGroup: Sendable {
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// Images of bytes, of shape [bytes, values, symmetries]: those of one byte
-  /// lie side by side, since a canonical image is sought among all of them.
-  private let bytes: [UInt64]
+  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Where
+  /// there are but four symmetries, the others are the identity again.
+  private let images: [SIMD8<UInt64>]
 
   /// The number of each symmetry's inverse.
   private let inverses: [Int]
@@ -42,28 +42,27 @@ public struct SymmetryGroup: Sendable {
       board.map { symmetry.image(of: $0, in: rules) }
     }
     self.symmetries = symmetries
-    let count = symmetries.count
-    let used = (rules.columns + 1) * rules.rows
-    var bytes = [UInt64](repeating: 0, count: (used + 7) / 8 * 256 * count)
+    let byteCount = ((rules.columns + 1) * rules.rows + 7) / 8
+    var images = [SIMD8<UInt64>](repeating: .zero, count: 256 * byteCount)
     for square in board {
-      let bit = Bitboard(square, in: rules).rawValue.trailingZeroBitCount
+      let own = Bitboard(square, in: rules).rawValue
+      var image = SIMD8(repeating: own)
       for (number, symmetry) in symmetries.enumerated() {
-        let image = symmetry.image(of: square, in: rules)
-        bytes[(bit / 8 * 256 + 1 << (bit % 8)) * count + number] =
-          Bitboard(image, in: rules).rawValue
+        let square = symmetry.image(of: square, in: rules)
+        image[number] = Bitboard(square, in: rules).rawValue
       }
+      let (byte, bit) = own.trailingZeroBitCount
+        .quotientAndRemainder(dividingBy: 8)
+      images[256 * byte + 1 << bit] = image
     }
     // The image of a union is the union of the images.
-    for entry in bytes.indices {
-      let (place, number) = entry.quotientAndRemainder(dividingBy: count)
-      let value = place % 256
-      let rest = value & (value - 1)
-      if rest == 0 { continue }
-      bytes[entry] =
-        bytes[(place - value + rest) * count + number]
-        | bytes[(place - rest) * count + number]
+    for place in images.indices {
+      let others = place & (place - 1) & 255
+      if others == 0 { continue }
+      let lowest = place & 255 & ~others
+      images[place] = images[place - lowest] | images[place - others]
     }
-    self.bytes = bytes
+    self.images = images
   }
 
   /// Where the symmetry of a number takes a square.
@@ -84,20 +83,25 @@ public struct SymmetryGroup: Sendable {
   ///
   /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
-    let count = symmetries.count
     precondition(
-      (0..<count).contains(number),
-      "symmetry \(number) of \(count)"
+      symmetries.indices.contains(number),
+      "symmetry \(number) of \(symmetries.count)"
     )
+    return Bitboard(rawValue: images(of: bitboard)[number])
+  }
+
+  /// Where the symmetries take a set of squares, by number.
+  @inline(__always)
+  private func images(of bitboard: Bitboard) -> SIMD8<UInt64> {
+    var union = SIMD8<UInt64>.zero
     var remaining = bitboard.rawValue
-    var image: UInt64 = 0
-    var entry = number
+    var byte = 0
     while remaining != 0 {
-      image |= bytes[entry &+ Int(remaining & 255) &* count]
+      union |= images[byte &+ Int(truncatingIfNeeded: remaining & 255)]
       remaining >>= 8
-      entry &+= 256 &* count
+      byte &+= 256
     }
-    return Bitboard(rawValue: image)
+    return union
   }
 
   /// Where the symmetry of a number takes a position.
@@ -119,18 +123,21 @@ public struct SymmetryGroup: Sendable {
     _ position: Position
   ) -> (position: Position, symmetry: Int) {
     requireBoard(of: position)
-    var (mover, opponent) = (position.mover, position.opponent)
+    let movers = images(of: position.mover)
+    let opponents = images(of: position.opponent)
+    var (mover, opponent) = (movers[0], opponents[0])
     var symmetry = 0
-    for number in 1..<symmetries.count {
-      let image = image(of: position.mover, under: number)
-      // Most images are out by the mover's bits alone.
-      if image.rawValue > mover.rawValue { continue }
-      let other = self.image(of: position.opponent, under: number)
-      if image != mover || other.rawValue < opponent.rawValue {
-        (mover, opponent, symmetry) = (image, other, number)
+    for number in 1..<8 where movers[number] <= mover {
+      if (movers[number], opponents[number]) < (mover, opponent) {
+        (mover, opponent) = (movers[number], opponents[number])
+        symmetry = number
       }
     }
-    let least = Position(rules: rules, mover: mover, opponent: opponent)
+    let least = Position(
+      rules: rules,
+      mover: Bitboard(rawValue: mover),
+      opponent: Bitboard(rawValue: opponent)
+    )
     return (least, symmetry)
   }
 

@@ -45,6 +45,28 @@ struct Workloads {
     }
   }
 
+  func games() -> Stage {
+    var rng = SeededGenerator(seed: 1)
+    let group = SymmetryGroup.ticTacToe
+    var turned = 0
+    return Stage.measure("random games by position", "games", seconds: seconds)
+    {
+      for _ in 0..<1000 {
+        var position = Position()
+        while position.outcome == nil {
+          turned += group.canonical(position).symmetry
+          let moves = position.legalMoves
+          let number = rng.next(below: moves.count)
+          for (i, move) in moves.enumerated() where i == number {
+            position = position.playing(move)
+            break
+          }
+        }
+      }
+      return 1000
+    }
+  }
+
   /// The additions of the first layer, which sums a row for each stone.
   private static let firstLayer: Double = {
     let positions = SymmetryClasses.ticTacToe.representatives
