@@ -17,27 +17,26 @@ struct EncodedSpace: Sendable {
   ///
   /// - Complexity: O(positions · symmetries).
   init(_ space: StateSpace, _ encoding: Encoding, _ group: SymmetryGroup) {
-    var views = PositionIndex()
+    let classes =
+      space.rules == .ticTacToe
+      ? .ticTacToe : SymmetryClasses(of: space, under: group)
     var outputs: [Int32] = []
     outputs.reserveCapacity(space.successors.count)
-    for number in space.decisions {
-      let (view, symmetry) = encoding.view(
-        of: space.positions[number],
-        group: group
-      )
-      let row = views.insert(view)
+    for (place, number) in space.decisions.enumerated() {
+      let view = encoding.isCanonical ? classes.view(of: number) : nil
+      let (row, symmetry) = view ?? (place, 0)
       for edge in space.edges(of: number) {
         let image = group.image(of: space.move(along: edge), under: symmetry)
         outputs.append(Int32(row * space.rules.squareCount + image.index))
       }
     }
+    let views =
+      encoding.isCanonical ? classes.representatives : space.decisionPositions
     var batch = Batch()
-    for view in views.positions {
-      batch.append(encoding.activeInputs(of: view))
-    }
+    for view in views { batch.append(encoding.activeInputs(of: view)) }
     self.batch = batch
     self.outputs = outputs
-    legal = views.positions.map(\.legalMask)
+    legal = views.map(\.legalMask)
   }
 
   /// The encoded positions of a state space, those of 3×3 from memory.

@@ -17,22 +17,16 @@ extension NetworkPolicy {
     outputs.reserveCapacity(views.legal.count * space.rules.squareCount)
     for row in views.legal.indices { outputs += batch.outputs(ofRow: row) }
     let powers = powers(of: outputs, legal: views.legal)
-    var probabilities = [Float](repeating: 0, count: views.outputs.count)
-    var logits = probabilities
+    var probabilities = views.outputs.map { powers[Int($0)] }
+    // The images of a position share their exponentials, but not the sums:
+    // these go by the squares of each, whose rounding single positions have.
     for number in space.decisions {
       let edges = space.edges(of: number)
-      // The images of a position share their exponentials, but not the sums:
-      // these go by the squares of each, whose rounding single positions have.
       var total: Float = 0
-      for edge in edges {
-        let place = Int(views.outputs[edge])
-        logits[edge] = outputs[place]
-        probabilities[edge] = powers[place]
-        total += powers[place]
-      }
+      for edge in edges { total += probabilities[edge] }
       for edge in edges { probabilities[edge] /= total }
     }
-    return (probabilities, logits)
+    return (probabilities, views.outputs.map { outputs[Int($0)] })
   }
 
   /// What the probabilities of a view's moves are in proportion to, of shape
