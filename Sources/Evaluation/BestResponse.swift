@@ -13,43 +13,37 @@ public struct BestResponse: Sendable, Equatable {
   /// equilibrium, half of it the exploitability of Lanctot et al. (2019).
   public var nashConv: Double { asX + asO }
 
-  /// Finds the best responses to a policy in one backward sweep over all
-  /// positions.
+  /// Finds the best responses to a policy, in both seats by one backward sweep
+  /// over all positions.
   ///
   /// - Complexity: O(positions · squares).
   public init(to table: PolicyTable) {
-    asX = BestResponse.value(against: table, in: .x)
-    asO = BestResponse.value(against: table, in: .o)
-  }
-
-  private static func value(
-    against table: PolicyTable,
-    in seat: Mark
-  ) -> Double {
     let space = table.space
-    var values = [Double](repeating: 0, count: space.positions.count)
-    for number in space.positions.indices.reversed() {
-      if let outcome = space.outcomes[number] {
-        values[number] = Double(outcome.value(for: seat.opponent))
-        continue
-      }
-      let position = space.positions[number]
-      let isPolicy = position.sideToMove == seat
-      var value = isPolicy ? 0.0 : -1.0
-      for move in position.legalMoves {
-        guard let next = space.successor(of: number, after: move) else {
+    let (outcomes, successors) = (space.outcomes, space.successors)
+    let probabilities = table.probabilities
+    // Of shape [positions, seats], X's first: the opponent's result where the
+    // policy has that seat.
+    var values = [Double](repeating: 0, count: 2 * outcomes.count)
+    for (ply, numbers) in space.plies.enumerated().reversed() {
+      let (mover, other) = (ply % 2, 1 - ply % 2)
+      for number in numbers {
+        if let outcome = outcomes[number] {
+          values[2 * number] = Double(outcome.value(for: .o))
+          values[2 * number + 1] = Double(outcome.value(for: .x))
           continue
         }
-        if isPolicy {
-          value +=
-            Double(table.probabilities[number][move.index])
-            * values[next]
-        } else {
-          value = max(value, values[next])
+        var mean = 0.0
+        var best = -1.0
+        for edge in space.edges(of: number) {
+          let next = 2 * Int(successors[edge])
+          mean += Double(probabilities[edge]) * values[next + mover]
+          best = max(best, values[next + other])
         }
+        values[2 * number + mover] = mean
+        values[2 * number + other] = best
       }
-      values[number] = value
     }
-    return values[0]
+    asX = values[0]
+    asO = values[1]
   }
 }

@@ -25,27 +25,33 @@ public struct Blunders: Sendable, Equatable {
       table.space.rules == space.rules,
       "a policy for \(table.space.rules) compared with \(space.rules)"
     )
-    var count = 0
+    let (isOptimal, probabilities) = (solution.isOptimal, table.probabilities)
+    count = space.decisions.count { !isOptimal[table.greedyEdge($0)] }
     var mass = 0.0
+    for edge in probabilities.indices {
+      mass += isOptimal[edge] ? 0 : Double(probabilities[edge])
+    }
+    self.mass = mass / Double(space.decisions.count)
+    margin = table.logits.flatMap { Blunders.margin(of: $0, solution) }
+    positions = space.decisions.count
+  }
+
+  private static func margin(
+    of logits: [Float],
+    _ solution: Solution
+  ) -> Float? {
+    let isOptimal = solution.isOptimal
     var margin: Float?
-    for number in space.decisions {
-      let optimal = solution.optimalMoves[number]
-      let greedy = table.greedyMove(number)
-      if !optimal.contains(greedy, in: space.rules) { count += 1 }
+    for number in solution.space.decisions {
+      // Without branches, which would be guessed wrong.
       var (good, bad) = (-Float.infinity, -Float.infinity)
-      for move in space.positions[number].legalMoves {
-        let isOptimal = optimal.contains(move, in: space.rules)
-        if !isOptimal {
-          mass += Double(table.probabilities[number][move.index])
-        }
-        guard let logit = table.logits?[number][move.index] else { continue }
-        if isOptimal { good = max(good, logit) } else { bad = max(bad, logit) }
+      for edge in solution.space.edges(of: number) {
+        let logit = logits[edge]
+        good = max(good, isOptimal[edge] ? logit : -.infinity)
+        bad = max(bad, isOptimal[edge] ? -.infinity : logit)
       }
       if bad.isFinite { margin = min(margin ?? .infinity, good - bad) }
     }
-    self.count = count
-    self.mass = mass / Double(space.decisions.count)
-    self.margin = margin
-    positions = space.decisions.count
+    return margin
   }
 }

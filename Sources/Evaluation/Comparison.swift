@@ -23,15 +23,11 @@ public struct Comparison: Sendable, Equatable {
     var broken: [Position] = []
     var changed = 0
     for number in solution.space.decisions {
-      let (before, after) = (old.greedyMove(number), new.greedyMove(number))
+      let (before, after) = (old.greedyEdge(number), new.greedyEdge(number))
       if before == after { continue }
       changed += 1
-      let optimal = solution.optimalMoves[number]
-      let rules = solution.space.rules
       let position = solution.space.positions[number]
-      switch (
-        optimal.contains(before, in: rules), optimal.contains(after, in: rules)
-      ) {
+      switch (solution.isOptimal[before], solution.isOptimal[after]) {
       case (false, true): fixed.append(position)
       case (true, false): broken.append(position)
       default: break

@@ -21,24 +21,29 @@ public struct ExpectedResult: Sendable, Equatable {
     against opponent: PolicyTable
   ) {
     let space = policy.space
-    var reach = [Double](repeating: 0, count: space.positions.count)
+    precondition(
+      space.rules == opponent.space.rules,
+      "a policy for \(space.rules) against one for \(opponent.space.rules)"
+    )
+    let (outcomes, successors) = (space.outcomes, space.successors)
+    var reach = [Double](repeating: 0, count: outcomes.count)
     reach[0] = 1
     var (win, draw, loss) = (0.0, 0.0, 0.0)
-    for (number, position) in space.positions.enumerated()
-    where reach[number] > 0 {
-      if let outcome = space.outcomes[number] {
-        switch outcome.value(for: seat) {
-        case 1: win += reach[number]
-        case 0: draw += reach[number]
-        default: loss += reach[number]
+    for (ply, numbers) in space.plies.enumerated() {
+      let mover = ply.isMultiple(of: 2) ? Mark.x : .o
+      let probabilities = (mover == seat ? policy : opponent).probabilities
+      for number in numbers where reach[number] > 0 {
+        if let outcome = outcomes[number] {
+          switch outcome.value(for: seat) {
+          case 1: win += reach[number]
+          case 0: draw += reach[number]
+          default: loss += reach[number]
+          }
+          continue
         }
-        continue
-      }
-      let table = position.sideToMove == seat ? policy : opponent
-      for move in position.legalMoves {
-        let p = Double(table.probabilities[number][move.index])
-        if p > 0, let next = space.successor(of: number, after: move) {
-          reach[next] += reach[number] * p
+        for edge in space.edges(of: number) where probabilities[edge] > 0 {
+          reach[Int(successors[edge])] +=
+            reach[number] * Double(probabilities[edge])
         }
       }
     }

@@ -15,46 +15,42 @@ public struct LosingLines: Sendable, Equatable {
   /// - Complexity: O(positions · squares).
   public init(of table: PolicyTable, in seat: Mark) {
     let space = table.space
-    var counts = [Int](repeating: 0, count: space.positions.count)
+    var counts = [Int](repeating: 0, count: space.outcomes.count)
     var lengths = [Int?](repeating: nil, count: counts.count)
-    var moves = [Square?](repeating: nil, count: counts.count)
-    for number in space.positions.indices.reversed() {
-      if let outcome = space.outcomes[number] {
-        let isLost = outcome.value(for: seat) < 0
-        counts[number] = isLost ? 1 : 0
-        lengths[number] = isLost ? 0 : nil
-        continue
-      }
-      let position = space.positions[number]
-      let isPolicy = position.sideToMove == seat
-      let replies =
-        isPolicy ? [table.greedyMove(number)] : Array(position.legalMoves)
-      for move in replies {
-        guard let next = space.successor(of: number, after: move) else {
+    var choices = [Int?](repeating: nil, count: counts.count)
+    for (ply, numbers) in space.plies.enumerated().reversed() {
+      let mover = ply.isMultiple(of: 2) ? Mark.x : .o
+      for number in numbers {
+        if let outcome = space.outcomes[number] {
+          let isLost = outcome.value(for: seat) < 0
+          counts[number] = isLost ? 1 : 0
+          lengths[number] = isLost ? 0 : nil
           continue
         }
-        counts[number] += counts[next]
-        if let length = lengths[next],
-          length + 1 < lengths[number] ?? Int.max
-        {
-          lengths[number] = length + 1
-          moves[number] = move
+        var edges = space.edges(of: number)
+        if mover == seat {
+          let edge = table.greedyEdge(number)
+          edges = edge..<edge + 1
+        }
+        for edge in edges {
+          let next = Int(space.successors[edge])
+          counts[number] += counts[next]
+          if let length = lengths[next],
+            length + 1 < lengths[number] ?? Int.max
+          {
+            lengths[number] = length + 1
+            choices[number] = edge
+          }
         }
       }
     }
     count = counts[0]
-    guard count > 0 else {
-      shortest = nil
-      return
-    }
     var line: [Square] = []
     var number = 0
-    while let move = moves[number],
-      let next = space.successor(of: number, after: move)
-    {
-      line.append(move)
-      number = next
+    while let edge = choices[number] {
+      line.append(space.move(along: edge))
+      number = Int(space.successors[edge])
     }
-    shortest = line
+    shortest = count > 0 ? line : nil
   }
 }

@@ -7,54 +7,61 @@ public struct PolicyTable: Sendable {
   /// The positions.
   public let space: StateSpace
 
-  /// The probability of each move, by number of the position; empty where the
-  /// game is over.
-  public let probabilities: [[Float]]
+  /// The probability of each move, of shape [edges].
+  public let probabilities: [Float]
 
-  /// The logit of each move by number of the position, where the policy has
-  /// any.
-  public let logits: [[Float]]?
+  /// The logit of each move, of shape [edges], where the policy has any.
+  public let logits: [Float]?
+
+  /// The edge of each position's greedy move; −1 where the game is over.
+  private let greedyEdges: [Int32]
 
   /// Tabulates a policy.
   ///
   /// - Complexity: one batched evaluation of all decision positions.
   public init(of policy: any Policy, in space: StateSpace = .ticTacToe) {
-    let positions = space.decisions.map { space.positions[$0] }
-    func scattered(_ rows: [[Float]]) -> [[Float]] {
-      var result = [[Float]](repeating: [], count: space.positions.count)
-      for (number, row) in zip(space.decisions, rows) { result[number] = row }
-      return result
-    }
     self.space = space
-    probabilities = scattered(policy.probabilities(in: positions))
-    logits = policy.logits(in: positions).map(scattered)
+    (probabilities, logits) = policy.tabulated(in: space)
+    let ranks = logits ?? probabilities
+    var greedyEdges = [Int32](repeating: -1, count: space.positions.count)
+    for number in space.decisions {
+      let edges = space.edges(of: number)
+      // As in games, of several the lowest square.
+      var best = edges.lowerBound
+      for edge in edges where ranks[edge] > ranks[best] { best = edge }
+      greedyEdges[number] = Int32(best)
+    }
+    self.greedyEdges = greedyEdges
   }
 
-  private init(space: StateSpace, probabilities: [[Float]]) {
+  private init(choosing greedyEdges: [Int32], in space: StateSpace) {
     self.space = space
-    self.probabilities = probabilities
+    self.greedyEdges = greedyEdges
+    var choices = [Float](repeating: 0, count: space.successors.count)
+    for edge in greedyEdges where edge >= 0 { choices[Int(edge)] = 1 }
+    probabilities = choices
     logits = nil
+  }
+
+  /// The edge of the likeliest move of a position that is not over; of several,
+  /// the lowest square.
+  public func greedyEdge(_ number: Int) -> Int {
+    let edge = greedyEdges[number]
+    precondition(
+      edge >= 0,
+      "a move in \(space.positions[number].text), which is over"
+    )
+    return Int(edge)
   }
 
   /// The likeliest move of a position that is not over; of several, the lowest
   /// square.
   public func greedyMove(_ number: Int) -> Square {
-    let ranks = logits?[number] ?? probabilities[number]
-    guard let best = space.positions[number].greedyMove(by: ranks) else {
-      preconditionFailure(
-        "a move in \(space.positions[number].text), which is over"
-      )
-    }
-    return best
+    space.move(along: greedyEdge(number))
   }
 
   /// The policy that always takes the likeliest move.
   public var greedy: PolicyTable {
-    var choices = [[Float]](repeating: [], count: probabilities.count)
-    for number in space.decisions {
-      choices[number] = [Float](repeating: 0, count: space.rules.squareCount)
-      choices[number][greedyMove(number).index] = 1
-    }
-    return PolicyTable(space: space, probabilities: choices)
+    PolicyTable(choosing: greedyEdges, in: space)
   }
 }

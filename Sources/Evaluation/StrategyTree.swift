@@ -83,13 +83,11 @@ private struct Walk {
     let position = space.positions[number]
     let replies = space.outcomes[number] == nil && position.sideToMove == seat
     let reply = replies ? table.greedyMove(number) : nil
-    let next = reply.flatMap { space.successor(of: number, after: $0) }
-    let outcome = space.outcomes[next ?? number]
-    let moves =
-      outcome == nil ? space.positions[next ?? number].legalMoves : nil
-    let children = (moves.map(Array.init) ?? []).compactMap { move in
-      space.successor(of: next ?? number, after: move)
-        .map { node($0, after: move) }
+    let left =
+      replies ? Int(space.successors[table.greedyEdge(number)]) : number
+    let outcome = space.outcomes[left]
+    let children = space.edges(of: left).map { edge in
+      node(Int(space.successors[edge]), after: space.move(along: edge))
     }
     let isLost = (outcome?.value(for: seat) ?? 0) < 0
     let otherReply = replies ? other?.greedyMove(number) : nil

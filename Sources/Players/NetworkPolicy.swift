@@ -50,9 +50,16 @@ public struct NetworkPolicy: Policy, Equatable {
     ) -> Categorical {
       switch self {
       case .softmax: Categorical(logits: outputs, legal: legal)
-      case .sigmoid:
-        // The softmax of log σ is σ, normalised.
-        Categorical(logits: outputs.map(Float.logSigmoid), legal: legal)
+      case .sigmoid: Categorical(logits: outputs.map(logit), legal: legal)
+      }
+    }
+
+    /// What takes the place of an output in a softmax.
+    func logit(of output: Float) -> Float {
+      switch self {
+      case .softmax: output
+      // The softmax of log σ is σ, normalised.
+      case .sigmoid: .logSigmoid(output)
       }
     }
   }
@@ -60,7 +67,7 @@ public struct NetworkPolicy: Policy, Equatable {
   /// 0 plays greedily; above, logits are divided by it before a move is drawn.
   public var temperature: Float = 0
 
-  private let group: SymmetryGroup
+  let group: SymmetryGroup
 
   /// Creates a policy from a network that fits the encoding.
   public init(
@@ -90,41 +97,22 @@ public struct NetworkPolicy: Policy, Equatable {
       && lhs.head == rhs.head && lhs.temperature == rhs.temperature
   }
 
-  /// The logit of each square, position by position.
-  ///
-  /// - Complexity: positions that look the same to the network are evaluated
-  ///   once.
-  public func logits(in positions: [Position]) -> [[Float]]? {
+  /// The logit of each square of a position.
+  public func logits(in position: Position) -> [Float] {
+    let view = encoding.view(of: position, group: group)
     var batch = Batch()
-    var rows: [Position: Int] = [:]
-    let places = positions.map { position in
-      let view = encoding.view(of: position, group: group)
-      if let row = rows[view.position] { return (row, view.symmetry) }
-      rows[view.position] = batch.count
-      encoding.append(view.position, to: &batch)
-      return (batch.count - 1, view.symmetry)
-    }
+    encoding.append(view.position, to: &batch)
     network.evaluate(&batch)
-    return places.map { row, symmetry in
-      let outputs = batch.outputs(ofRow: row)
-      return (0..<outputs.count).map { square in
-        let image = group.image(of: Square(square), under: symmetry)
-        return outputs[outputs.startIndex + image.index]
-      }
-    }
-  }
-
-  /// The distribution over each position's moves.
-  public func probabilities(in positions: [Position]) -> [[Float]] {
-    zip(positions, logits(in: positions) ?? []).map { position, logits in
-      head.policy(of: logits, legal: position.legalMask)
-        .probabilities.map { $0 }
+    let outputs = Array(batch.outputs(ofRow: 0))
+    return outputs.indices.map { square in
+      outputs[group.image(of: Square(square), under: view.symmetry).index]
     }
   }
 
   /// The distribution over the position's moves.
   public func probabilities(in position: Position) -> [Float] {
-    probabilities(in: [position])[0]
+    head.policy(of: logits(in: position), legal: position.legalMask)
+      .probabilities.map { $0 }
   }
 
   /// Plays the likeliest move, or at a temperature draws one.
@@ -132,7 +120,7 @@ public struct NetworkPolicy: Policy, Equatable {
     in position: Position,
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
-    let logits = logits(in: [position])?[0] ?? []
+    let logits = logits(in: position)
     // By the logits themselves, as proofs judge it: probabilities round.
     let best = position.greedyMove(by: logits)
     guard temperature > 0, let best else { return best }

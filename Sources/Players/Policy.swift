@@ -8,22 +8,31 @@ public protocol Policy: Player {
   /// Postcondition: legal moves sum to 1 up to rounding, every other is 0.
   func probabilities(in position: Position) -> [Float]
 
-  /// The same for many positions at once.
-  func probabilities(in positions: [Position]) -> [[Float]]
-
-  /// What ranks the moves of each position, where a policy has that: one logit
-  /// a square. The greatest of the legal ones is the greedy move.
-  func logits(in positions: [Position]) -> [[Float]]?
+  /// The probability of every move of a state space, of shape [edges], and
+  /// where the policy has any the logits that rank them: the greatest of a
+  /// position is its greedy move.
+  ///
+  /// Postcondition: the probabilities are those of the single positions.
+  func tabulated(
+    in space: StateSpace
+  ) -> (probabilities: [Float], logits: [Float]?)
 }
 
 extension Policy {
-  /// The probabilities, position by position.
-  public func probabilities(in positions: [Position]) -> [[Float]] {
-    positions.map(probabilities(in:))
+  /// The probabilities, position by position, and no logits.
+  public func tabulated(
+    in space: StateSpace
+  ) -> (probabilities: [Float], logits: [Float]?) {
+    var result: [Float] = []
+    result.reserveCapacity(space.successors.count)
+    for number in space.decisions {
+      let row = probabilities(in: space.positions[number])
+      for edge in space.edges(of: number) {
+        result.append(row[space.move(along: edge).index])
+      }
+    }
+    return (result, nil)
   }
-
-  /// None.
-  public func logits(in positions: [Position]) -> [[Float]]? { nil }
 
   /// Draws a move from the distribution.
   public mutating func move(

@@ -5,11 +5,11 @@ public struct UniformPolicy: Policy {
   /// A short name for tables.
   public let name: String
 
-  private let moves: @Sendable (Position) -> [Square]
+  private let moves: @Sendable (Position) -> Bitboard
 
   private init(
     name: String,
-    moves: @escaping @Sendable (Position) -> [Square]
+    moves: @escaping @Sendable (Position) -> Bitboard
   ) {
     self.name = name
     self.moves = moves
@@ -20,26 +20,28 @@ public struct UniformPolicy: Policy {
     let moves = moves(position)
     precondition(!moves.isEmpty, "no move in \(position.text)")
     var result = [Float](repeating: 0, count: position.rules.squareCount)
-    for move in moves { result[move.index] = 1 / Float(moves.count) }
+    for move in moves.squares(in: position.rules) {
+      result[move.index] = 1 / Float(moves.count)
+    }
     return result
   }
 
   /// Every legal move alike.
-  public static let random = UniformPolicy(name: "random") {
-    Array($0.legalMoves)
-  }
+  public static let random = UniformPolicy(name: "random") { $0.legal }
 
   /// The lowest legal square.
-  public static let first = UniformPolicy(name: "first") {
-    Array($0.legalMoves.prefix(1))
+  public static let first = UniformPolicy(name: "first") { position in
+    position.legalMoves.first { _ in true }
+      .map { Bitboard($0, in: position.rules) } ?? []
   }
 
   /// Centre, then corners, then edges, of several the lowest: the advice given
   /// to children, which loses. For boards of 3×3.
   public static let center = UniformPolicy(name: "center") { position in
-    let order = [4, 0, 2, 6, 8, 1, 3, 5, 7].map(Square.init)
-    let legal = Array(position.legalMoves)
-    return Array(order.filter(legal.contains).prefix(1))
+    let legal = position.legal
+    return [4, 0, 2, 6, 8, 1, 3, 5, 7].lazy
+      .map { Bitboard(Square($0), in: position.rules) }
+      .first(where: legal.contains) ?? []
   }
 
   /// Every optimal move of 3×3 alike; its positions must be reachable.
@@ -48,9 +50,7 @@ public struct UniformPolicy: Policy {
     guard let number = solution.space.number(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
-    return Array(
-      solution.optimalMoves[number].squares(in: position.rules)
-    )
+    return solution.optimalMoves[number]
   }
 
   /// The policies without weights, by name.

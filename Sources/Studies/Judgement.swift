@@ -1,4 +1,6 @@
 internal import Evaluation
+internal import NeuralNetwork
+internal import Players
 internal import TicTacToe
 
 /// How a policy does on the positions where a move can be bad.
@@ -14,9 +16,6 @@ struct Judgement {
 
   /// What is proven.
   let proof: Proof
-
-  /// The greatest magnitude of a logit.
-  let largestLogit: Double
 
   /// Judges a policy, given the canonical positions that it was shown.
   init(of table: PolicyTable, shown: Set<Position> = []) {
@@ -46,15 +45,20 @@ struct Judgement {
       Double(counts.shown.right + counts.heldOut.right)
       / Double(counts.shown.all + counts.heldOut.all)
     proof = Proof(of: table)
-    largestLogit = table.largestLogit
   }
 }
 
-extension PolicyTable {
-  /// The greatest magnitude of a logit.
+extension NetworkPolicy {
+  /// The greatest magnitude of a logit, also of those that no legal move has.
   var largestLogit: Double {
-    (logits ?? []).reduce(0) { most, row in
-      row.reduce(most) { max($0, Double($1.magnitude)) }
+    var batch = Batch()
+    for position in StateSpace.ticTacToe.decisionPositions {
+      let view = encoding.view(of: position, group: .ticTacToe).position
+      encoding.append(view, to: &batch)
+    }
+    network.evaluate(&batch)
+    return (0..<batch.count).reduce(0) { most, row in
+      batch.outputs(ofRow: row).reduce(most) { max($0, Double($1.magnitude)) }
     }
   }
 }

@@ -96,7 +96,7 @@ private enum Mechanism {
     for step in 1...recipe.steps {
       do { try learner.update() } catch { return figures.map { _ in nil } }
       if checkpoints.contains(step) {
-        logits.append(PolicyTable(of: learner.policy).largestLogit)
+        logits.append(learner.policy.largestLogit)
       }
     }
     logits += checkpoints.dropFirst(logits.count).map { _ in nil }
@@ -117,8 +117,8 @@ private enum Mechanism {
       let bad = position.empty.subtracting(solution.optimalMoves[number])
       if bad.isEmpty { continue }
       critical += 1
-      let held = bad.squares(in: position.rules).count {
-        table.probabilities[number][$0.index] > 0.3
+      let held = solution.space.edges(of: number).count {
+        !solution.isOptimal[$0] && table.probabilities[$0] > 0.3
       }
       if held >= 2 { stuck += 1 }
     }

@@ -74,7 +74,7 @@ enum Negatives {
     )
     return [
       judgement.accuracy, judgement.shown, judgement.heldOut,
-      judgement.proof.blunders.mass, judgement.largestLogit,
+      judgement.proof.blunders.mass, learner.policy.largestLogit,
       judgement.proof.verdict >= .unbeatable ? 1 : 0,
     ]
   }

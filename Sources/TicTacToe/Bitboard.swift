@@ -49,18 +49,15 @@ public struct Bitboard: OptionSet, Hashable, Sendable {
   ///
   /// - Complexity: O(`inARow`), without a look at single squares.
   public func hasLine(in rules: Rules) -> Bool {
-    let stride = rules.columns + 1
-    return hasLine(of: rules.inARow, every: 1)
-      || hasLine(of: rules.inARow, every: stride)
-      || hasLine(of: rules.inARow, every: stride + 1)
-      || hasLine(of: rules.inARow, every: stride - 1)
-  }
-
-  private func hasLine(of length: Int, every step: Int) -> Bool {
-    var starts = rawValue
-    for shift in 1..<max(length, 1) {
-      starts &= rawValue >> UInt64(shift * step)
+    let stride = UInt64(rules.columns + 1)
+    var (rows, columns) = (rawValue, rawValue)
+    var (rising, falling) = (rawValue, rawValue)
+    for step in 1..<UInt64(max(rules.inARow, 1)) {
+      rows &= rawValue >> step
+      columns &= rawValue >> (step &* stride)
+      rising &= rawValue >> (step &* (stride &+ 1))
+      falling &= rawValue >> (step &* (stride &- 1))
     }
-    return starts != 0
+    return rows | columns | rising | falling != 0
   }
 }

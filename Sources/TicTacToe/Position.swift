@@ -21,6 +21,12 @@ public struct Position: Hashable, Sendable {
     self.opponent = opponent
   }
 
+  /// Hashes the stones alone: positions kept together are of one board.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(mover.rawValue)
+    hasher.combine(opponent.rawValue)
+  }
+
   /// The number of moves made.
   public var ply: Int { mover.count + opponent.count }
 
@@ -42,13 +48,16 @@ public struct Position: Hashable, Sendable {
   /// How the game ended, or nil while it goes on.
   public var outcome: Outcome? {
     if opponent.hasLine(in: rules) { return .win(sideToMove.opponent) }
-    return ply == rules.squareCount ? .draw : nil
+    return empty.isEmpty ? .draw : nil
+  }
+
+  /// The squares of the legal moves; empty exactly when the game is over.
+  public var legal: Bitboard {
+    opponent.hasLine(in: rules) ? [] : empty
   }
 
   /// The legal moves, ascending; empty exactly when the game is over.
-  public var legalMoves: Squares {
-    (outcome == nil ? empty : []).squares(in: rules)
-  }
+  public var legalMoves: Squares { legal.squares(in: rules) }
 
   /// Plays a move.
   ///

@@ -18,11 +18,14 @@ public struct Square: Hashable, Comparable, Sendable {
 /// The squares of a bitboard, ascending.
 public struct Squares: Sequence, IteratorProtocol, Sendable {
   private var remaining: UInt64
-  private let stride: Int
+
+  /// The least multiple of 2⁻¹⁶ above 1 / (columns + 1): a product with it
+  /// divides every number of a bit, without a division each.
+  private let reciprocal: Int
 
   init(_ bitboard: Bitboard, in rules: Rules) {
     remaining = bitboard.rawValue
-    stride = rules.columns + 1
+    reciprocal = (1 << 16) / (rules.columns + 1) + 1
   }
 
   /// Whether there is none.
@@ -39,6 +42,6 @@ public struct Squares: Sequence, IteratorProtocol, Sendable {
     guard remaining != 0 else { return nil }
     let bit = remaining.trailingZeroBitCount
     remaining &= remaining - 1
-    return Square(bit - bit / stride)
+    return Square(bit &- (bit &* reciprocal) >> 16)
   }
 }

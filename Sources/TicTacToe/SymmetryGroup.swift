@@ -9,32 +9,60 @@ public struct SymmetryGroup: Sendable {
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// Images of bits, of shape [symmetries, 64].
-  private let bits: [UInt64]
+  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Where
+  /// there are but four symmetries, the others are the identity again.
+  private let images: [SIMD8<UInt64>]
+
+  /// The number of each symmetry's inverse.
+  private let inverses: [Int]
 
   /// The symmetries of 3×3.
   public static let ticTacToe = SymmetryGroup(.ticTacToe)
 
   /// Tabulates the symmetries of a board.
   ///
-  /// - Complexity: O(symmetries · squares).
+  /// - Complexity: O(symmetries · (symmetries + bytes of the board · 256)).
   public init(_ rules: Rules) {
     self.rules = rules
     let symmetries = Symmetry.all(of: rules)
-    self.symmetries = symmetries
     let board = (0..<rules.squareCount).map(Square.init)
+    inverses = symmetries.map { symmetry in
+      let inverse = symmetries.firstIndex { candidate in
+        board.allSatisfy {
+          let image = symmetry.image(of: $0, in: rules)
+          return candidate.image(of: image, in: rules) == $0
+        }
+      }
+      guard let inverse else {
+        preconditionFailure("no inverse of \(symmetry)")
+      }
+      return inverse
+    }
     squares = symmetries.flatMap { symmetry in
       board.map { symmetry.image(of: $0, in: rules) }
     }
-    var bits = [UInt64](repeating: 0, count: symmetries.count * 64)
-    for (number, symmetry) in symmetries.enumerated() {
-      for square in board {
-        let bit = Bitboard(square, in: rules).rawValue.trailingZeroBitCount
-        let image = symmetry.image(of: square, in: rules)
-        bits[number * 64 + bit] = Bitboard(image, in: rules).rawValue
+    self.symmetries = symmetries
+    let byteCount = ((rules.columns + 1) * rules.rows + 7) / 8
+    var images = [SIMD8<UInt64>](repeating: .zero, count: 256 * byteCount)
+    for square in board {
+      let own = Bitboard(square, in: rules).rawValue
+      var image = SIMD8(repeating: own)
+      for (number, symmetry) in symmetries.enumerated() {
+        let square = symmetry.image(of: square, in: rules)
+        image[number] = Bitboard(square, in: rules).rawValue
       }
+      let (byte, bit) = own.trailingZeroBitCount
+        .quotientAndRemainder(dividingBy: 8)
+      images[256 * byte + 1 << bit] = image
     }
-    self.bits = bits
+    // The image of a union is the union of the images.
+    for place in images.indices {
+      let others = place & (place - 1) & 255
+      if others == 0 { continue }
+      let lowest = place & 255 & ~others
+      images[place] = images[place - lowest] | images[place - others]
+    }
+    self.images = images
   }
 
   /// Where the symmetry of a number takes a square.
@@ -47,38 +75,38 @@ public struct SymmetryGroup: Sendable {
   }
 
   /// The number of the symmetry that undoes the one of a number.
-  ///
-  /// - Complexity: O(symmetries · squares).
   public func inverse(of number: Int) -> Int {
-    let board = (0..<rules.squareCount).map(Square.init)
-    let inverse = symmetries.indices.first { candidate in
-      board.allSatisfy {
-        image(of: image(of: $0, under: number), under: candidate) == $0
-      }
-    }
-    guard let inverse else { preconditionFailure("no inverse of \(number)") }
-    return inverse
+    inverses[number]
   }
 
   /// Where the symmetry of a number takes a set of squares.
   ///
-  /// - Complexity: O(squares in the set).
+  /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
+    precondition(
+      symmetries.indices.contains(number),
+      "symmetry \(number) of \(symmetries.count)"
+    )
+    return Bitboard(rawValue: images(of: bitboard)[number])
+  }
+
+  /// Where the symmetries take a set of squares, by number.
+  @inline(__always)
+  private func images(of bitboard: Bitboard) -> SIMD8<UInt64> {
+    var union = SIMD8<UInt64>.zero
     var remaining = bitboard.rawValue
-    var image: UInt64 = 0
+    var byte = 0
     while remaining != 0 {
-      image |= bits[number * 64 + remaining.trailingZeroBitCount]
-      remaining &= remaining - 1
+      union |= images[byte &+ Int(truncatingIfNeeded: remaining & 255)]
+      remaining >>= 8
+      byte &+= 256
     }
-    return Bitboard(rawValue: image)
+    return union
   }
 
   /// Where the symmetry of a number takes a position.
   public func image(of position: Position, under number: Int) -> Position {
-    precondition(
-      position.rules == rules,
-      "a position of \(position.rules) among the symmetries of \(rules)"
-    )
+    requireBoard(of: position)
     return Position(
       rules: rules,
       mover: image(of: position.mover, under: number),
@@ -90,16 +118,34 @@ public struct SymmetryGroup: Sendable {
   /// opponent bits) is least, mover first; and the lowest number of a symmetry
   /// that gives it.
   ///
-  /// - Complexity: O(symmetries · stones).
+  /// - Complexity: O(symmetries · bytes of the board).
   public func canonical(
     _ position: Position
   ) -> (position: Position, symmetry: Int) {
-    var least = (position: position, symmetry: 0)
-    for number in symmetries.indices.dropFirst() {
-      let image = image(of: position, under: number)
-      if image.precedes(least.position) { least = (image, number) }
+    requireBoard(of: position)
+    let movers = images(of: position.mover)
+    let opponents = images(of: position.opponent)
+    var (mover, opponent) = (movers[0], opponents[0])
+    var symmetry = 0
+    for number in 1..<8 where movers[number] <= mover {
+      if (movers[number], opponents[number]) < (mover, opponent) {
+        (mover, opponent) = (movers[number], opponents[number])
+        symmetry = number
+      }
     }
-    return least
+    let least = Position(
+      rules: rules,
+      mover: Bitboard(rawValue: mover),
+      opponent: Bitboard(rawValue: opponent)
+    )
+    return (least, symmetry)
+  }
+
+  private func requireBoard(of position: Position) {
+    precondition(
+      position.rules == rules,
+      "a position of \(position.rules) among the symmetries of \(rules)"
+    )
   }
 }
 

@@ -20,17 +20,6 @@ import TicTacToe
     )
   }
 
-  @Test(arguments: [true, false])
-  func `a batch gives what single positions give`(isCanonical: Bool) {
-    let policy = policy(isCanonical: isCanonical)
-    let positions = space.decisions.prefix(400).map { space.positions[$0] }
-    let batch = policy.probabilities(in: positions)
-    for (position, p) in zip(positions, batch) {
-      #expect(policy.probabilities(in: position) == p)
-      #expect(abs(p.reduce(0, +) - 1) < 1e-5)
-    }
-  }
-
   @Test func `canonical logits are those of the canonical board`() {
     let canonical = policy(isCanonical: true)
     let plain = policy(isCanonical: false)
@@ -38,8 +27,8 @@ import TicTacToe
     for number in space.decisions {
       let position = space.positions[number]
       let view = group.canonical(position)
-      let logits = canonical.logits(in: [position])?[0] ?? []
-      let seen = plain.logits(in: [view.position])?[0] ?? []
+      let logits = canonical.logits(in: position)
+      let seen = plain.logits(in: view.position)
       for square in 0..<9 {
         let image = group.image(of: Square(square), under: view.symmetry)
         #expect(logits[square] == seen[image.index])

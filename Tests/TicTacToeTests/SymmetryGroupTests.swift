@@ -52,6 +52,19 @@ import TicTacToe
     }
   }
 
+  @Test(arguments: [(3, 3), (4, 3), (7, 7), (1, 32), (63, 1)])
+  func `inverses undo`(columns: Int, rows: Int) throws {
+    let rules = try Rules(columns: columns, rows: rows, inARow: 1)
+    let group = SymmetryGroup(rules)
+    for number in group.symmetries.indices {
+      for square in (0..<rules.squareCount).map(Square.init) {
+        let image = group.image(of: square, under: number)
+        let back = group.image(of: image, under: group.inverse(of: number))
+        #expect(back == square)
+      }
+    }
+  }
+
   @Test(arguments: [(3, 3), (4, 3), (4, 4), (2, 5)])
   func `they form a group`(columns: Int, rows: Int) throws {
     let rules = try Rules(columns: columns, rows: rows, inARow: 2)
@@ -97,8 +110,9 @@ import TicTacToe
     }
   }
 
-  @Test func `sets of squares go square by square`() throws {
-    let rules = try Rules(columns: 7, rows: 6, inARow: 4)
+  @Test(arguments: [(7, 6), (7, 8), (6, 6), (1, 32), (63, 1)])
+  func `sets of squares go square by square`(columns: Int, rows: Int) throws {
+    let rules = try Rules(columns: columns, rows: rows, inARow: 1)
     let group = SymmetryGroup(rules)
     var rng = SeededGenerator(state: 1)
     for _ in 0..<200 {

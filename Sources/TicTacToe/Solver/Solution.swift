@@ -10,6 +10,9 @@ public struct Solution: Sendable {
   /// exactly where the game is over.
   public let optimalMoves: [Bitboard]
 
+  /// Whether the move is optimal, of shape [edges].
+  public let isOptimal: [Bool]
+
   /// The solution of 3×3.
   public static let ticTacToe = Solution(of: .ticTacToe)
 
@@ -20,29 +23,31 @@ public struct Solution: Sendable {
     self.space = space
     var values = [Int](repeating: 0, count: space.positions.count)
     var optimalMoves = [Bitboard](repeating: [], count: values.count)
-    for number in space.positions.indices.reversed() {
-      let position = space.positions[number]
-      if let outcome = space.outcomes[number] {
-        values[number] = outcome.value(for: position.sideToMove)
-        continue
-      }
-      var best = -1
-      for move in position.legalMoves {
-        guard let next = space.successor(of: number, after: move) else {
+    var isOptimal = [Bool](repeating: false, count: space.successors.count)
+    for (ply, numbers) in space.plies.enumerated().reversed() {
+      let mover = ply.isMultiple(of: 2) ? Mark.x : .o
+      for number in numbers {
+        if let outcome = space.outcomes[number] {
+          values[number] = outcome.value(for: mover)
           continue
         }
-        let value = -values[next]
-        if value > best {
-          best = value
-          optimalMoves[number] = []
+        let edges = space.edges(of: number)
+        var best = -1
+        for edge in edges {
+          best = max(best, -values[Int(space.successors[edge])])
         }
-        if value == best {
-          optimalMoves[number].formUnion(Bitboard(move, in: space.rules))
+        values[number] = best
+        for edge in edges
+        where -values[Int(space.successors[edge])] == best {
+          isOptimal[edge] = true
+          optimalMoves[number].formUnion(
+            Bitboard(space.move(along: edge), in: space.rules)
+          )
         }
       }
-      values[number] = best
     }
     self.values = values
     self.optimalMoves = optimalMoves
+    self.isOptimal = isOptimal
   }
 }

@@ -1,14 +1,14 @@
 /// Every position that play from the empty board can reach, numbered so that a
 /// move always leads to a higher number: a backward sweep solves the game.
 ///
+/// The moves of all positions are the edges of a graph, numbered by position,
+/// then by square: whatever is known of each move is an array of shape [edges].
+///
 /// Not for boards beyond 4×3: 4×4 has 9,722,011 positions, which would take
 /// gigabytes here.
 public struct StateSpace: Sendable {
   /// The board.
   public let rules: Rules
-
-  /// The positions by number: by ply, then ascending by (mover, opponent).
-  public let positions: [Position]
 
   /// The outcome of each position, nil where the game goes on.
   public let outcomes: [Outcome?]
@@ -16,12 +16,21 @@ public struct StateSpace: Sendable {
   /// The numbers of the positions where a move is to be chosen.
   public let decisions: [Int]
 
-  /// Numbers after each move, of shape [positions, squares]; −1 where illegal.
-  private let successors: [Int32]
+  /// The numbers of the positions after 0, 1, 2, … moves.
+  public let plies: [Range<Int>]
 
-  private let numbers: [Position: Int]
+  /// The number of the position that each edge leads to.
+  public let successors: [Int32]
 
-  /// The 5,478 positions of 3×3.
+  /// The square that each edge's move takes.
+  private let squares: [UInt8]
+
+  /// Where each position's edges begin; those of the last end at the last.
+  private let firstEdges: [Int32]
+
+  private let index: PositionIndex
+
+  /// The 5,478 positions and 16,167 moves of 3×3.
   public static let ticTacToe = StateSpace(.ticTacToe)
 
   /// Enumerates the positions of a board.
@@ -30,46 +39,66 @@ public struct StateSpace: Sendable {
   public init(_ rules: Rules) {
     self.rules = rules
     var positions: [Position] = []
-    var numbers: [Position: Int] = [:]
+    var plies: [Range<Int>] = []
     var ply = [Position(rules: rules)]
     while !ply.isEmpty {
-      var next: Set<Position> = []
+      plies.append(positions.count..<positions.count + ply.count)
+      positions += ply
+      var next = PositionIndex()
       for position in ply {
-        numbers[position] = positions.count
-        positions.append(position)
         for move in position.legalMoves { next.insert(position.playing(move)) }
       }
-      ply = next.sorted { $0.precedes($1) }
+      ply = next.positions.sorted { $0.precedes($1) }
     }
-    var successors = [Int32](
-      repeating: -1,
-      count: positions.count * rules.squareCount
-    )
-    for (number, position) in positions.enumerated() {
+    let index = PositionIndex(positions)
+    var successors: [Int32] = []
+    var squares: [UInt8] = []
+    var firstEdges: [Int32] = [0]
+    for position in positions {
       for move in position.legalMoves {
-        successors[number * rules.squareCount + move.index] =
-          Int32(numbers[position.playing(move)] ?? -1)
+        guard let next = index.place(of: position.playing(move)) else {
+          preconditionFailure("a move from \(position.text) leads nowhere")
+        }
+        successors.append(Int32(next))
+        squares.append(UInt8(move.index))
       }
+      firstEdges.append(Int32(successors.count))
     }
-    self.positions = positions
-    self.numbers = numbers
+    self.plies = plies
+    self.index = index
     self.successors = successors
+    self.squares = squares
+    self.firstEdges = firstEdges
     outcomes = positions.map(\.outcome)
-    decisions = positions.indices.filter { positions[$0].outcome == nil }
+    decisions = positions.indices.filter { firstEdges[$0] < firstEdges[$0 + 1] }
   }
+
+  /// The positions by number: by ply, then ascending by (mover, opponent).
+  public var positions: [Position] { index.positions }
 
   /// The positions where a move is to be chosen.
   public var decisionPositions: [Position] { decisions.map { positions[$0] } }
 
   /// The number of a position, or nil if play cannot reach it.
   public func number(of position: Position) -> Int? {
-    numbers[position]
+    index.place(of: position)
+  }
+
+  /// The edges of the position of a number: its legal moves, ascending.
+  public func edges(of number: Int) -> Range<Int> {
+    Int(firstEdges[number])..<Int(firstEdges[number + 1])
+  }
+
+  /// The move that an edge stands for.
+  public func move(along edge: Int) -> Square {
+    Square(Int(squares[edge]))
   }
 
   /// The number of the position after a move, or nil if it is illegal.
+  ///
+  /// - Complexity: O(legal moves).
   public func successor(of number: Int, after move: Square) -> Int? {
-    guard (0..<rules.squareCount).contains(move.index) else { return nil }
-    let next = successors[number * rules.squareCount + move.index]
-    return next < 0 ? nil : Int(next)
+    edges(of: number).first { self.move(along: $0) == move }
+      .map { Int(successors[$0]) }
   }
 }

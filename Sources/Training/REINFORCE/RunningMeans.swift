@@ -26,7 +26,7 @@ struct RunningMeans: Equatable, Sendable {
 
   /// The mean of a position; nil before its first return.
   subscript(position: Position) -> Mean? {
-    index.number(of: position).map { means[$0] }
+    index.place(of: position).map { means[$0] }
   }
 
   /// The baseline of a position: 0 before its first return.

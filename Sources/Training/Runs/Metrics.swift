@@ -22,8 +22,8 @@ public struct Metrics: Sendable, Equatable {
     self.updates = updates
     proof = Proof(of: table)
     var sum = 0.0
-    for row in table.probabilities {
-      for p in row where p.isNormal { sum -= Double(p * .log(p)) }
+    for p in table.probabilities where p.isNormal {
+      sum -= Double(p * .log(p))
     }
     entropy = sum / Double(table.space.decisions.count)
   }

@@ -4,6 +4,18 @@ import TicTacToe
 @Suite struct SolutionTests {
   private let solution = Solution.ticTacToe
 
+  @Test func `edges are optimal that lead to optimal moves`() {
+    for number in solution.space.positions.indices {
+      for edge in solution.space.edges(of: number) {
+        let move = solution.space.move(along: edge)
+        #expect(
+          solution.isOptimal[edge]
+            == solution.optimalMoves[number].contains(move, in: .ticTacToe)
+        )
+      }
+    }
+  }
+
   @Test func `every value and optimal move is the reference's`() {
     for (game, position) in ReferenceGame.all {
       guard let number = solution.space.number(of: position) else {

@@ -57,6 +57,30 @@ import TicTacToe
     }
   }
 
+  @Test func `edges are the legal moves, position by position`() {
+    var end = 0
+    for (number, position) in space.positions.enumerated() {
+      let edges = space.edges(of: number)
+      #expect(edges.lowerBound == end)
+      end = edges.upperBound
+      #expect(edges.map(space.move) == Array(position.legalMoves))
+      for edge in edges {
+        let next = position.playing(space.move(along: edge))
+        #expect(space.positions[Int(space.successors[edge])] == next)
+      }
+    }
+    #expect(end == 16_167)
+    #expect(space.successors.count == 16_167)
+  }
+
+  @Test func `plies part the numbers by moves made`() {
+    #expect(space.plies.count == 10)
+    #expect(space.plies.flatMap(Array.init) == Array(0..<5_478))
+    for (ply, numbers) in space.plies.enumerated() {
+      #expect(numbers.allSatisfy { space.positions[$0].ply == ply })
+    }
+  }
+
   @Test func `no move off the board leads anywhere`() {
     for number in [0, 1, 5_477] {
       for square in [-1, 9, 10, Int.max, Int.min] {

@@ -39,6 +39,18 @@ import TicTacToe
     }
   }
 
+  @Test func `every decision knows its class and how to get there`() {
+    let space = StateSpace.ticTacToe
+    for (number, position) in space.positions.enumerated() {
+      let canonical = SymmetryGroup.ticTacToe.canonical(position)
+      let view = classes.view(of: number)
+      #expect((view == nil) == (space.outcomes[number] != nil))
+      guard let view else { continue }
+      #expect(classes.representatives[view.row] == canonical.position)
+      #expect(view.symmetry == canonical.symmetry)
+    }
+  }
+
   @Test func `a board that is not square has classes under 4`() throws {
     let rules = try Rules(columns: 3, rows: 2, inARow: 3)
     let space = StateSpace(rules)

@@ -33,7 +33,8 @@ extension Command {
     let peak = workloads.peak()
     let stages =
       [
-        peak, workloads.playouts(), workloads.forward(), workloads.backward(),
+        peak, workloads.playouts(), workloads.games(), workloads.forward(),
+        workloads.backward(),
         workloads.update(), try workloads.selfPlay(),
         try workloads.negatives(), workloads.evaluation(),
       ] + (try workloads.checkpoint())

@@ -34,11 +34,27 @@ struct Workloads {
   }
 
   func playouts() -> Stage {
+    let play = RandomPlay.ticTacToe
     var rng = SeededGenerator(seed: 1)
+    var results = 0
     return Stage.measure("random playouts", "games", seconds: seconds) {
+      for _ in 0..<1000 {
+        results += play.outcome(using: &rng).value(for: .x)
+      }
+      return 1000
+    }
+  }
+
+  func games() -> Stage {
+    var rng = SeededGenerator(seed: 1)
+    let group = SymmetryGroup.ticTacToe
+    var turned = 0
+    return Stage.measure("random games by position", "games", seconds: seconds)
+    {
       for _ in 0..<1000 {
         var position = Position()
         while position.outcome == nil {
+          turned += group.canonical(position).symmetry
           let moves = position.legalMoves
           let number = rng.next(below: moves.count)
           for (i, move) in moves.enumerated() where i == number {

@@ -19,7 +19,7 @@ import Testing
     let document = try #require(json as? [String: Any])
     #expect(document["signature"] as? String == signature)
     let stages = try #require(document["stages"] as? [[String: Any]])
-    #expect(stages.count == 10)
+    #expect(stages.count == 11)
     for stage in stages {
       #expect((stage["perSecond"] as? Double ?? 0) > 0)
     }

@@ -1,0 +1,71 @@
+import NeuralNetwork
+import Players
+import Testing
+import TicTacToe
+
+@Suite struct NetworkPolicyTabulatedTests {
+  private func policy(
+    _ encoding: Encoding,
+    head: NetworkPolicy.Head = .softmax
+  ) -> NetworkPolicy {
+    var rng = SeededGenerator(seed: 1)
+    let squares = encoding.rules.squareCount
+    var network = Network(
+      sizes: [encoding.inputCount, 8, squares],
+      using: &rng
+    )
+    network.parameters = network.parameters.map { $0 * 10 }
+    return NetworkPolicy(
+      name: "test",
+      encoding: encoding,
+      network: network,
+      head: head
+    )
+  }
+
+  /// Bit for bit.
+  private func expectSingles(of policy: NetworkPolicy, in space: StateSpace) {
+    let table = policy.tabulated(in: space)
+    #expect(table.probabilities.count == space.successors.count)
+    #expect(table.logits?.count == space.successors.count)
+    for number in space.decisions {
+      let position = space.positions[number]
+      let p = policy.probabilities(in: position)
+      let logits = policy.logits(in: position)
+      let edges = space.edges(of: number)
+      let squares = edges.map { space.move(along: $0).index }
+      #expect(edges.map { table.probabilities[$0] } == squares.map { p[$0] })
+      #expect(edges.map { table.logits?[$0] } == squares.map { logits[$0] })
+      #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+    }
+  }
+
+  @Test(arguments: [
+    Encoding.planes(), .planes(isCanonical: false), .table,
+  ])
+  func `a table gives what single positions give`(encoding: Encoding) {
+    expectSingles(of: policy(encoding), in: .ticTacToe)
+  }
+
+  @Test func `so it does with the historical head`() {
+    expectSingles(of: policy(.planes(), head: .sigmoid), in: .ticTacToe)
+  }
+
+  @Test func `so it does on another board`() throws {
+    let rules = try Rules(columns: 3, rows: 2, inARow: 3)
+    expectSingles(of: policy(.planes(rules: rules)), in: StateSpace(rules))
+  }
+
+  @Test func `logits too far apart trap`() async {
+    await #expect(processExitsWith: .failure) {
+      var network = Network(sizes: [18, 9])
+      network.parameters[network.parameters.count - 1] = .infinity
+      let policy = NetworkPolicy(
+        name: "far",
+        encoding: .planes(),
+        network: network
+      )
+      _ = policy.tabulated(in: .ticTacToe)
+    }
+  }
+}
