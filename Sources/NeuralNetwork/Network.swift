@@ -41,11 +41,18 @@ public struct Network: Sendable, Equatable {
 
     /// The indices of the weights that leave one input.
     public func weights(from input: Int) -> Range<Int> {
+      let first = firstWeight(from: input)
+      return first..<first + outputs
+    }
+
+    /// The first of those.
+    @inline(__always)
+    func firstWeight(from input: Int) -> Int {
       precondition(
         0 <= input && input < inputs,
         "input \(input) of a layer of \(inputs)"
       )
-      return start + input * outputs..<start + (input + 1) * outputs
+      return start + input * outputs
     }
 
     var end: Int { biases.upperBound }

@@ -53,6 +53,15 @@ public struct Encoding: Hashable, Sendable {
     isCanonical ? group.canonical(position) : (position, 0)
   }
 
+  /// The number of each position of 3×3 as the network sees it, by number; of
+  /// those whose game is over, nothing that is of use.
+  package var views: [Int32] {
+    let classes = SymmetryClasses.ticTacToe
+    return isCanonical
+      ? classes.canonicalNumbers
+      : (0..<Int32(classes.canonicalNumbers.count)).map { $0 }
+  }
+
   /// Adds a position, as the network sees it, to a batch: the inputs that are
   /// 1 for it, every other being 0.
   public func append(_ view: Position, to batch: inout Batch) {

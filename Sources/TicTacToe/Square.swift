@@ -5,6 +5,7 @@ public struct Square: Hashable, Comparable, Sendable {
   public let index: Int
 
   /// Creates the square of a number, which the board it is used on must have.
+  @inlinable
   public init(_ index: Int) {
     self.index = index
   }

@@ -23,10 +23,10 @@ public struct StateSpace: Sendable {
   public let successors: [Int32]
 
   /// The square that each edge's move takes.
-  private let squares: [UInt8]
+  @usableFromInline let squares: [UInt8]
 
   /// Where each position's edges begin; those of the last end at the last.
-  private let firstEdges: [Int32]
+  @usableFromInline let firstEdges: [Int32]
 
   private let index: PositionIndex
 
@@ -85,11 +85,13 @@ public struct StateSpace: Sendable {
   }
 
   /// The edges of the position of a number: its legal moves, ascending.
+  @inlinable
   public func edges(of number: Int) -> Range<Int> {
     Int(firstEdges[number])..<Int(firstEdges[number + 1])
   }
 
   /// The move that an edge stands for.
+  @inlinable
   public func move(along edge: Int) -> Square {
     Square(Int(squares[edge]))
   }

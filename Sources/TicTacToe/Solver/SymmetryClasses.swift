@@ -10,6 +10,9 @@ public struct SymmetryClasses: Sendable {
   /// the game is over.
   private let rows: [Int32]
 
+  /// The number of each position's canonical image, −1 where the game is over.
+  public let canonicalNumbers: [Int32]
+
   /// The lowest number of a symmetry that makes each position canonical.
   private let symmetries: [UInt8]
 
@@ -35,6 +38,11 @@ public struct SymmetryClasses: Sendable {
       rows[number] = Int32(index.place(of: view.position) ?? -1)
       symmetries[number] = UInt8(view.symmetry)
     }
+    var numbers = [Int32](repeating: -1, count: index.positions.count)
+    for (number, view) in zip(space.decisions, views) where view.symmetry == 0 {
+      numbers[Int(rows[number])] = Int32(number)
+    }
+    canonicalNumbers = rows.map { $0 < 0 ? -1 : numbers[Int($0)] }
     self.index = index
     self.rows = rows
     self.symmetries = symmetries

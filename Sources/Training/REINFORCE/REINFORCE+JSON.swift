@@ -8,7 +8,9 @@ extension REINFORCE {
   /// policy, the optimizer, the baseline and the counters. The generator needs
   /// none: game i draws from stream i + 1 of the seed.
   package var members: [JSON.Member] {
-    let means = baseline.entries.sorted { $0.position.precedes($1.position) }
+    let means = zip(StateSpace.ticTacToe.positions, baseline.means)
+      .filter { $1.count > 0 }
+      .sorted { $0.0.precedes($1.0) }
     return policy.members + [
       .init(key: "optimizer", value: recipe.json(of: optimizer)),
       .init(
@@ -61,27 +63,24 @@ extension REINFORCE {
   private mutating func restoreBaseline(_ field: JSONField) throws(JSONError) {
     for entry in try field.array() {
       let parts = try entry.array(count: 3)
-      let position: Position
-      do {
-        position = try Position(parts[0].string())
-      } catch let error as JSONError {
-        throw error
-      } catch {
+      let space = StateSpace.ticTacToe
+      let text = try parts[0].string()
+      guard let position = try? Position(text),
+        let number = space.number(of: position)
+      else {
         throw parts[0].mismatch("a position such as X../.O./...")
       }
-      guard position.outcome == nil, baseline[position] == nil else {
+      guard space.outcomes[number] == nil, baseline.means[number].count == 0
+      else {
         throw parts[0].mismatch("a position that is not over, each once")
       }
       let value = try parts[2].float()
       guard value.magnitude <= 1 else {
         throw parts[2].mismatch("a mean return from -1 to 1")
       }
-      baseline.restore(
-        position,
-        RunningMeans.Mean(
-          count: try parts[1].int(in: 1...mostCounted),
-          value: value
-        )
+      baseline.means[number] = RunningMeans.Mean(
+        count: try parts[1].int(in: 1...mostCounted),
+        value: value
       )
     }
   }

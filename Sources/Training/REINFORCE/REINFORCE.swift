@@ -20,7 +20,7 @@ public struct REINFORCE: Learner {
   package internal(set) var network: Network
 
   var optimizer: any Optimizer
-  var baseline = RunningMeans()
+  var baseline: RunningMeans
 
   private let encoding: Encoding
 
@@ -29,7 +29,7 @@ public struct REINFORCE: Learner {
 
   // What one update needs; kept for its memory.
   private var selfPlay: SelfPlay
-  private var experience = Experience()
+  private var experience: Experience
   private var lessons: [Lesson] = []
   private var visits: [Float] = []
   private var slopes: [OutcomeVector] = []
@@ -43,6 +43,9 @@ public struct REINFORCE: Learner {
     let encoding = start?.encoding ?? recipe.encoding
     self.encoding = encoding
     selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
+    let space = StateSpace.ticTacToe
+    experience = Experience(in: space)
+    baseline = RunningMeans(positions: space.outcomes.count)
     discounts = (0..<encoding.rules.squareCount).reduce(into: [1]) {
       powers,
       _ in
@@ -108,12 +111,12 @@ public struct REINFORCE: Learner {
       for step in episode.steps {
         left -= 1
         let value = episode.result * discounts[left]
-        let position = experience.positions[step.row]
+        let number = experience.numbers[step.row]
         let policy = experience.policies[step.row]
         var advantage = value
         if recipe.baseline == .mean {
-          advantage -= baseline.value(of: position)
-          if !step.isExploring { baseline.update(position, with: value) }
+          advantage -= baseline.means[number].value
+          if !step.isExploring { baseline.update(number, with: value) }
         }
         if step.isExploring, advantage < 0,
           policy.probabilities[step.action] < recipe.explorationFloor
@@ -135,8 +138,8 @@ public struct REINFORCE: Learner {
   /// Makes one step against the mean loss of the moves.
   private mutating func learn(entropy: Float) throws(Divergence) {
     let none = OutcomeVector(count: encoding.rules.squareCount)
-    slopes.fill(none, count: experience.positions.count)
-    visits.fill(0, count: experience.positions.count)
+    slopes.fill(none, count: experience.numbers.count)
+    visits.fill(0, count: experience.numbers.count)
     for lesson in lessons {
       let policy = experience.policies[lesson.row]
       let loss = Loss.clippedPolicyGradient(
@@ -170,7 +173,7 @@ public struct REINFORCE: Learner {
     let blamed = episodes.compactMap { episode -> (Int, Int)? in
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
       let step = episode.steps[episode.steps.endIndex - 2]
-      let position = experience.positions[step.row]
+      let position = experience.space.positions[experience.numbers[step.row]]
       return Hindsight.isForced(position) ? nil : (step.row, step.action)
     }
     let policies = blamed.map { experience.policies[$0.0] }
@@ -187,13 +190,5 @@ public struct REINFORCE: Learner {
     return zip(blamed, losses).map { blamed, loss in
       (blamed.0, loss.scaled(by: recipe.negativeWeight))
     }
-  }
-}
-
-extension Array {
-  /// Becomes `count` times the same, its memory kept.
-  fileprivate mutating func fill(_ element: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(element, count: count))
   }
 }

@@ -27,60 +27,75 @@ struct Experience {
     let result: Float
   }
 
-  /// How many games there are.
-  var gameCount: Int { lengths.count }
+  /// The positions that the games are among.
+  let space: StateSpace
 
-  /// The distinct positions met, as the network sees them.
-  var positions: [Position] { index.positions }
+  /// The numbers of the distinct positions met, as the network sees them.
+  private(set) var numbers: [Int] = []
 
   /// The same as inputs, with what the network made of them.
-  var batch = Batch()
+  private(set) var batch = Batch()
 
   /// The policy in each position.
-  var policies: [Categorical] = []
+  private(set) var policies: [Categorical] = []
 
-  private var index = PositionIndex()
+  /// The row of each position of the space, −1 where it was not met.
+  private var rows: [Int32]
 
-  /// The moves, of shape [games, moves a game can have].
+  /// The moves, of shape [games, plies].
   private var steps: [Step] = []
   private var lengths: [Int] = []
   private var results: [Float] = []
-  private var longest = 0
+
+  /// Creates room for games.
+  init(in space: StateSpace) {
+    self.space = space
+    rows = [Int32](repeating: -1, count: space.outcomes.count)
+  }
+
+  /// How many games there are.
+  var gameCount: Int { lengths.count }
+
+  /// How many moves they have.
+  var stepCount: Int { lengths.reduce(0, +) }
+
+  private var plies: Int { space.plies.count - 1 }
 
   /// A game.
   func episode(_ game: Int) -> Episode {
-    let first = game * longest
+    let first = game * plies
     return Episode(
       steps: steps[first..<first + lengths[game]],
       result: results[game]
     )
   }
 
-  /// Forgets everything, for games of at most `longest` moves.
-  mutating func removeAll(games: Int, longest: Int) {
+  /// Forgets everything, for a number of new games.
+  mutating func removeAll(games: Int) {
     batch.removeAll()
     policies.removeAll(keepingCapacity: true)
-    index.removeAll()
-    self.longest = longest
+    for number in numbers { rows[number] = -1 }
+    numbers.removeAll(keepingCapacity: true)
     let none = Step(row: -1, action: -1, isExploring: false)
-    steps.removeAll(keepingCapacity: true)
-    steps.append(contentsOf: repeatElement(none, count: games * longest))
-    lengths.removeAll(keepingCapacity: true)
-    lengths.append(contentsOf: repeatElement(0, count: games))
-    results.removeAll(keepingCapacity: true)
-    results.append(contentsOf: repeatElement(0, count: games))
+    steps.fill(none, count: games * plies)
+    lengths.fill(0, count: games)
+    results.fill(0, count: games)
   }
 
-  /// The row of a position; a new one if it was not met before.
-  mutating func row(of position: Position) -> (row: Int, isNew: Bool) {
-    let count = positions.count
-    let row = index.insert(position)
-    return (row, row == count)
+  /// The row of a position as the network sees it; a new one if it was not met
+  /// before.
+  mutating func row(of number: Int, _ encoding: Encoding) -> Int {
+    if rows[number] < 0 {
+      rows[number] = Int32(numbers.count)
+      numbers.append(number)
+      encoding.append(space.positions[number], to: &batch)
+    }
+    return Int(rows[number])
   }
 
   /// Adds a move to a game.
   mutating func append(_ step: Step, to game: Int) {
-    steps[game * longest + lengths[game]] = step
+    steps[game * plies + lengths[game]] = step
     lengths[game] += 1
   }
 
@@ -94,7 +109,7 @@ struct Experience {
       policies.append(
         Categorical(
           logits: batch.outcomes(ofRow: row),
-          legal: positions[row].legalMask
+          legal: space.legalMask(of: numbers[row])
         )
       )
     }
@@ -105,5 +120,20 @@ struct Experience {
     batch.forgetOutputs()
     policies.removeAll(keepingCapacity: true)
     evaluate(with: network)
+  }
+}
+
+extension StateSpace {
+  /// The legal moves of a position, bit i standing for square i.
+  func legalMask(of number: Int) -> UInt64 {
+    edges(of: number).reduce(0) { $0 | 1 << UInt64(move(along: $1).index) }
+  }
+}
+
+extension Array {
+  /// Becomes `count` times the same, its memory kept.
+  mutating func fill(_ element: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
   }
 }

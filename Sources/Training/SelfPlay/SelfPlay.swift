@@ -15,13 +15,18 @@ struct SelfPlay {
   /// The seed of every game.
   let seed: UInt64
 
-  private let group = SymmetryGroup.ticTacToe
+  private let space = StateSpace.ticTacToe
+
+  /// The number of each position as the network sees it, by number.
+  let views: [Int32]
+
   private var games: [Game] = []
 
   init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
     self.recipe = recipe
     self.encoding = encoding
     self.seed = seed
+    views = encoding.views
   }
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
@@ -31,31 +36,26 @@ struct SelfPlay {
     with network: Network,
     into experience: inout Experience
   ) {
-    experience.removeAll(
-      games: numbers.count,
-      longest: encoding.rules.squareCount
-    )
+    experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
     for number in numbers {
-      games.append(
-        Game(
-          number,
-          place: number - numbers.lowerBound,
-          recipe: recipe,
-          rules: encoding.rules,
-          seed: seed
-        )
-      )
+      let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
+      var game = Game(place: number - numbers.lowerBound, rng: rng)
+      game.open(plies: recipe.openingPlies, in: space)
+      game.explores = game.rng.nextUnit() < recipe.exploration
+      games.append(game)
     }
     while !games.isEmpty {
       for i in games.indices {
-        games[i].meet(encoding, group, in: &experience)
+        // From there on it is the same game, as the network sees it.
+        games[i].position = Int(views[games[i].position])
+        games[i].row = experience.row(of: games[i].position, encoding)
       }
       experience.evaluate(with: network)
       var playing = 0
       for i in games.indices {
         games[i].move(in: &experience)
-        if games[i].position.outcome == nil {
+        if space.outcomes[games[i].position] == nil {
           games[playing] = games[i]
           playing += 1
         }
@@ -67,67 +67,57 @@ struct SelfPlay {
 
 /// A game in play.
 private struct Game {
-  /// Its number among those of an update.
+  /// Its place among those of the update.
   let place: Int
 
-  var position: Position
   var rng: SeededGenerator
-  var explores: Bool
+
+  /// The number of its position.
+  var position = 0
+
+  /// The row of that.
   var row = -1
 
-  /// Starts a game after its random opening; one that ends the game is drawn
-  /// again.
-  init(
-    _ number: Int,
-    place: Int,
-    recipe: REINFORCE.Recipe,
-    rules: Rules,
-    seed: UInt64
-  ) {
+  /// Whether the next move is drawn at random.
+  var explores = false
+
+  init(place: Int, rng: SeededGenerator) {
     self.place = place
-    rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
-    repeat {
-      position = Position(rules: rules)
-      for _ in 0..<rng.next(below: recipe.openingPlies + 1) {
-        guard let move = position.legalMoves.random(using: &rng) else { break }
-        position = position.playing(move)
-      }
-    } while position.outcome != nil
-    explores = rng.nextUnit() < recipe.exploration
+    self.rng = rng
   }
 
-  /// Turns the game to how the network sees it: from there on it is the same
-  /// game. Gives its position a row.
-  mutating func meet(
-    _ encoding: Encoding,
-    _ group: SymmetryGroup,
-    in experience: inout Experience
-  ) {
-    position = encoding.view(of: position, group: group).position
-    let (row, isNew) = experience.row(of: position)
-    if isNew { encoding.append(position, to: &experience.batch) }
-    self.row = row
+  /// Makes up to `plies` random moves; an opening that ends the game is drawn
+  /// again.
+  mutating func open(plies: Int, in space: StateSpace) {
+    repeat {
+      position = 0
+      for _ in 0..<rng.next(below: plies + 1) {
+        let edges = space.edges(of: position)
+        if edges.isEmpty { break }
+        let edge = edges.lowerBound + rng.next(below: edges.count)
+        position = Int(space.successors[edge])
+      }
+    } while space.outcomes[position] != nil
   }
 
   /// Makes a move, by the policy or at random.
   mutating func move(in experience: inout Experience) {
-    let random = explores ? position.legalMoves.random(using: &rng) : nil
-    let action =
-      random?.index ?? experience.policies[row].sample(using: &rng)
+    let edges = experience.space.edges(of: position)
+    let action: Int
+    if explores {
+      let edge = edges.lowerBound + rng.next(below: edges.count)
+      action = experience.space.move(along: edge).index
+    } else {
+      action = experience.policies[row].sample(using: &rng)
+    }
     let step = Experience.Step(row: row, action: action, isExploring: explores)
     experience.append(step, to: place)
     explores = false
-    position = position.playing(Square(action))
-    if case .win = position.outcome { experience.win(place) }
-  }
-}
-
-extension Squares {
-  /// Draws one of the squares; nil if there is none.
-  fileprivate func random(using rng: inout SeededGenerator) -> Square? {
-    if isEmpty { return nil }
-    var rest = self
-    for _ in 0..<rng.next(below: count) { _ = rest.next() }
-    return rest.next()
+    for edge in edges where experience.space.move(along: edge).index == action {
+      position = Int(experience.space.successors[edge])
+    }
+    if case .win = experience.space.outcomes[position] {
+      experience.win(place)
+    }
   }
 }
