@@ -28,40 +28,57 @@ public struct Categorical: Sendable, Equatable {
       legal != 0 && legal >> (logits.count - 1) <= 1,
       "legal outcomes \(String(legal, radix: 2)) among \(logits.count) logits"
     )
-    let count = logits.count
     let lanes = logits.lanes
-    var greatest = -Float.infinity
-    var least = Float.infinity
-    for outcome in Outcomes(legal) {
-      greatest = max(greatest, lanes[outcome])
-      least = min(least, lanes[outcome])
-    }
+    let isIllegal = Categorical.lanes(outside: legal)
+    let greatest = lanes.replacing(with: -.infinity, where: isIllegal).greatest
+    let least = -(-lanes).replacing(with: -.infinity, where: isIllegal).greatest
+    let powers = SIMD16.exp(lanes - greatest)
+      .replacing(with: 0, where: isIllegal)
+    var total: Float = 0
+    for outcome in 0..<logits.count { total += powers[outcome] }
     precondition(
-      (greatest - least).isFinite,
+      (greatest - least).isFinite && total.isFinite,
       "the legal logits go from \(least) to \(greatest)"
     )
-    var powers = SIMD16<Float>.zero
-    var total: Float = 0
-    for outcome in Outcomes(legal) {
-      let power = Float.exp(lanes[outcome] - greatest)
-      powers[outcome] = power
-      total += power
-    }
-    let logTotal = Float.log(total)
-    var logs = SIMD16<Float>.zero
-    for outcome in Outcomes(legal) {
-      logs[outcome] = lanes[outcome] - greatest - logTotal
-    }
-    probabilities = OutcomeVector(count: count, lanes: powers / total)
-    logProbabilities = OutcomeVector(count: count, lanes: logs)
+    let logs = ((lanes - greatest) - Float.log(total))
+      .replacing(with: 0, where: isIllegal)
+    probabilities = OutcomeVector(count: logits.count, lanes: powers / total)
+    logProbabilities = OutcomeVector(count: logits.count, lanes: logs)
     self.legal = legal
+  }
+
+  /// The lanes of the outcomes that are not in a set.
+  @inline(__always)
+  private static func lanes(
+    outside outcomes: UInt64
+  ) -> SIMDMask<SIMD16<Int32>> {
+    let bits = SIMD16<UInt32>(
+      1,
+      1 << 1,
+      1 << 2,
+      1 << 3,
+      1 << 4,
+      1 << 5,
+      1 << 6,
+      1 << 7,
+      1 << 8,
+      1 << 9,
+      1 << 10,
+      1 << 11,
+      1 << 12,
+      1 << 13,
+      1 << 14,
+      1 << 15
+    )
+    let mask = UInt32(truncatingIfNeeded: outcomes)
+    return SIMD16(repeating: mask) & bits .== SIMD16.zero
   }
 
   /// The entropy H = −Σ p log p, in nats.
   public var entropy: Float {
     var sum: Float = 0
     let terms = probabilities.lanes * logProbabilities.lanes
-    for outcome in Outcomes(legal) { sum -= terms[outcome] }
+    for outcome in 0..<probabilities.count { sum -= terms[outcome] }
     return sum
   }
 

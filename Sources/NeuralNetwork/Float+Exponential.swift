@@ -10,8 +10,10 @@ extension Float {
     precondition(x == x, "exp of NaN")
     if x < -87 { return 0 }
     let x = x < 88 ? x : 88
-    // Adding 1.5 · 2²³ leaves no fraction bits: it rounds to nearest.
-    let n = (x * 1.442_695_04 + 12_582_912) - 12_582_912
+    // Adding 1.5 · 2²³ leaves no fraction bits: it rounds to nearest, and the
+    // low bits are the number.
+    let rounded = x * 1.442_695_04 + 12_582_912
+    let n = rounded - 12_582_912
     let r = (x - n * 0.693_359_375) - n * -2.121_944_4e-4
     var sum: Float = 1 / 5_040
     sum = sum * r + 1 / 720
@@ -21,7 +23,14 @@ extension Float {
     sum = sum * r + 0.5
     sum = sum * r + 1
     sum = sum * r + 1
-    return sum * Float(bitPattern: UInt32(Int32(n) + 127) << 23)
+    return sum * powerOfTwo(rounded)
+  }
+
+  /// 2ⁿ, given n + 1.5 · 2²³.
+  @inline(__always)
+  fileprivate static func powerOfTwo(_ rounded: Float) -> Float {
+    let bias = Float(12_582_912).bitPattern &- 127
+    return Float(bitPattern: (rounded.bitPattern &- bias) &<< 23)
   }
 
   /// The natural logarithm of a positive normal number, within 2 units in the
@@ -52,5 +61,27 @@ extension Float {
   /// even where σ rounds to 0.
   package static func logSigmoid(_ x: Float) -> Float {
     min(x, 0) - log(1 + exp(-x.magnitude))
+  }
+}
+
+extension SIMD16<Float> {
+  /// eˣ in each lane, the bits of ``Float/exp(_:)``; of NaN, NaN.
+  @inline(__always)
+  static func exp(_ x: SIMD16<Float>) -> SIMD16<Float> {
+    let limited = x.replacing(with: 88, where: x .> SIMD16(repeating: 88))
+    let rounded = limited * 1.442_695_04 + 12_582_912
+    let n = rounded - 12_582_912
+    let r = (limited - n * 0.693_359_375) - n * -2.121_944_4e-4
+    var sum = SIMD16<Float>(repeating: 1 / 5_040)
+    sum = sum * r + 1 / 720
+    sum = sum * r + 1 / 120
+    sum = sum * r + 1 / 24
+    sum = sum * r + 1 / 6
+    sum = sum * r + 0.5
+    sum = sum * r + 1
+    sum = sum * r + 1
+    let powers = SIMD16 { Float.powerOfTwo(rounded[$0]) }
+    return (sum * powers)
+      .replacing(with: 0, where: x .< SIMD16(repeating: -87))
   }
 }

@@ -1,6 +1,6 @@
 /// A matrix in vectors of 16 outputs, the last one filled up with zeros: what a
 /// multiplication reads fastest.
-struct Lanes {
+package struct Lanes: Sendable {
   private typealias Vector = SIMD16<Float>
 
   private let inputs: Int
@@ -13,7 +13,7 @@ struct Lanes {
   private let weights: [Vector]
 
   /// Copies what takes a layer's inputs to its outputs.
-  init(of layer: Network.Layer, _ parameters: [Float]) {
+  package init(of layer: Network.Layer, _ parameters: [Float]) {
     let parameters = parameters.span
     self.init(layer.inputs, layer.outputs) { start, count in
       layer.hasBiases
@@ -68,7 +68,7 @@ struct Lanes {
   /// that its bits depend neither on the vectors' width nor on the rows beside
   /// it. Two rows at a time: their sums fill the registers, and each vector of
   /// weights is read once for both.
-  func multiply(
+  package func multiply(
     _ x: Span<Float>,
     into y: inout MutableSpan<Float>,
     from start: Int = 0

@@ -34,8 +34,7 @@ public struct OutcomeVector: Sendable, Equatable {
   }
 
   /// Copies numbers.
-  @inline(__always)
-  init(_ numbers: Span<Float>) {
+  public init(_ numbers: Span<Float>) {
     self.init(
       count: numbers.count,
       lanes: SIMD16(numbers, from: 0, count: numbers.count)

@@ -89,7 +89,7 @@ private enum Methods {
     quick: Bool
   ) -> RunOptions {
     if condition["unit"] == "games" {
-      var recipe = REINFORCE.Recipe()
+      var recipe = REINFORCE.Recipe.sampled
       recipe.model = Model(rawValue: condition["policy"]) ?? .network
       recipe.games = quick ? 3000 : 100_000
       if recipe.model == .table { recipe.learningRate = 0.05 }

@@ -11,6 +11,16 @@ extension REINFORCE {
       case none
     }
 
+    /// Which actions of a position met are learned from.
+    public enum Actions: String, Sendable, CaseIterable {
+      /// All legal ones, by what each is worth: the result where it ends the
+      /// game, else the running mean of the position it leads to.
+      case all
+
+      /// The one that was made, by its return: REINFORCE of 1992.
+      case sampled
+    }
+
     /// Where bad moves to learn from beside self-play come from.
     public enum Negatives: String, Sendable, CaseIterable {
       /// Nowhere.
@@ -31,15 +41,19 @@ extension REINFORCE {
     public var isCanonical = true
 
     /// The budget in games, over which the schedules run.
-    public var games = 200_000
+    public var games = 50_000
 
     /// Games an update.
     public var batch = 16
 
+    /// Which actions of a position met are learned from.
+    public var actions: Actions = .all
+
     /// Passes over each batch: 1 is REINFORCE, more are PPO.
     public var epochs = 1
 
-    /// The ε of PPO's clipped surrogate, where there is more than one pass.
+    /// The ε of PPO's clipped surrogate, where sampled actions are passed over
+    /// more than once.
     public var clip: Float = 0.2
 
     /// A game starts after 0…`openingPlies` random moves.
@@ -48,8 +62,8 @@ extension REINFORCE {
     /// How often the first learned move of a game is uniformly random.
     public var exploration: Float = 0.5
 
-    /// Exploring moves with a negative advantage are not trained on where the
-    /// policy gives them less than this.
+    /// Sampled exploring moves with a negative advantage are not trained on
+    /// where the policy gives them less than this.
     public var explorationFloor: Float = 0.01
 
     /// The factor by which a result counts less for each ply it lies ahead.
@@ -59,10 +73,10 @@ extension REINFORCE {
     public var baseline: Baseline = .mean
 
     /// The weight of the entropy bonus at the start.
-    public var entropy: Float = 0.2
+    public var entropy: Float = 0.5
 
     /// The weight of the entropy bonus from `entropyDecay` of the budget on.
-    public var finalEntropy: Float = 0.002
+    public var finalEntropy: Float = 0.05
 
     /// The share of the budget over which the entropy bonus falls, by a constant
     /// factor.
@@ -72,7 +86,7 @@ extension REINFORCE {
     public var optimizer: OptimizerName = .adam
 
     /// The learning rate at the start.
-    public var learningRate: Float = 0.006
+    public var learningRate: Float = 0.02
 
     /// The learning rate at the end of the budget.
     public var finalLearningRate: Float = 0.0005
@@ -91,5 +105,17 @@ extension REINFORCE {
 
     /// Creates the default recipe.
     public init() {}
+
+    /// REINFORCE as of 1992, which learns from the action it sampled: the
+    /// choices that work for it.
+    public static let sampled: Recipe = {
+      var recipe = Recipe()
+      recipe.actions = .sampled
+      recipe.games = 200_000
+      recipe.entropy = 0.2
+      recipe.finalEntropy = 0.002
+      recipe.learningRate = 0.006
+      return recipe
+    }()
   }
 }

@@ -9,6 +9,11 @@ extension REINFORCE.Recipe {
         "The budget in games, over which the schedules run."
       ),
       RecipeOption("batch", .integer(\.batch, 1...4096), "Games an update."),
+      .choice(
+        "actions",
+        \.actions,
+        "The actions learned from: all by their worth, or the sampled one."
+      ),
       RecipeOption(
         "epochs",
         .integer(\.epochs, 1...100),

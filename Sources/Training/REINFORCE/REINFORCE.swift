@@ -32,6 +32,7 @@ public struct REINFORCE: Learner {
   private var experience: Experience
   private var lessons: [Lesson] = []
   private var visits: [Float] = []
+  private var worths: [Float] = []
   private var slopes: [OutcomeVector] = []
   private var gradient: [Float] = []
 
@@ -83,7 +84,7 @@ public struct REINFORCE: Learner {
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
     selfPlay.play(numbers, with: network, into: &experience)
-    draw()
+    judge()
     for epoch in 0..<recipe.epochs {
       if epoch > 0 { experience.reevaluate(with: network) }
       try learn(entropy: entropy)
@@ -101,70 +102,115 @@ public struct REINFORCE: Learner {
     let logProbability: Float
   }
 
-  /// Draws the lessons of the games: compares each move's return with the
-  /// baseline, and moves the baseline.
-  private mutating func draw() {
+  /// Moves the baseline by the games' returns, and notes what each move was
+  /// worth beyond what it had been.
+  private mutating func judge() {
     lessons.removeAll(keepingCapacity: true)
+    visits.fill(0, count: experience.numbers.count)
     for game in 0..<experience.gameCount {
       let episode = experience.episode(game)
       var left = episode.steps.count
       for step in episode.steps {
         left -= 1
+        visits[step.row] += 1
         let value = episode.result * discounts[left]
         let number = experience.numbers[step.row]
-        let policy = experience.policies[step.row]
-        var advantage = value
-        if recipe.baseline == .mean {
-          advantage -= baseline.means[number].value
-          if !step.isExploring { baseline.update(number, with: value) }
+        if recipe.actions == .sampled {
+          lessons.append(lesson(of: step, value: value))
         }
-        if step.isExploring, advantage < 0,
-          policy.probabilities[step.action] < recipe.explorationFloor
-        {
-          advantage = 0
+        if recipe.baseline == .mean, !step.isExploring {
+          baseline.update(number, with: value)
         }
-        lessons.append(
-          Lesson(
-            row: step.row,
-            action: step.action,
-            advantage: advantage,
-            logProbability: policy.logProbabilities[step.action]
-          )
-        )
       }
     }
+  }
+
+  private func lesson(of step: Experience.Step, value: Float) -> Lesson {
+    let policy = experience.policies[step.row]
+    var advantage = value
+    if recipe.baseline == .mean {
+      advantage -= baseline.means[experience.numbers[step.row]].value
+    }
+    if step.isExploring, advantage < 0,
+      policy.probabilities[step.action] < recipe.explorationFloor
+    {
+      advantage = 0
+    }
+    return Lesson(
+      row: step.row,
+      action: step.action,
+      advantage: advantage,
+      logProbability: policy.logProbabilities[step.action]
+    )
   }
 
   /// Makes one step against the mean loss of the moves.
   private mutating func learn(entropy: Float) throws(Divergence) {
     let none = OutcomeVector(count: encoding.rules.squareCount)
     slopes.fill(none, count: experience.numbers.count)
-    visits.fill(0, count: experience.numbers.count)
+    switch recipe.actions {
+    case .all: addExpectedReturns()
+    case .sampled: addPolicyGradients()
+    }
+    for row in experience.policies.indices where entropy > 0 {
+      let bonus = Loss.entropyBonus(
+        of: experience.policies[row],
+        weight: entropy * visits[row]
+      )
+      slopes[row] += bonus.gradient
+    }
+    if recipe.negatives == .hindsight {
+      for (row, loss) in blame() { slopes[row] += loss.gradient }
+    }
+    let scale = 1 / Float(experience.stepCount)
+    for row in slopes.indices { slopes[row] *= scale }
+    gradient.fill(0, count: network.parameters.count)
+    network.backpropagate(slopes, through: experience.batch, into: &gradient)
+    try Divergence.check(gradient: gradient, done: games)
+    network.step(against: gradient, by: &optimizer)
+  }
+
+  /// The losses on the actions that were sampled.
+  private mutating func addPolicyGradients() {
     for lesson in lessons {
-      let policy = experience.policies[lesson.row]
       let loss = Loss.clippedPolicyGradient(
-        of: policy,
+        of: experience.policies[lesson.row],
         action: lesson.action,
         advantage: lesson.advantage,
         oldLogProbability: lesson.logProbability,
         clip: recipe.clip
       )
       slopes[lesson.row] += loss.gradient
-      visits[lesson.row] += 1
     }
-    for (row, policy) in experience.policies.enumerated() where entropy > 0 {
-      let bonus = Loss.entropyBonus(of: policy, weight: entropy * visits[row])
-      slopes[row] += bonus.gradient
+  }
+
+  /// The losses on all actions, as often as their positions were met.
+  private mutating func addExpectedReturns() {
+    for row in experience.policies.indices {
+      let loss = Loss.expectedReturn(
+        of: experience.policies[row],
+        values: values(of: experience.numbers[row])
+      )
+      slopes[row] += loss.scaled(by: visits[row]).gradient
     }
-    if recipe.negatives == .hindsight {
-      for (row, loss) in blame() { slopes[row] += loss.gradient }
+  }
+
+  /// What each move of a position is worth: the result if it ends the game,
+  /// else the baseline of the position that it leads to.
+  private mutating func values(of number: Int) -> OutcomeVector {
+    worths.fill(0, count: encoding.rules.squareCount)
+    for edge in experience.space.edges(of: number) {
+      let next = Int(experience.space.successors[edge])
+      let square = experience.space.move(along: edge).index
+      worths[square] =
+        switch experience.space.outcomes[next] {
+        case .win: 1
+        case .draw: 0
+        case nil:
+          -recipe.discount * baseline.means[Int(selfPlay.views[next])].value
+        }
     }
-    let scale = 1 / Float(lessons.count)
-    for row in slopes.indices { slopes[row] *= scale }
-    gradient.fill(0, count: network.parameters.count)
-    network.backpropagate(slopes, through: experience.batch, into: &gradient)
-    try Divergence.check(gradient: gradient, done: games)
-    network.step(against: gradient, by: &optimizer)
+    return OutcomeVector(worths.span)
   }
 
   /// The losses on the moves that lost a game at once without need.

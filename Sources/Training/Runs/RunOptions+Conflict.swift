@@ -24,7 +24,13 @@ extension RunOptions {
       return Conflict(option: "until", expected: "mistakes to correct")
     }
     switch method {
-    case .reinforce:
+    case .reinforce(let recipe):
+      if recipe.actions == .all, recipe.baseline == .none {
+        return Conflict(
+          option: "baseline",
+          expected: "mean, by which all actions are valued"
+        )
+      }
       if mistakes != nil {
         return Conflict(option: "mistakes", expected: "the method negatives")
       }

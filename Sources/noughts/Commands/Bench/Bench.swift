@@ -33,11 +33,11 @@ extension Command {
     let peak = workloads.peak()
     let stages =
       [
-        peak, workloads.playouts(), workloads.games(), workloads.forward(),
-        workloads.backward(),
-        workloads.update(), try workloads.selfPlay(),
-        try workloads.negatives(), workloads.evaluation(),
-      ] + (try workloads.checkpoint())
+        peak, workloads.playouts(), workloads.games(), workloads.dense(),
+        workloads.forward(), workloads.backward(), workloads.update(),
+      ] + (try workloads.selfPlay())
+      + [try workloads.negatives(), workloads.evaluation()]
+      + (try workloads.checkpoint())
     if arguments.flag("json") {
       try console.print(json: json(stages, peak, signature))
     } else {

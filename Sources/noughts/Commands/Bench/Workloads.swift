@@ -86,6 +86,26 @@ struct Workloads {
     return (network, batch, encoding)
   }
 
+  /// One layer of 64 by 64 for 256 rows that are not sparse.
+  func dense() -> Stage {
+    let (rows, width) = (256, 64)
+    var rng = SeededGenerator(seed: 1)
+    let network = Network(sizes: [width, width], using: &rng)
+    let lanes = Lanes(of: network.layers[0], network.parameters)
+    let inputs = (0..<rows * width).map { _ in rng.nextUnit() }
+    var outputs = [Float](repeating: 0, count: rows * width)
+    return Stage.measure(
+      "dense 256×64×64",
+      "rows",
+      seconds: seconds,
+      operations: Double(2 * width * width)
+    ) {
+      var sums = outputs.mutableSpan
+      lanes.multiply(inputs.span, into: &sums)
+      return rows
+    }
+  }
+
   func forward() -> Stage {
     let (network, batch, _) = network()
     return Stage.measure(
@@ -127,15 +147,41 @@ struct Workloads {
     }
   }
 
-  func selfPlay() throws -> Stage {
+  /// Whole updates, from the start of the games to the step of the optimizer.
+  func selfPlay() throws -> [Stage] {
+    try [
+      selfPlay("self-play 18-128-9") { _ in },
+      selfPlay("… 32 games an update") { $0.batch = 32 },
+      selfPlay("… from the empty board") {
+        $0.batch = 32
+        $0.openingPlies = 0
+      },
+      selfPlay("self-play 18-64-9, 32") {
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("… sampled actions") {
+        $0 = .sampled
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("… from the empty board") {
+        $0.batch = 32
+        $0.hidden = 64
+        $0.openingPlies = 0
+      },
+    ]
+  }
+
+  private func selfPlay(
+    _ name: String,
+    _ change: (inout REINFORCE.Recipe) -> Void
+  ) throws -> Stage {
     var recipe = REINFORCE.Recipe()
-    recipe.games = 1_000_000
+    change(&recipe)
+    recipe.games = 1_000_000_000
     var learner = REINFORCE(recipe: recipe, seed: 1)
-    return try Stage.measure(
-      "self-play with learning",
-      "games",
-      seconds: seconds
-    ) {
+    return try Stage.measure(name, "games", seconds: seconds) {
       let before = learner.done
       for _ in 0..<16 { try learner.update() }
       return learner.done - before

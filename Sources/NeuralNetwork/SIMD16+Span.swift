@@ -1,0 +1,95 @@
+extension SIMD16<Float> {
+  /// One number a lane. Every lane is named: one given by a variable would go
+  /// through memory.
+  @inline(__always)
+  init(_ number: (_ lane: Int) -> Float) {
+    self.init(
+      number(0),
+      number(1),
+      number(2),
+      number(3),
+      number(4),
+      number(5),
+      number(6),
+      number(7),
+      number(8),
+      number(9),
+      number(10),
+      number(11),
+      number(12),
+      number(13),
+      number(14),
+      number(15)
+    )
+  }
+
+  /// Passes on every lane, by name as well.
+  @inline(__always)
+  private func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
+    body(0, self[0])
+    body(1, self[1])
+    body(2, self[2])
+    body(3, self[3])
+    body(4, self[4])
+    body(5, self[5])
+    body(6, self[6])
+    body(7, self[7])
+    body(8, self[8])
+    body(9, self[9])
+    body(10, self[10])
+    body(11, self[11])
+    body(12, self[12])
+    body(13, self[13])
+    body(14, self[14])
+    body(15, self[15])
+  }
+
+  /// The `count` numbers of `x` from `start` on, then zeros.
+  @inline(__always)
+  init(_ x: Span<Float>, from start: Int, count: Int = 16) {
+    if count == 16 {
+      // A span of known length: no index below needs a check.
+      let x = x.extracting(start..<start + 16)
+      self.init { x[$0] }
+    } else {
+      let x = x.extracting(start..<start + count)
+      self.init { $0 < x.count ? x[$0] : 0 }
+    }
+  }
+
+  /// Writes the first `count` numbers to `y` from `start` on.
+  @inline(__always)
+  func write(
+    to y: inout MutableSpan<Float>,
+    from start: Int,
+    count: Int = 16
+  ) {
+    precondition(
+      0 <= start && start <= y.count - count && count <= 16,
+      "\(count) numbers written from \(start) on to \(y.count)"
+    )
+    forEach { lane, number in if lane < count { y[start &+ lane] = number } }
+  }
+
+  /// Adds the numbers to those of `y` from `start` on.
+  @inline(__always)
+  func add(to y: inout MutableSpan<Float>, from start: Int) {
+    precondition(
+      0 <= start && start <= y.count - 16,
+      "16 numbers added from \(start) on to \(y.count)"
+    )
+    forEach { lane, number in y[start &+ lane] += number }
+  }
+
+  /// The greatest lane, NaN counting as none.
+  @inline(__always)
+  var greatest: Float {
+    let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
+    let (low, high) = (eight.lowHalf, eight.highHalf)
+    let four = low.replacing(with: high, where: high .> low)
+    return Swift.max(
+      Swift.max(four[0], four[1]),
+      Swift.max(four[2], four[3])
+    )
+  }
+}
