@@ -63,18 +63,39 @@ import Training
   }
 
   @Test func `each choice changes the result`() throws {
-    let reference = try trained(480).network.parameters
     let changes: [(inout REINFORCE.Recipe) -> Void] = [
       { $0.isCanonical = false }, { $0.games = 1000 }, { $0.batch = 8 },
       { $0.epochs = 3 }, { $0.openingPlies = 0 }, { $0.exploration = 0 },
-      { $0.explorationFloor = 1 }, { $0.discount = 1 },
-      { $0.baseline = .none }, { $0.entropy = 0 }, { $0.finalEntropy = 0.1 },
+      { $0.discount = 1 }, { $0.entropy = 0 }, { $0.finalEntropy = 0.1 },
       { $0.entropyDecay = 1 }, { $0.optimizer = .sgd },
       { $0.learningRate = 0.01 }, { $0.finalLearningRate = 0.001 },
     ]
-    for (index, change) in changes.enumerated() {
-      let other = try trained(480, change).network.parameters
-      #expect(other != reference, "change \(index)")
+    let ofSampled: [(inout REINFORCE.Recipe) -> Void] = [
+      { $0.explorationFloor = 1 }, { $0.baseline = .none },
+      {
+        $0.epochs = 3
+        $0.clip = 0.01
+      },
+    ]
+    func expectOthers(
+      _ changes: [(inout REINFORCE.Recipe) -> Void],
+      _ actions: REINFORCE.Recipe.Actions
+    ) throws {
+      func weights(
+        _ change: (inout REINFORCE.Recipe) -> Void
+      ) throws -> [Float] {
+        try trained(480) {
+          $0.actions = actions
+          change(&$0)
+        }.network.parameters
+      }
+      let reference = try weights { _ in }
+      for (index, change) in changes.enumerated() {
+        let isOther = try weights(change) != reference
+        #expect(isOther, "change \(index) with \(actions) actions")
+      }
     }
+    try expectOthers(changes + [{ $0.actions = .sampled }], .all)
+    try expectOthers(changes + ofSampled, .sampled)
   }
 }

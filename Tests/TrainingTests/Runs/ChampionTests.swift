@@ -14,10 +14,7 @@ import Training
     let path = folder.appending(path: "champion.json").path
     let file = try PolicyFile.read(path)
     let provenance = try #require(file.provenance)
-    var recipe = REINFORCE.Recipe()
-    recipe.games = 100_000
-    recipe.learningRate = 0.012
-    var run = TrainingRun(RunOptions(seed: 4, method: .reinforce(recipe)))
+    var run = TrainingRun(RunOptions(seed: 42))
     #expect(run.options.command == provenance.command)
     while !run.isDone { _ = try run.advance() }
     let bytes = run.policyFile(version: provenance.version).bytes

@@ -26,7 +26,11 @@ import Training
       { (_: inout REINFORCE.Recipe) in }, { $0.model = .table },
       { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
-      { $0.baseline = .none },
+      { $0.actions = .sampled },
+      {
+        $0.actions = .sampled
+        $0.baseline = .none
+      },
       {
         $0.negatives = .hindsight
         $0.negativeLoss = .reward

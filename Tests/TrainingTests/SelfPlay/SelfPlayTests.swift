@@ -18,7 +18,7 @@ import TicTacToe
       encoding: recipe.encoding,
       seed: 9
     )
-    var experience = Experience()
+    var experience = Experience(in: .ticTacToe)
     selfPlay.play(games, with: learner.network, into: &experience)
     return experience
   }
@@ -35,9 +35,10 @@ import TicTacToe
 
   @Test func `each distinct position is evaluated once`() {
     let experience = play(0..<200)
-    #expect(Set(experience.positions).count == experience.positions.count)
-    #expect(experience.batch.count == experience.positions.count)
-    #expect(experience.policies.count == experience.positions.count)
+    let count = experience.numbers.count
+    #expect(Set(experience.numbers).count == count)
+    #expect(experience.batch.count == count)
+    #expect(experience.policies.count == count)
     let group = SymmetryGroup.ticTacToe
     for position in experience.positions {
       #expect(group.canonical(position).symmetry == 0)
@@ -81,5 +82,7 @@ import TicTacToe
 }
 
 extension Experience {
+  fileprivate var positions: [Position] { numbers.map { space.positions[$0] } }
+
   fileprivate var episodes: [Episode] { (0..<gameCount).map(episode) }
 }

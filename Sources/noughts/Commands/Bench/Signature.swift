@@ -31,8 +31,11 @@ enum Signature {
     var table = network
     table.model = .table
     table.negatives = .none
+    table.actions = .sampled
     table.epochs = 2
-    var raw = network
+    var raw = table
+    raw.model = .network
+    raw.epochs = 1
     raw.isCanonical = false
     raw.optimizer = .sgd
     raw.baseline = .none

@@ -19,10 +19,10 @@ import Testing
     let document = try #require(json as? [String: Any])
     #expect(document["signature"] as? String == signature)
     let stages = try #require(document["stages"] as? [[String: Any]])
-    #expect(stages.count == 11)
+    #expect(stages.count == 17)
     for stage in stages {
       #expect((stage["perSecond"] as? Double ?? 0) > 0)
     }
-    #expect(stages.count { $0["ofPeak"] != nil } == 2)
+    #expect(stages.count { $0["ofPeak"] != nil } == 3)
   }
 }
