@@ -40,6 +40,10 @@ private enum Methods {
   ]
 
   static let all: [Condition] = [
+    ("all actions", "network", "none", "games"),
+    ("all actions", "network", "unlikelihood", "games"),
+    ("all actions", "table", "none", "games"),
+    ("all actions", "critic", "none", "games"),
     ("reinforce", "network", "none", "games"),
     ("reinforce", "network", "unlikelihood", "games"),
     ("reinforce", "network", "ascent", "games"),
@@ -61,8 +65,23 @@ private enum Methods {
     seed: UInt64,
     quick: Bool
   ) -> [Double?] {
+    let games = quick ? 3000 : 100_000
     if condition["method"] == "menace" {
-      return matchboxes(seed: seed, games: quick ? 3000 : 100_000)
+      var menace = MENACE(seed: seed)
+      return proofs(games: games) {
+        while menace.games < $0 { menace.play() }
+        return menace
+      }
+    }
+    if condition["policy"] == "critic" {
+      var learner = REINFORCE(
+        recipe: recipe(condition, quick: quick),
+        seed: seed
+      )
+      return proofs(games: games) {
+        while learner.games < $0 { try learner.update() }
+        return Critic(of: learner)
+      }
     }
     var run = TrainingRun(options(condition, seed: seed, quick: quick))
     var last: Metrics?
@@ -89,14 +108,7 @@ private enum Methods {
     quick: Bool
   ) -> RunOptions {
     if condition["unit"] == "games" {
-      var recipe = REINFORCE.Recipe.sampled
-      recipe.model = Model(rawValue: condition["policy"]) ?? .network
-      recipe.games = quick ? 3000 : 100_000
-      if recipe.model == .table { recipe.learningRate = 0.05 }
-      if let loss = NegativeLoss(rawValue: condition["negatives"]) {
-        recipe.negatives = .hindsight
-        recipe.negativeLoss = loss
-      }
+      let recipe: REINFORCE.Recipe = recipe(condition, quick: quick)
       return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
     }
     var recipe = NegativeExamples.Recipe()
@@ -110,20 +122,44 @@ private enum Methods {
     return RunOptions(seed: seed, goal: .steps, method: .negatives(recipe))
   }
 
-  private static func matchboxes(seed: UInt64, games: Int) -> [Double?] {
-    var menace = MENACE(seed: seed)
+  private static func recipe(
+    _ condition: Condition,
+    quick: Bool
+  ) -> REINFORCE.Recipe {
+    let isSampled = condition["method"] == "reinforce"
+    var recipe = isSampled ? REINFORCE.Recipe.sampled : REINFORCE.Recipe()
+    recipe.model = Model(rawValue: condition["policy"]) ?? .network
+    recipe.games = quick ? 3000 : 100_000
+    if recipe.model == .table {
+      recipe.learningRate = isSampled ? 0.05 : 0.2
+      if !isSampled { recipe.finalLearningRate = 0.005 }
+    }
+    if let loss = NegativeLoss(rawValue: condition["negatives"]) {
+      recipe.negatives = .hindsight
+      recipe.negativeLoss = loss
+    }
+    return recipe
+  }
+
+  /// The figures of a player that is judged every 1,024 games; `play` plays up
+  /// to a number of games and gives what it has learned.
+  private static func proofs(
+    games: Int,
+    play: (_ games: Int) throws -> any Policy
+  ) -> [Double?] {
     var first: (unbeatable: Double?, perfect: Double?) = (nil, nil)
-    var proof = Proof(of: PolicyTable(of: menace))
-    while menace.games < games {
-      menace.play()
-      guard menace.games % 1024 == 0 || menace.games == games else { continue }
-      proof = Proof(of: PolicyTable(of: menace))
-      let now = Double(menace.games)
+    var proof = Proof(of: PolicyTable(of: UniformPolicy.random))
+    for done in stride(from: 1024, to: games + 1024, by: 1024) {
+      let done = min(done, games)
+      guard let policy = try? play(done) else {
+        return figures.map { $0.kind == .share ? 0 : nil }
+      }
+      proof = Proof(of: PolicyTable(of: policy))
       if proof.verdict >= .unbeatable, first.unbeatable == nil {
-        first.unbeatable = now
+        first.unbeatable = Double(done)
       }
       if proof.verdict == .perfect, first.perfect == nil {
-        first.perfect = now
+        first.perfect = Double(done)
       }
     }
     return [
@@ -147,22 +183,24 @@ private enum Methods {
         figures: ["held", "blunders", "nashConv"]
       )
       + ["", "Self-play with hindsight unlikelihood minus without, paired"]
-    for policy in ["network", "table"] {
+    for (method, policy) in [
+      ("all actions", "network"), ("reinforce", "network"),
+      ("reinforce", "table"),
+    ] {
       for figure in ["unbeatableAt", "perfectAt", "nashConv"] {
         guard
           let with = summary.condition([
-            "method": "reinforce", "policy": policy,
-            "negatives": "unlikelihood",
+            "method": method, "policy": policy, "negatives": "unlikelihood",
           ]),
           let without = summary.condition([
-            "method": "reinforce", "policy": policy, "negatives": "none",
+            "method": method, "policy": policy, "negatives": "none",
           ]),
           let e = summary.difference(figure, with, minus: without)
         else { continue }
         let verdict =
           e.low > 0 ? "worse" : e.high < 0 ? "better" : "no difference shown"
         lines.append(
-          "\(policy) \(figure): \(summary.text(e, of: figure)) over "
+          "\(method), \(policy) \(figure): \(summary.text(e, of: figure)) over "
             + "\(e.count) pairs: \(verdict)"
         )
       }

@@ -195,22 +195,25 @@ public struct REINFORCE: Learner {
     }
   }
 
-  /// What each move of a position is worth: the result if it ends the game,
-  /// else the baseline of the position that it leads to.
+  /// What each move of a position is worth.
   private mutating func values(of number: Int) -> OutcomeVector {
     worths.fill(0, count: encoding.rules.squareCount)
     for edge in experience.space.edges(of: number) {
-      let next = Int(experience.space.successors[edge])
-      let square = experience.space.move(along: edge).index
-      worths[square] =
-        switch experience.space.outcomes[next] {
-        case .win: 1
-        case .draw: 0
-        case nil:
-          -recipe.discount * baseline.means[Int(selfPlay.views[next])].value
-        }
+      worths[experience.space.move(along: edge).index] = worth(of: edge)
     }
     return OutcomeVector(worths.span)
+  }
+
+  /// What a move is worth to the side that makes it: the result if it ends the
+  /// game, else the baseline of the position that it leads to.
+  func worth(of edge: Int) -> Float {
+    let next = Int(experience.space.successors[edge])
+    return switch experience.space.outcomes[next] {
+    case .win: 1
+    case .draw: 0
+    case nil:
+      -recipe.discount * baseline.means[Int(selfPlay.views[next])].value
+    }
   }
 
   /// The losses on the moves that lost a game at once without need.

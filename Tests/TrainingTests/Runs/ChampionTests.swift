@@ -14,7 +14,7 @@ import Training
     let path = folder.appending(path: "champion.json").path
     let file = try PolicyFile.read(path)
     let provenance = try #require(file.provenance)
-    var run = TrainingRun(RunOptions(seed: 42))
+    var run = TrainingRun(RunOptions(seed: 1, goal: .nash))
     #expect(run.options.command == provenance.command)
     while !run.isDone { _ = try run.advance() }
     let bytes = run.policyFile(version: provenance.version).bytes

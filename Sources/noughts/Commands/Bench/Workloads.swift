@@ -183,7 +183,7 @@ struct Workloads {
     var learner = REINFORCE(recipe: recipe, seed: 1)
     return try Stage.measure(name, "games", seconds: seconds) {
       let before = learner.done
-      for _ in 0..<16 { try learner.update() }
+      for _ in 0..<4 { try learner.update() }
       return learner.done - before
     }
   }
