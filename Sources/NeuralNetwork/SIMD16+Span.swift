@@ -68,7 +68,11 @@ extension SIMD16<Float> {
       0 <= start && start <= y.count - count && count <= 16,
       "\(count) numbers written from \(start) on to \(y.count)"
     )
-    forEach { lane, number in if lane < count { y[start &+ lane] = number } }
+    if count == 16 {
+      forEach { lane, number in y[start &+ lane] = number }
+    } else {
+      forEach { lane, number in if lane < count { y[start &+ lane] = number } }
+    }
   }
 
   /// Adds the numbers to those of `y` from `start` on.

@@ -1,11 +1,15 @@
+import Dispatch
 import Glibc
 
 /// The command.
 @main
 struct Noughts {
-  static func main() async {
+  // Not `async`: that would give up the main thread to a run loop, which takes
+  // time to start and which instruction counters do not survive.
+  static func main() {
     StandardDescriptors.secure()
     let words = Array(CommandLine.arguments.dropFirst())
-    exit(await Commands.run(words, on: .standard()).rawValue)
+    Task.detached { exit(await Commands.run(words, on: .standard()).rawValue) }
+    DispatchSemaphore(value: 0).wait()
   }
 }
