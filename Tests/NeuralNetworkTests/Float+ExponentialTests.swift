@@ -1,5 +1,6 @@
-import NeuralNetwork
 import Testing
+
+@testable import NeuralNetwork
 
 @Suite struct FloatExponentialTests {
   @Test func `exp is within 2 units in the last place`() {
@@ -85,5 +86,21 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = Float.log(.leastNonzeroMagnitude)
     }
+  }
+
+  @Test func `sixteen at a time have the same bits`() {
+    var rng = SeededGenerator(state: 3)
+    var edges: [Float] = [
+      0, -0.0, 88, 88.1, 1e30, .infinity, -87, -87.1, -1e30, -.infinity,
+      Float.leastNonzeroMagnitude, -Float.leastNonzeroMagnitude, 1, -1, 20, -20,
+    ]
+    for _ in 0..<2_000 {
+      let powers = SIMD16.exp(SIMD16(edges))
+      for (lane, x) in edges.enumerated() {
+        #expect(powers[lane].bitPattern == Float.exp(x).bitPattern)
+      }
+      edges = rng.uniform(90, count: 16)
+    }
+    #expect(SIMD16.exp(SIMD16(repeating: .nan))[0].isNaN)
   }
 }
