@@ -1,0 +1,61 @@
+import Training
+
+extension Workloads {
+  /// Whole updates, from the start of the games to the step of the optimizer.
+  func selfPlay() throws -> [Stage] {
+    try [
+      selfPlay("self-play 18-128-9") { _ in },
+      selfPlay("… 32 games an update") { $0.batch = 32 },
+      selfPlay("… from the empty board") {
+        $0.batch = 32
+        $0.openingPlies = 0
+      },
+      selfPlay("self-play 18-64-9, 32") {
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("… sampled actions") {
+        $0 = .sampled
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("… from the empty board") {
+        $0.batch = 32
+        $0.hidden = 64
+        $0.openingPlies = 0
+      },
+    ]
+  }
+
+  private func selfPlay(
+    _ name: String,
+    _ change: (inout REINFORCE.Recipe) -> Void
+  ) throws -> Stage {
+    var recipe = REINFORCE.Recipe()
+    change(&recipe)
+    recipe.games = 1_000_000_000
+    var learner = REINFORCE(recipe: recipe, seed: 1)
+    return try Stage.measure(name, "games", seconds: seconds) {
+      let before = learner.done
+      for _ in 0..<4 { try learner.update() }
+      return learner.done - before
+    }
+  }
+
+  func negatives() throws -> Stage {
+    let recipe = NegativeExamples.Recipe()
+    var learner = NegativeExamples(
+      recipe: recipe,
+      seed: 1,
+      examples: NegativeExamples.examples(for: recipe, seed: 1)
+    )
+    return try Stage.measure(
+      "negative examples",
+      "examples",
+      seconds: seconds
+    ) {
+      for _ in 0..<8 { try learner.update() }
+      return 8 * recipe.batch
+    }
+  }
+}
