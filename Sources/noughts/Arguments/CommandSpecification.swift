@@ -91,26 +91,51 @@ package struct OperandSpecification: Hashable, Sendable {
 
   package let help: String
 
-  private init(_ name: String, _ count: ClosedRange<Int>, _ help: String) {
+  /// What may stand there by name, for completion.
+  package let words: [String]
+
+  private init(
+    _ name: String,
+    _ count: ClosedRange<Int>,
+    _ help: String,
+    _ words: [String]
+  ) {
     self.name = name
     self.count = count
     self.help = help
+    self.words = words
   }
 
-  package static func required(_ name: String, help: String) -> Self {
-    Self(name, 1...1, help)
+  package static func required(
+    _ name: String,
+    help: String,
+    words: [String] = []
+  ) -> Self {
+    Self(name, 1...1, help, words)
   }
 
-  package static func optional(_ name: String, help: String) -> Self {
-    Self(name, 0...1, help)
+  package static func optional(
+    _ name: String,
+    help: String,
+    words: [String] = []
+  ) -> Self {
+    Self(name, 0...1, help, words)
   }
 
-  package static func oneOrMore(_ name: String, help: String) -> Self {
-    Self(name, 1...Int.max, help)
+  package static func oneOrMore(
+    _ name: String,
+    help: String,
+    words: [String] = []
+  ) -> Self {
+    Self(name, 1...Int.max, help, words)
   }
 
-  package static func any(_ name: String, help: String) -> Self {
-    Self(name, 0...Int.max, help)
+  package static func any(
+    _ name: String,
+    help: String,
+    words: [String] = []
+  ) -> Self {
+    Self(name, 0...Int.max, help, words)
   }
 
   /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.

@@ -3,7 +3,7 @@ package enum Commands {
   package static let version = "0.1.0"
 
   package static let all: [Command] = [
-    .train, .play, .evaluate, .study, .bench, .help,
+    .train, .play, .evaluate, .study, .bench, .help, .completions,
   ]
 
   package static var specifications: [CommandSpecification] {

@@ -10,7 +10,13 @@ extension Command {
       name: "evaluate",
       summary: "Judge policies exactly: verdict, NashConv, blunders.",
       group: .playAndTrain,
-      operands: [.oneOrMore("POLICY", help: PolicyOperand.help)],
+      operands: [
+        .oneOrMore(
+          "POLICY",
+          help: PolicyOperand.help,
+          words: UniformPolicy.all.map(\.name)
+        )
+      ],
       examples: [
         .init("noughts evaluate champion", "a policy under Policies/"),
         .init("noughts evaluate runs/mine --require perfect", "for scripts"),

@@ -13,7 +13,8 @@ extension Command {
       operands: [
         .optional(
           "POLICY",
-          help: PolicyOperand.help + " Default: the champion."
+          help: PolicyOperand.help + " Default: the champion.",
+          words: UniformPolicy.all.map(\.name)
         )
       ],
       examples: [

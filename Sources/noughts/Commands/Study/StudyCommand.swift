@@ -10,7 +10,8 @@ extension Command {
       operands: [
         .required(
           "NAME",
-          help: "One of " + Study.names.joined(separator: ", ") + "."
+          help: "One of " + Study.names.joined(separator: ", ") + ".",
+          words: Study.names
         )
       ],
       examples: [
