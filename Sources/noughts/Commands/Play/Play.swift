@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Players
 import TicTacToe
 import Training
@@ -20,6 +21,7 @@ extension Command {
       examples: [
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
+        .init("noughts play --level easy", "one that can be beaten"),
         .init("noughts play --plain", "one sentence an event"),
       ],
       options: [
@@ -28,6 +30,11 @@ extension Command {
           of: ["x", "o"],
           default: "x",
           help: "Your side; X moves first."
+        ),
+        .choice(
+          "level",
+          of: Level.self,
+          help: "Instead of a policy: how much is lost to perfect play."
         ),
         .decimal(
           "temperature",
@@ -46,9 +53,7 @@ extension Command {
     )
   ) { arguments, console in
     Interrupts.watch()
-    var policy =
-      try arguments.operands.first.map(PolicyOperand.policy)
-      ?? DefaultOpponent.policy(console)
+    var policy = try opponent(arguments, console)
     if var network = policy as? NetworkPolicy {
       network.temperature = Float(arguments.decimal("temperature"))
       policy = network
@@ -67,6 +72,39 @@ extension Command {
     )
     return try session.play()
   }
+}
+
+/// A level where one is asked for, the policy named, or the champion.
+private func opponent(
+  _ arguments: Arguments,
+  _ console: Console
+) throws -> any Policy {
+  guard arguments.isGiven("level") else {
+    return try arguments.operands.first.map(PolicyOperand.policy)
+      ?? DefaultOpponent.policy(console)
+  }
+  if let operand = arguments.operands.first {
+    throw UsageError.unexpectedOperand(operand, most: 0)
+  }
+  let level = arguments.choice("level", as: Level.self)
+  let policy = level.policy
+  let table = PolicyTable(of: policy)
+  func score(_ opponent: UniformPolicy) -> String {
+    let other = PolicyTable(of: opponent)
+    let results = [Mark.x, .o].map {
+      ExpectedResult(of: table, in: $0, against: other)
+    }
+    let words = results.map {
+      "W \(Figure.decimal(100 * $0.win, places: 1))"
+        + " L \(Figure.decimal(100 * $0.loss, places: 1))"
+    }
+    return "\(words[0]) as X, \(words[1]) as O"
+  }
+  console.note(
+    "\(level.rawValue), exactly, against perfect: \(score(.perfect))"
+  )
+  console.note("and against random: \(score(.random))")
+  return policy
 }
 
 /// The mistakes of a file that may not exist yet.

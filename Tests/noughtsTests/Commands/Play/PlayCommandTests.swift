@@ -29,3 +29,16 @@ import TicTacToe
     #expect(PlayCommand("q") == .quit)
   }
 }
+
+@Suite struct PlayLevelTests {
+  @Test func `a level says exactly how strong it is`() throws {
+    let run = try runCommand(["play", "--level", "easy", "--plain"])
+    #expect(run.exitCode == 0)
+    #expect(run.errors.contains("easy, exactly, against perfect: W 0.0 L 37.6"))
+    let both = try runCommand(["play", "champion", "--level", "easy"])
+    #expect(both.exitCode == 64)
+    let typo = try runCommand(["play", "--level", "eazy"])
+    #expect(typo.exitCode == 64)
+    #expect(typo.errors.contains("did you mean easy?"))
+  }
+}
