@@ -18,8 +18,8 @@ public struct Batch: Sendable {
   /// What each layer gives, each of shape [evaluated rows, outputs].
   var activations: [[Float]] = []
 
-  /// The layers after the first in the form that multiplies fastest, and the
-  /// parameters they were made from: rows often come a few at a time.
+  /// The layers in the form that multiplies fastest, and the parameters they
+  /// were made from: rows often come a few at a time.
   var lanes: (parameters: [Float], layers: [Lanes]) = ([], [])
 
   /// Creates an empty batch.

@@ -58,16 +58,19 @@ func addOuterProducts(
     "\(deltas.count) deltas and \(x.count) inputs of \(outputs)×\(inputs)"
   )
   let whole = inputs / 16 * 16
-  for start in stride(from: 0, to: whole, by: 16) {
-    for output in stride(from: 0, to: outputs, by: 2) {
-      // The last of an odd number of outputs is its own companion.
-      let other = min(output + 1, outputs - 1)
+  for output in stride(from: 0, to: outputs, by: 2) {
+    // The last of an odd number of outputs is its own companion.
+    let other = min(output + 1, outputs - 1)
+    for start in stride(from: 0, to: whole, by: 16) {
       var first = SIMD16<Float>.zero
       var second = SIMD16<Float>.zero
-      for row in 0..<rows {
-        let vector = SIMD16(x, from: row &* inputs &+ start)
-        first += deltas[row &* outputs &+ output] * vector
-        second += deltas[row &* outputs &+ other] * vector
+      var (place, row) = (output, start)
+      for _ in 0..<rows {
+        let vector = SIMD16(x, from: row)
+        first += deltas[place] * vector
+        second += deltas[place &+ other &- output] * vector
+        place &+= outputs
+        row &+= inputs
       }
       first.add(to: &sums, from: output * inputs + start)
       if other > output { second.add(to: &sums, from: other * inputs + start) }

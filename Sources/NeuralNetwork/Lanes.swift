@@ -61,6 +61,23 @@ package struct Lanes: Sendable {
     self.weights = vectors
   }
 
+  /// Writes the outputs of one row to `y` from `start` on, for inputs that are
+  /// 1 where listed, else 0; added up in the order of the list.
+  func add(
+    _ ones: Span<Int32>,
+    into y: inout MutableSpan<Float>,
+    from start: Int
+  ) {
+    let (biases, weights) = (biases.span, weights.span)
+    for group in biases.indices {
+      let vectors = weights.extracting(group * inputs..<(group + 1) * inputs)
+      var sum = biases[group]
+      for i in ones.indices { sum += vectors[Int(ones[i])] }
+      let count = min(16, outputs - group * 16)
+      sum.write(to: &y, from: start + group * 16, count: count)
+    }
+  }
+
   /// Writes the outputs, of shape [rows, outputs], to `y` from `start` on, for
   /// inputs of shape [rows, inputs].
   ///

@@ -98,6 +98,7 @@ extension Network {
     into gradient: inout [Float]
   ) {
     let deltas = deltas.span
+    let active = batch.activeInputs.span
     var gradient = gradient.mutableSpan
     for row in 0..<batch.count {
       let delta = deltas.extracting(
@@ -106,9 +107,10 @@ extension Network {
       if layer.hasBiases {
         add(delta, to: &gradient, from: layer.biases.lowerBound)
       }
-      for place in batch.inputs(ofRow: row) {
-        let weights = layer.weights(from: Int(batch.activeInputs[place]))
-        add(delta, to: &gradient, from: weights.lowerBound)
+      let inputs = active.extracting(batch.inputs(ofRow: row))
+      for i in inputs.indices {
+        let weights = layer.firstWeight(from: Int(inputs[i]))
+        add(delta, to: &gradient, from: weights)
       }
     }
   }

@@ -13,7 +13,7 @@ extension Network {
     )
     if batch.lanes.parameters != parameters {
       batch.lanes = (
-        parameters, layers.dropFirst().map { Lanes(of: $0, parameters) }
+        parameters, layers.map { Lanes(of: $0, parameters) }
       )
     }
     for (index, layer) in layers.enumerated() {
@@ -22,17 +22,25 @@ extension Network {
       outputs.append(
         contentsOf: repeatElement(0, count: rows.count * layer.outputs)
       )
+      let lanes = batch.lanes.layers[index]
+      let start = rows.lowerBound * layer.outputs
+      var sums = outputs.mutableSpan
       if index == 0 {
-        sumRows(of: layer, rows, of: batch, into: &outputs)
+        for row in rows {
+          let ones = batch.inputs(ofRow: row)
+          lanes.add(
+            batch.activeInputs.span.extracting(ones),
+            into: &sums,
+            from: row * layer.outputs
+          )
+        }
       } else {
-        let lanes = batch.lanes.layers[index - 1]
         let inputs = batch.activations[index - 1]
         let first = rows.lowerBound * layer.inputs
-        var sums = outputs.mutableSpan
         lanes.multiply(
           inputs.span.extracting(first..<inputs.count),
           into: &sums,
-          from: rows.lowerBound * layer.outputs
+          from: start
         )
       }
       if index < layers.count - 1 {
@@ -41,24 +49,6 @@ extension Network {
       swap(&outputs, &batch.activations[index])
     }
     batch.evaluatedCount = batch.count
-  }
-
-  private func sumRows(
-    of layer: Layer,
-    _ rows: Range<Int>,
-    of batch: Batch,
-    into outputs: inout [Float]
-  ) {
-    let parameters = parameters.span
-    var outputs = outputs.mutableSpan
-    for row in rows {
-      let start = row * layer.outputs
-      add(parameters.extracting(layer.biases), to: &outputs, from: start)
-      for place in batch.inputs(ofRow: row) {
-        let weights = layer.weights(from: Int(batch.activeInputs[place]))
-        add(parameters.extracting(weights), to: &outputs, from: start)
-      }
-    }
   }
 
   private func rectify(_ outputs: inout [Float], from start: Int) {
