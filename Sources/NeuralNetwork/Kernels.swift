@@ -38,9 +38,8 @@ func clear(_ y: inout MutableSpan<Float>, whereNotPositive x: Span<Float>) {
   }
 }
 
-/// Adds to row o of `sums`, of shape [outputs, inputs], the row o of the
-/// product of `deltas`, of shape [rows, outputs], transposed, with `x`, of shape
-/// [rows, inputs].
+/// Adds to `sums`, zeros of shape [outputs, inputs], the product of `deltas`, of
+/// shape [rows, outputs], transposed, with `x`, of shape [rows, inputs].
 ///
 /// Sixteen inputs of two outputs stay in registers while the rows go by; each
 /// sum is of the rows from first to last, as in a plain loop.

@@ -1,5 +1,8 @@
 extension Network {
-  /// The same, given the gradients by the outputs of each row.
+  /// Adds to `gradient` the gradient by every parameter, given those by the
+  /// outputs of each row of an evaluated batch.
+  ///
+  /// - Complexity: O(rows · parameters).
   public func backpropagate(
     _ outputGradient: [OutcomeVector],
     through batch: Batch,

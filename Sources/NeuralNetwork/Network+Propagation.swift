@@ -7,8 +7,10 @@ extension Network {
     if batch.activations.isEmpty { batch.activations = layers.map { _ in [] } }
     let rows = batch.evaluatedCount..<batch.count
     precondition(
-      batch.activations.map(\.count)
-        == layers.map { rows.lowerBound * $0.outputs },
+      batch.activations.count == layers.count
+        && layers.indices.allSatisfy {
+          batch.activations[$0].count == rows.lowerBound * layers[$0].outputs
+        },
       "a batch of another network in one of sizes \(sizes)"
     )
     if batch.lanes.parameters != parameters {

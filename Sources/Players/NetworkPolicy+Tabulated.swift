@@ -10,6 +10,10 @@ extension NetworkPolicy {
   public func tabulated(
     in space: StateSpace
   ) -> (probabilities: [Float], logits: [Float]?) {
+    precondition(
+      space.rules == encoding.rules,
+      "a policy for \(encoding.rules) in the positions of \(space.rules)"
+    )
     let views = EncodedSpace.of(space, encoding, group)
     var batch = views.batch
     network.evaluate(&batch)

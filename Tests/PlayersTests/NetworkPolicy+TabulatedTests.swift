@@ -11,7 +11,7 @@ import TicTacToe
     var rng = SeededGenerator(seed: 1)
     let squares = encoding.rules.squareCount
     var network = Network(
-      sizes: [encoding.inputCount, 8, squares],
+      sizes: [encoding.inputCount, 19, squares],
       using: &rng
     )
     network.parameters = network.parameters.map { $0 * 10 }
@@ -66,6 +66,16 @@ import TicTacToe
         network: network
       )
       _ = policy.tabulated(in: .ticTacToe)
+    }
+  }
+
+  @Test func `positions of another board trap`() async {
+    await #expect(processExitsWith: .failure) {
+      let rules = try Rules(columns: 4, rows: 3, inARow: 3)
+      let encoding = Encoding.planes(rules: rules)
+      let network = Network(sizes: [24, 12])
+      _ = NetworkPolicy(name: "4×3", encoding: encoding, network: network)
+        .tabulated(in: .ticTacToe)
     }
   }
 }

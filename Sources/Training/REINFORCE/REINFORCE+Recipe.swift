@@ -49,7 +49,7 @@ extension REINFORCE {
     /// Which actions of a position met are learned from.
     public var actions: Actions = .all
 
-    /// Passes over each batch: 1 is REINFORCE, more are PPO.
+    /// Passes over each batch: with sampled actions 1 is REINFORCE, more are PPO.
     public var epochs = 1
 
     /// The ε of PPO's clipped surrogate, where sampled actions are passed over
@@ -114,7 +114,7 @@ extension REINFORCE {
       recipe.games = 200_000
       recipe.entropy = 0.2
       recipe.finalEntropy = 0.002
-      recipe.learningRate = 0.006
+      recipe.learningRate = 0.012
       return recipe
     }()
   }

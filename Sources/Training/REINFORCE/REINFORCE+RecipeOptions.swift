@@ -17,7 +17,7 @@ extension REINFORCE.Recipe {
       RecipeOption(
         "epochs",
         .integer(\.epochs, 1...100),
-        "Passes over each batch; more than 1 is PPO."
+        "Passes over each batch; of sampled actions, more than 1 is PPO."
       ),
       RecipeOption(
         "clip",

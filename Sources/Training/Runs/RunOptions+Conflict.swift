@@ -25,12 +25,7 @@ extension RunOptions {
     }
     switch method {
     case .reinforce(let recipe):
-      if recipe.actions == .all, recipe.baseline == .none {
-        return Conflict(
-          option: "baseline",
-          expected: "mean, by which all actions are valued"
-        )
-      }
+      if let conflict = conflict(in: recipe) { return conflict }
       if mistakes != nil {
         return Conflict(option: "mistakes", expected: "the method negatives")
       }
@@ -40,6 +35,27 @@ extension RunOptions {
       return nil
     case .negatives(let recipe): return conflict(in: recipe)
     }
+  }
+
+  private func conflict(in recipe: REINFORCE.Recipe) -> Conflict? {
+    guard recipe.actions == .all else { return nil }
+    if recipe.baseline == .none {
+      return Conflict(
+        option: "baseline",
+        expected: "mean, by which all actions are valued"
+      )
+    }
+    let defaults = REINFORCE.Recipe()
+    if recipe.clip != defaults.clip {
+      return Conflict(option: "clip", expected: "sampled actions to clip")
+    }
+    if recipe.explorationFloor != defaults.explorationFloor {
+      return Conflict(
+        option: "exploration-floor",
+        expected: "sampled actions to leave out"
+      )
+    }
+    return nil
   }
 
   private func conflict(in recipe: NegativeExamples.Recipe) -> Conflict? {

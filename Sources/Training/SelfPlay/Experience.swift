@@ -57,6 +57,8 @@ struct Experience {
   var gameCount: Int { lengths.count }
 
   /// How many moves they have.
+  ///
+  /// - Complexity: O(games).
   var stepCount: Int { lengths.reduce(0, +) }
 
   private var plies: Int { space.plies.count - 1 }

@@ -30,32 +30,36 @@ extension Command {
       return .success
     }
     let workloads = Workloads(seconds: arguments.decimal("seconds"))
-    let peak = workloads.peak()
     let stages =
       [
-        peak, workloads.playouts(), workloads.games(), workloads.dense(),
-        workloads.forward(), workloads.backward(), workloads.update(),
+        workloads.peak(), workloads.playouts(), workloads.games(),
+        workloads.besidePeak(workloads.dense),
+        workloads.besidePeak(workloads.forward),
+        workloads.besidePeak(workloads.backward), workloads.update(),
       ] + (try workloads.selfPlay())
       + [try workloads.negatives(), workloads.evaluation()]
       + (try workloads.checkpoint())
     if arguments.flag("json") {
-      try console.print(json: json(stages, peak, signature))
+      try console.print(json: json(stages, signature))
     } else {
-      for line in lines(stages, peak) { try console.print(line) }
+      for line in lines(stages) { try console.print(line) }
       try console.print("signature  \(signature)")
     }
     return .success
   }
 
-  private static func share(_ stage: Stage, of peak: Stage) -> Double? {
-    stage.operations.map { $0 * stage.rate / peak.rate }
+  private static func share(ofPeak stage: Stage) -> Double? {
+    guard let operations = stage.operations, let peak = stage.peak else {
+      return nil
+    }
+    return operations * stage.rate / peak
   }
 
-  private static func lines(_ stages: [Stage], _ peak: Stage) -> [String] {
+  private static func lines(_ stages: [Stage]) -> [String] {
     stages.map { stage in
       let rate = Figure.rate(Int(stage.rate), seconds: 1)
       let share =
-        share(stage, of: peak).map { "   \(Figure.percent($0)) of the peak" }
+        share(ofPeak: stage).map { "   \(Figure.percent($0)) of the peak" }
         ?? ""
       let name = stage.name.padded(to: 26)
       return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share
@@ -64,7 +68,6 @@ extension Command {
 
   private static func json(
     _ stages: [Stage],
-    _ peak: Stage,
     _ signature: String
   ) -> String {
     let rows = stages.map { stage -> JSON in
@@ -73,7 +76,7 @@ extension Command {
         .init(key: "unit", value: JSON(stage.unit)),
         .init(key: "perSecond", value: JSON(stage.rate.rounded())),
       ]
-      if let share = share(stage, of: peak) {
+      if let share = share(ofPeak: stage) {
         let rounded = (share * 10_000).rounded() / 10_000
         members.append(.init(key: "ofPeak", value: JSON(rounded)))
       }

@@ -4,9 +4,9 @@ extension Workloads {
   /// Whole updates, from the start of the games to the step of the optimizer.
   func selfPlay() throws -> [Stage] {
     try [
-      selfPlay("self-play 18-128-9") { _ in },
-      selfPlay("… 32 games an update") { $0.batch = 32 },
-      selfPlay("… from the empty board") {
+      selfPlay("self-play 18-128-9, 16") { _ in },
+      selfPlay("self-play 18-128-9, 32") { $0.batch = 32 },
+      selfPlay("128, 32, empty board") {
         $0.batch = 32
         $0.openingPlies = 0
       },
@@ -14,12 +14,12 @@ extension Workloads {
         $0.batch = 32
         $0.hidden = 64
       },
-      selfPlay("… sampled actions") {
+      selfPlay("64, 32, sampled actions") {
         $0 = .sampled
         $0.batch = 32
         $0.hidden = 64
       },
-      selfPlay("… from the empty board") {
+      selfPlay("64, 32, empty board") {
         $0.batch = 32
         $0.hidden = 64
         $0.openingPlies = 0

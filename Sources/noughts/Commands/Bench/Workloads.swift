@@ -33,6 +33,14 @@ struct Workloads {
     }
   }
 
+  /// A stage with the peak measured before and after it: cores change pace.
+  func besidePeak(_ measure: () -> Stage) -> Stage {
+    let before = peak().rate
+    var stage = measure()
+    stage.peak = max(before, peak().rate)
+    return stage
+  }
+
   func playouts() -> Stage {
     let play = RandomPlay.ticTacToe
     var rng = SeededGenerator(seed: 1)

@@ -20,6 +20,7 @@ import Testing
     #expect(document["signature"] as? String == signature)
     let stages = try #require(document["stages"] as? [[String: Any]])
     #expect(stages.count == 17)
+    #expect(Set(stages.compactMap { $0["stage"] as? String }).count == 17)
     for stage in stages {
       #expect((stage["perSecond"] as? Double ?? 0) > 0)
     }
