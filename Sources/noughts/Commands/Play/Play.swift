@@ -46,7 +46,9 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     var policy =
-      try arguments.operands.first.map(PolicyOperand.policy)
+      try arguments.operands.first.map {
+        try PolicyOperand.policy(named: $0, console)
+      }
       ?? DefaultOpponent.policy(console)
     if var network = policy as? NetworkPolicy {
       network.temperature = Float(arguments.decimal("temperature"))
