@@ -36,10 +36,23 @@ public final class FileLock: Sendable {
   }
 }
 
+extension FileLock {
+  /// Whether the file at a path holds what a lock leaves, and nothing else.
+  package static func isLock(_ path: String) -> Bool {
+    guard let bytes = try? DurableFile(path).read(limit: 16) else {
+      return false
+    }
+    return bytes.isEmpty || process(in: bytes) != nil
+  }
+
+  fileprivate static func process(in bytes: [UInt8]) -> Int32? {
+    Int32(String(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+}
+
 extension Descriptor {
   /// The process that says it has the lock.
   fileprivate var holder: Int32? {
-    guard let bytes = try? read(limit: 16) else { return nil }
-    return Int32(String(decoding: bytes.dropLast(), as: UTF8.self))
+    (try? read(limit: 16)).flatMap(FileLock.process)
   }
 }

@@ -65,7 +65,7 @@ public struct RunFolder: Sendable {
     }
     return names(Folder(path))?.allSatisfy { name in
       switch name {
-      case "lock": true
+      case "lock": FileLock.isLock("\(path)/lock")
       case "checkpoints": names(checkpoints) == []
       default: Folder.isTemporary(name)
       }

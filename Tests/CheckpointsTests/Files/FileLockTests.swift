@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("", true), ("17\n", true), ("mine\n", false), ("1 2\n", false),
+      ("12345678901234567", false),
+    ]
+  )
+  func `a file of something else is told from a lock`(
+    content: String,
+    isLock: Bool
+  ) throws {
+    try withTemporaryFolder { folder in
+      #expect(!FileLock.isLock(folder + "/lock"))
+      try DurableFile(folder + "/lock").write(Array(content.utf8))
+      #expect(FileLock.isLock(folder + "/lock") == isLock)
+    }
+  }
+
   @Test func `the process is left out where the file does not tell`() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/lock"

@@ -77,7 +77,7 @@ import Training
     }
   }
 
-  @Test(arguments: ["notes.txt", "checkpoints/a.json", "config.json"])
+  @Test(arguments: ["notes.txt", "checkpoints/a.json", "config.json", "lock"])
   func `a folder with anything else in it stays as it is`(
     name: String
   ) throws {
