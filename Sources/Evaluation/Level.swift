@@ -1,5 +1,5 @@
 public import Players
-public import TicTacToe
+internal import TicTacToe
 
 /// How hard a policy is to beat, by the share of games that it loses to perfect
 /// play: known exactly, not by trying.

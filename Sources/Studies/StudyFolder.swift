@@ -1,4 +1,4 @@
-internal import Checkpoints
+package import Checkpoints
 
 /// The folder of a study: what each shard measured so far, and in the end the
 /// tables and pictures of the whole.
@@ -39,6 +39,18 @@ package struct StudyFolder: Sendable {
     package let expected: String
   }
 
+  /// Another process measures the same shard.
+  package struct Busy: Error {
+    /// The folder.
+    package let path: String
+
+    /// The shard, as in `1-of-3`.
+    package let shard: String
+
+    /// The other process, if it says so.
+    package let process: Int32?
+  }
+
   /// A condition and a seed.
   package struct Unit: Hashable, Sendable {
     let condition: Condition
@@ -57,6 +69,7 @@ package struct StudyFolder: Sendable {
   package func open() throws {
     let parts = Folder("\(path)/parts")
     try parts.create()
+    try Folder(path).removeLeftovers()
     let expected =
       "\(study.name)\(study.isQuick ? ", quick" : ""), seeds \(seeds.lowerBound) to \(seeds.upperBound), "
       + "\(study.conditions.count) conditions, version \(version)"
@@ -83,6 +96,15 @@ package struct StudyFolder: Sendable {
         )
       }
       try file.write(Array("\(expected)\n".utf8))
+    }
+  }
+
+  /// Takes the lock of a shard; every shard has its own, so that they can all
+  /// be measured at once.
+  package func lock(shard: String) throws -> FileLock {
+    do { return try FileLock("\(path)/parts/\(shard).lock") } catch {
+      guard case .held(let process) = error.reason else { throw error }
+      throw Busy(path: path, shard: shard, process: process)
     }
   }
 

@@ -37,6 +37,8 @@ package struct StudyRun: Sendable {
     progress: (_ done: Int, _ count: Int) -> Bool
   ) async throws -> [StudyFolder.Unit: String] {
     let name = "\(shard.number)-of-\(shard.count)"
+    let lock = try folder.lock(shard: name)
+    defer { withExtendedLifetime(lock) {} }
     try folder.mend(shard: name)
     let known = try folder.results()
     let own = folder.units.enumerated().filter {

@@ -93,6 +93,33 @@ import Testing
     }
   }
 
+  @Test func `a shard is measured once at a time, beside the others`()
+    async throws
+  {
+    try await inFolder { path in
+      try folder(path).open()
+      let lock = try folder(path).lock(shard: "1-of-2")
+      let error = await #expect(throws: StudyFolder.Busy.self) {
+        try await measure(path, shard: (1, 2))
+      }
+      #expect(error?.shard == "1-of-2")
+      #expect(error?.process == getpid())
+      #expect(try await measure(path, shard: (2, 2)).count == 6)
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  @Test func `leftovers of a killed study are removed`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "noughts-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try folder(path).open()
+    let leftover = "\(path)/.results.csv.tmp-1-1"
+    try Data().write(to: URL(filePath: leftover))
+    try folder(path).open()
+    #expect(!FileManager.default.fileExists(atPath: leftover))
+  }
+
   @Test func `results and summary are tables`() async throws {
     try await inFolder { path in
       _ = try folder(path).finish(try await measure(path))

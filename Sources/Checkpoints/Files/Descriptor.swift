@@ -77,8 +77,19 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Tries to be the only one to lock the file, until it is closed.
-  func lock() -> Bool {
-    flock(number, LOCK_EX | LOCK_NB) == 0
+  /// Locks the file against all others, until it is closed.
+  ///
+  /// Throws `EWOULDBLOCK` if another has it locked.
+  func lock() throws(FileError.Reason) {
+    try uninterrupted { () throws(FileError.Reason) in
+      try check(flock(number, LOCK_EX | LOCK_NB))
+    }
+  }
+
+  /// Whether the file has a name still.
+  func isLinked() throws(FileError.Reason) -> Bool {
+    var status = stat()
+    try check(unsafe fstat(number, &status))
+    return status.st_nlink > 0
   }
 }

@@ -77,7 +77,7 @@ extension DurableFile {
 }
 
 extension Descriptor {
-  fileprivate func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
+  func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
     let size = try regularFile().bytes
     guard size <= limit else {
       throw .tooLarge(bytes: size, limit: limit)

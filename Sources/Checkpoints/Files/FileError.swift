@@ -12,6 +12,7 @@ public struct FileError: Error, Hashable, Sendable {
     case list
     case create
     case remove
+    case lock
   }
 
   /// What stood in the way.
@@ -27,6 +28,9 @@ public struct FileError: Error, Hashable, Sendable {
 
     /// The file is smaller than the length it should be cut to.
     case tooShort(bytes: Int, length: Int)
+
+    /// Another process has locked it: this one, if it says so.
+    case held(process: Int32?)
   }
 
   /// What was tried.
@@ -75,6 +79,8 @@ extension FileError.Reason: CustomStringConvertible {
       "\(bytes) bytes, expected at most \(limit)"
     case .tooShort(let bytes, let length):
       "\(bytes) bytes, expected at least \(length)"
+    case .held(let process):
+      "Another process holds it" + (process.map { " (pid \($0))" } ?? "")
     }
   }
 }

@@ -99,8 +99,7 @@ extension Folder {
   /// Removes what saves left behind that were killed, and returns the names.
   ///
   /// The temporary file of a save that still goes on is kept, and so is what
-  /// may not be opened or is no regular file. A save caught just between
-  /// creating that file and locking it fails, and leaves its old file.
+  /// may not be opened or is no regular file.
   ///
   /// Throws ``FileError``.
   ///
@@ -117,7 +116,8 @@ extension Folder {
           O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
           through: .real
         ),
-        (try? descriptor.regularFile()) != nil, descriptor.lock()
+        (try? descriptor.regularFile()) != nil,
+        (try? descriptor.lock()) != nil
       else {
         continue
       }
@@ -128,5 +128,10 @@ extension Folder {
       }
     }
     return removed
+  }
+
+  /// Whether a file of this name belongs to a save that goes on or was killed.
+  package static func isTemporary(_ name: String) -> Bool {
+    TemporaryFile.isName(name)
   }
 }

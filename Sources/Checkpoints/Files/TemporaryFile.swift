@@ -22,24 +22,26 @@ struct TemporaryFile: ~Copyable {
         ".\(destination.name)\(Self.mark)\(getpid())-\(number)"
       )
       do throws(FileError.Reason) {
-        descriptor = try Descriptor(
+        let file = try Descriptor(
           opening: path,
           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
           mode: mode ?? 0o644,
           through: calls
         )
-        self.path = path
-        break
+        if try file.isKept() {
+          descriptor = file
+          self.path = path
+          return
+        }
       } catch {
         // Another thread saves the same file, or a dead process with the
         // same number did.
         guard error == .system(EEXIST), number < 1000 else {
           throw error
         }
-        number += 1
       }
+      number += 1
     }
-    _ = descriptor.lock()
   }
 
   /// Writes all bytes and waits until they are on the disk.
@@ -64,5 +66,20 @@ struct TemporaryFile: ~Copyable {
     return parts.count > 2 && destination.hasPrefix(".")
       && destination.dropFirst(2).hasSuffix(mark)
       && parts.suffix(2).allSatisfy { UInt32($0)?.description == String($0) }
+  }
+}
+
+extension Descriptor {
+  /// Locks a new file; tells whether nobody took it for a leftover before.
+  fileprivate func isKept() throws(FileError.Reason) -> Bool {
+    do throws(FileError.Reason) {
+      try lock()
+    } catch .system(EWOULDBLOCK) {
+      return false
+    } catch {
+      // A file system without locks: nobody can take it for a leftover.
+      return true
+    }
+    return try isLinked()
   }
 }

@@ -13,8 +13,12 @@ enum PolicyOperand {
   /// The policy of a name.
   ///
   /// Throws `Failure` 66 with the nearest names if there is none, 65 if its
-  /// file is damaged or for another board.
-  static func policy(named name: String) throws -> any Policy {
+  /// file is damaged or for another board. Where a run's newest file is
+  /// damaged, warns and takes the one before it.
+  static func policy(
+    named name: String,
+    _ console: Console
+  ) throws -> any Policy {
     if let known = UniformPolicy.all.first(where: { $0.name == name }) {
       return known
     }
@@ -24,7 +28,7 @@ enum PolicyOperand {
           throw error
         }
         if error.reason == .notRegular, path == name {
-          return try run(name)
+          return try run(name, console)
         }
       }
     }
@@ -43,6 +47,13 @@ enum PolicyOperand {
     do { policy = try PolicyFile.read(path).policy } catch {
       throw Failure.naming(path, error)
     }
+    return try checked(policy, path)
+  }
+
+  private static func checked(
+    _ policy: NetworkPolicy,
+    _ path: String
+  ) throws -> NetworkPolicy {
     guard policy.encoding.rules == .ticTacToe else {
       throw Failure(
         .badData,
@@ -52,12 +63,13 @@ enum PolicyOperand {
     return policy
   }
 
-  private static func run(_ path: String) throws -> any Policy {
-    let folder = RunFolder(path)
-    if folder.isFinished { return try file(folder.policyPath) }
-    var policy = try folder.load().run.policy
-    policy.name = path
-    return policy
+  private static func run(
+    _ path: String,
+    _ console: Console
+  ) throws -> any Policy {
+    let (policy, damaged) = try RunFolder(path).policy()
+    console.warn(passingOver: damaged)
+    return try checked(policy, path)
   }
 
   /// Every name that could have been meant.

@@ -117,6 +117,13 @@ extension Console {
     writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
   }
 
+  /// Tells what is amiss though the command goes on, on standard error, quiet
+  /// or not: it is no progress.
+  package func warn(_ text: String) {
+    let line = "warning: " + printable(text)
+    writeError((progressLine.clear() ?? "") + encoded(line) + "\n")
+  }
+
   /// Tells why the command gives up, on standard error, quiet or not.
   ///
   /// Results already printed go out first. Whatever the message quotes, it

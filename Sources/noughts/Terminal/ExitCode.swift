@@ -18,7 +18,7 @@ package enum ExitCode: Int32, Hashable, Sendable {
   /// A bug of ours.
   case bug = 70
 
-  /// The output exists and would be overwritten.
+  /// The output exists and would be overwritten, or another process writes it.
   case wouldOverwrite = 73
 
   /// Reading or writing failed.

@@ -33,7 +33,7 @@ package struct Failure: Error, Hashable {
       self.init(
         error.isMissing && error.operation == .read
           ? .missingInput
-          : error.isAboutContent ? .badData : .inputOutput,
+          : error.reason.isAboutContent ? .badData : .inputOutput,
         error.description
       )
     case let error as RunFolder.Failure:
@@ -47,6 +47,13 @@ package struct Failure: Error, Hashable {
       )
     case let error as RunOptions.Conflict:
       self.init(.usage, "--\(error.option): expected \(error.expected)")
+    case let error as StudyFolder.Busy:
+      self.init(
+        .wouldOverwrite,
+        "\(error.path): another process measures shard \(error.shard) "
+          + "here\(pid(error.process)); nothing was changed",
+        hint: "Wait for it, or stop it, or measure another --shard."
+      )
     case let error as StudyFolder.Mismatch:
       self.init(
         .wouldOverwrite,
@@ -105,17 +112,29 @@ extension Failure {
         .missingInput,
         "\(path) holds no run: expected a folder made by noughts train"
       )
+    case .busy(let path, let process):
+      self.init(
+        .wouldOverwrite,
+        "\(path): another process is training here\(pid(process)); nothing was "
+          + "changed",
+        hint: "Wait for it, or stop it; then: noughts train --resume \(path)"
+      )
     case .damaged(let path, let error):
       self.init(.badData, "\(path): \(error)")
     }
   }
 }
 
-extension FileError {
+/// ` (pid 17)`, where that is known.
+private func pid(_ process: Int32?) -> String {
+  process.map { " (pid \($0))" } ?? ""
+}
+
+extension FileError.Reason {
   fileprivate var isAboutContent: Bool {
-    switch reason {
+    switch self {
     case .tooLarge, .tooShort: true
-    case .system, .notRegular: false
+    case .system, .notRegular, .held: false
     }
   }
 }

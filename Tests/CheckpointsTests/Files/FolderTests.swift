@@ -1,5 +1,6 @@
 import Checkpoints
 import Glibc
+import Synchronization
 import Testing
 
 @Suite struct FolderTests {
@@ -79,6 +80,24 @@ import Testing
         try SystemCalls.real.rename(old, new)
       }
       try DurableFile(root + "/policy.json", calls: calls).write([1])
+      #expect(try Folder(root).names() == ["policy.json"])
+    }
+  }
+
+  @Test func `a save is safe from a clean-up before it has its lock`() throws {
+    try withTemporaryFolder { root in
+      let removed = Mutex<[String]>([])
+      var calls = SystemCalls.real
+      calls.open = { path, flags, mode throws(FileError.Reason) in
+        let file = try SystemCalls.real.open(path, flags, mode)
+        if flags & O_CREAT != 0, removed.withLock({ $0.isEmpty }) {
+          let names = (try? Folder(root).removeLeftovers()) ?? []
+          removed.withLock { $0 = names }
+        }
+        return file
+      }
+      try DurableFile(root + "/policy.json", calls: calls).write([1])
+      #expect(removed.withLock { $0 } == [".policy.json.tmp-\(getpid())-1"])
       #expect(try Folder(root).names() == ["policy.json"])
     }
   }

@@ -19,7 +19,16 @@ import noughts
     #expect(console.errors.text == "remark\n")
   }
 
-  @Test func `quiet silences all but failures`() throws {
+  @Test func `a warning is one line, quiet or not`() {
+    for isQuiet in [false, true] {
+      let console = Console.inMemory(Self.terminal())
+      console.adopt(color: .auto, isQuiet: isQuiet)
+      console.warn("a\u{1B}[2Jb\nc")
+      #expect(console.errors.text == "warning: a\\u{1b}[2Jb\\u{a}c\n")
+    }
+  }
+
+  @Test func `quiet silences all but warnings and failures`() throws {
     let console = Console.inMemory(Self.terminal())
     console.adopt(color: .auto, isQuiet: true)
     try console.print("result")

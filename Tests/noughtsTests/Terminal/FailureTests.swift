@@ -1,6 +1,7 @@
 import Checkpoints
 import Glibc
 import Testing
+import Training
 import noughts
 
 @Suite struct FailureTests {
@@ -22,6 +23,20 @@ import noughts
     #expect(Failure(read, command: nil).code == .missingInput)
     let write = FileError(.write, "no/a.svg", .system(ENOENT))
     #expect(Failure(write, command: nil).code == .inputOutput)
+  }
+
+  @Test func `a lock that another process has is no error of the disk`() {
+    let run = RunFolder.Failure.busy(path: "runs/a", process: 17)
+    let failure = Failure(run, command: "train")
+    #expect(failure.code == .wouldOverwrite)
+    #expect(
+      failure.message == "runs/a: another process is training here (pid 17); "
+        + "nothing was changed"
+    )
+    let unknown = RunFolder.Failure.busy(path: "runs/a", process: nil)
+    #expect(
+      Failure(unknown, command: nil).message.contains("training here; nothing")
+    )
   }
 
   @Test func `wrong usage points to the help of the command`() {

@@ -46,7 +46,7 @@ extension Command {
   ) { arguments, console in
     let mapPath = try StrategyMap.path(in: arguments)
     let policies = try arguments.operands.map {
-      (name: $0, policy: try PolicyOperand.policy(named: $0))
+      (name: $0, policy: try PolicyOperand.policy(named: $0, console))
     }
     if let text = arguments.textIfGiven("position") {
       let view = try PositionView(text)

@@ -14,7 +14,7 @@ enum DefaultOpponent {
       guard error.isMissing else { throw error }
       return try trained(console)
     }
-    return try PolicyOperand.policy(named: path)
+    return try PolicyOperand.policy(named: path, console)
   }
 
   private static func trained(_ console: Console) throws -> any Policy {

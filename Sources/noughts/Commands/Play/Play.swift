@@ -80,8 +80,9 @@ private func opponent(
   _ console: Console
 ) throws -> any Policy {
   guard arguments.isGiven("level") else {
-    return try arguments.operands.first.map(PolicyOperand.policy)
-      ?? DefaultOpponent.policy(console)
+    return try arguments.operands.first.map {
+      try PolicyOperand.policy(named: $0, console)
+    } ?? DefaultOpponent.policy(console)
   }
   if let operand = arguments.operands.first {
     throw UsageError.unexpectedOperand(operand, most: 0)

@@ -27,11 +27,12 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let setup = TrainSetup(arguments: arguments, console: console)
-    let (folder, run) = try setup.open()
-    guard let run else { return .success }
+    guard let opened = try setup.open() else { return .success }
+    defer { withExtendedLifetime(opened.lock) {} }
     var session = TrainSession(
-      folder: folder,
-      run: run,
+      folder: opened.folder,
+      run: opened.run,
+      secondsBefore: opened.seconds,
       checkpointEvery: arguments.integer("checkpoint-every"),
       isJSON: arguments.flag("json"),
       console: console

@@ -6,6 +6,10 @@ import Training
 struct TrainSession {
   let folder: RunFolder
   var run: TrainingRun
+
+  /// The seconds of training before this session.
+  let secondsBefore: Double
+
   let checkpointEvery: Int
   let isJSON: Bool
   let console: Console
@@ -17,12 +21,14 @@ struct TrainSession {
   init(
     folder: RunFolder,
     run: TrainingRun,
+    secondsBefore: Double,
     checkpointEvery: Int,
     isJSON: Bool,
     console: Console
   ) {
     self.folder = folder
     self.run = run
+    self.secondsBefore = secondsBefore
     self.checkpointEvery = checkpointEvery
     self.isJSON = isJSON
     self.console = console
@@ -59,7 +65,7 @@ struct TrainSession {
   private mutating func tell(_ metrics: Metrics) throws {
     latest = metrics
     guard !run.isDone else { return }
-    let line = metrics.line(seconds: seconds)
+    let line = metrics.line(seconds: secondsBefore + seconds)
     try folder.append(metrics: line)
     if isJSON { try console.print(json: String(decoding: line, as: UTF8.self)) }
   }
@@ -75,12 +81,11 @@ struct TrainSession {
   private mutating func finish() throws -> ExitCode {
     let metrics = latest ?? run.evaluation
     let checkpoint = try folder.save(run, version: Commands.version)
-    try folder.finish(run, version: Commands.version)
     let line = metrics.line(
-      seconds: seconds,
+      seconds: secondsBefore + seconds,
       written: [("policy", folder.policyPath), ("checkpoint", checkpoint)]
     )
-    try folder.append(metrics: line)
+    try folder.finish(run, metrics: line, version: Commands.version)
     console.finishProgress { progressVariants }
     if isJSON {
       try console.print(json: String(decoding: line, as: UTF8.self))

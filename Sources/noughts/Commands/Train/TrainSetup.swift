@@ -8,9 +8,19 @@ struct TrainSetup {
   let arguments: Arguments
   let console: Console
 
-  /// Makes the folder of a new run, or finds the one to resume; no run if that
+  /// A run that this process alone may write to.
+  struct Opened {
+    let folder: RunFolder
+    let lock: FileLock
+    let run: TrainingRun
+
+    /// The seconds it was trained for before.
+    var seconds = 0.0
+  }
+
+  /// Makes the folder of a new run, or finds the one to resume; none if that
   /// is finished.
-  func open() throws -> (RunFolder, TrainingRun?) {
+  func open() throws -> Opened? {
     if let path = arguments.textIfGiven("resume") { return try resume(path) }
     guard arguments.operands.first != "" else {
       throw Failure(.usage, "RUN is empty; expected the name of a folder")
@@ -19,8 +29,8 @@ struct TrainSetup {
     let path =
       arguments.operands.first ?? TrainSetup.newPath(seed: options.seed)
     let folder = RunFolder(path)
-    try folder.create(options, version: Commands.version)
-    return (folder, TrainingRun(options))
+    let lock = try folder.create(options, version: Commands.version)
+    return Opened(folder: folder, lock: lock, run: TrainingRun(options))
   }
 
   private func options() throws -> RunOptions {
@@ -93,7 +103,9 @@ struct TrainSetup {
   }
 
   private func start(_ name: String) throws -> RunOptions.Start {
-    guard let policy = try PolicyOperand.policy(named: name) as? NetworkPolicy
+    guard
+      let policy = try PolicyOperand.policy(named: name, console)
+        as? NetworkPolicy
     else {
       throw Failure(
         .usage,
@@ -135,7 +147,7 @@ struct TrainSetup {
     }
   }
 
-  private func resume(_ path: String) throws -> (RunFolder, TrainingRun?) {
+  private func resume(_ path: String) throws -> Opened? {
     for name in TrainOptions.all.map(\.name)
     where !TrainOptions.besideResume.contains(name) && arguments.isGiven(name) {
       throw UsageError.incompatible(
@@ -151,17 +163,15 @@ struct TrainSetup {
       )
     }
     let folder = RunFolder(path)
-    if folder.isFinished {
+    if try folder.isFinished() {
       console.note("\(path) is finished; nothing is left to do")
-      return (folder, nil)
+      return nil
     }
+    let lock = try folder.lock()
     let (run, damaged) = try folder.load()
-    for failure in damaged {
-      console.note("warning: \(Failure(failure, command: nil).message)")
-      console.note("         continuing from the checkpoint before it")
-    }
-    try folder.prepare(toContinue: run)
-    return (folder, run)
+    console.warn(passingOver: damaged)
+    let seconds = try folder.prepare(toContinue: run)
+    return Opened(folder: folder, lock: lock, run: run, seconds: seconds)
   }
 
   /// `runs/<yyyymmdd-hhmmss>-<seed>`, by the clock on the wall.

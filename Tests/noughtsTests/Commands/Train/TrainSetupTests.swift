@@ -1,6 +1,10 @@
+import Foundation
+import Glibc
 import Testing
 
 @Suite struct TrainSetupTests {
+  private let firstCheckpoint = "checkpoints/0000000016.json"
+
   @Test func `all actions need the means that value them`() throws {
     try inTemporaryFolder { folder in
       let run = try runCommand([
@@ -22,6 +26,129 @@ import Testing
         "--actions", "sampled", "--until", "games", "--quiet",
       ])
       #expect(sampled.exitCode == 0, "\(sampled.errors)")
+    }
+  }
+
+  @Test func `a run that is trained is left to its process`() throws {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      let training = try RunningCommand(["train", run] + endlessRun)
+      waitForFile("\(run)/\(firstCheckpoint)")
+      let second = try runCommand("train", "--resume", run, "--quiet")
+      #expect(second.exitCode == 73)
+      let pid = try String(contentsOfFile: "\(run)/lock", encoding: .utf8)
+        .dropLast()
+      #expect(
+        second.errors.hasPrefix(
+          "noughts: \(run): another process is training here (pid \(pid)); "
+            + "nothing was changed\n"
+        )
+      )
+      #expect(try runCommand("evaluate", run).exitCode == 0, "no lock to read")
+      training.send(SIGINT)
+      #expect(training.finish().exitCode == 130)
+    }
+  }
+
+  @Test func `a second process changes nothing`() throws {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      let training = try RunningCommand(["train", run] + endlessRun)
+      waitForFile("\(run)/\(firstCheckpoint)")
+      training.send(SIGSTOP)
+      Thread.sleep(forTimeInterval: 0.05)
+      let before = try contents(ofFolder: run)
+      for words in [["--resume", run, "--quiet"], [run] + endlessRun] {
+        #expect(try runCommand(["train"] + words).exitCode == 73)
+      }
+      #expect(try contents(ofFolder: run) == before)
+      training.send(SIGKILL)
+      _ = training.finish()
+    }
+  }
+
+  @Test func `a killed process leaves no lock behind`() throws {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      let training = try RunningCommand(["train", run] + endlessRun)
+      waitForFile("\(run)/\(firstCheckpoint)")
+      training.send(SIGKILL)
+      #expect(training.finish().exitCode == 137)
+      let again = try RunningCommand(["train", "--resume", run, "--quiet"])
+      Thread.sleep(forTimeInterval: 0.2)
+      again.send(SIGINT)
+      let result = again.finish()
+      #expect(result.exitCode == 130)
+      #expect(result.errors == "")
+    }
+  }
+
+  @Test func `a folder from a killed start is used by the same command`()
+    throws
+  {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      try FileManager.default.createDirectory(
+        atPath: "\(run)/checkpoints",
+        withIntermediateDirectories: true
+      )
+      try write("{", to: "\(run)/.config.json.tmp-1-1")
+      #expect(try runCommand("train", "--resume", run).exitCode == 66)
+      let result = try runCommand(["train", run] + smallRun)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: run).sorted()
+          == [
+            "checkpoints", "config.json", "lock", "metrics.jsonl",
+            "policy.json",
+          ]
+      )
+    }
+  }
+
+  @Test(
+    arguments: ["checkpoints/9999999999.json", "policy.json", "metrics.jsonl"]
+  )
+  func `a folder in the place of a file is one clear line`(
+    name: String
+  ) throws {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      _ = try runCommand(["train", run] + smallRun)
+      try FileManager.default.removeItem(atPath: "\(run)/policy.json")
+      try? FileManager.default.removeItem(atPath: "\(run)/\(name)")
+      try FileManager.default.createDirectory(
+        atPath: "\(run)/\(name)",
+        withIntermediateDirectories: false
+      )
+      let before = try contents(ofFolder: run)
+      let result = try runCommand("train", "--resume", run)
+      #expect(result.exitCode == 74)
+      #expect(
+        result.errors
+          == "noughts: cannot read \(run)/\(name): Not a regular file\n"
+      )
+      var after = try contents(ofFolder: run)
+      after["lock"] = before["lock"]
+      #expect(after == before)
+    }
+  }
+
+  @Test func `the policy of another run is left alone`() throws {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/a"
+      _ = try runCommand(["train", run] + smallRun)
+      _ = try runCommand(["train", "\(folder)/b", "--seed", "2"] + smallRun)
+      let other = try String(
+        contentsOfFile: "\(folder)/b/policy.json",
+        encoding: .utf8
+      )
+      try write(other, to: "\(run)/policy.json")
+      let before = try contents(ofFolder: run)
+      let result = try runCommand("train", "--resume", run)
+      #expect(result.exitCode == 65)
+      #expect(result.errors.contains("\(run)/policy.json: provenance: "))
+      #expect(try contents(ofFolder: run) == before)
     }
   }
 }

@@ -1,0 +1,51 @@
+internal import Checkpoints
+
+/// What a run was started with: `config.json`.
+struct RunConfig {
+  /// What decides the result.
+  var options: RunOptions
+
+  /// The command as the program that started the run called it.
+  var command: String
+
+  init(_ options: RunOptions) {
+    self.options = options
+    command = options.command
+  }
+
+  /// Reads the bytes of a file.
+  init(bytes: [UInt8]) throws(JSONError) {
+    let object = try JSONField(SealedDocument.open(bytes)).object()
+    _ = try object.member("format").choice(["noughts.run"])
+    _ = try object.member("version").int(in: 1...1)
+    try object.check(
+      keys: ["format", "version", "program", "command", "options"]
+    )
+    options = try RunOptions(object.member("options"))
+    command = try object.member("command").string()
+  }
+
+  /// The bytes of a file, which names the version of the program.
+  func bytes(version: String) -> [UInt8] {
+    SealedDocument.seal([
+      .init(key: "format", value: JSON("noughts.run")),
+      .init(key: "version", value: JSON(1)),
+      .init(key: "program", value: JSON(version)),
+      .init(key: "command", value: JSON(command)),
+      .init(key: "options", value: options.json),
+    ])
+  }
+
+  /// Checks that a policy is what this run makes.
+  func check(_ provenance: Provenance?) throws(JSONError) {
+    // A later program may call the same command otherwise.
+    let expected = [command, options.command]
+    guard let provenance, expected.contains(provenance.command) else {
+      throw .mismatch(
+        path: "provenance",
+        expected: "\(command), as config.json says",
+        found: provenance?.command ?? "nothing"
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The options of a run of five checkpoints, in a moment.
+let smallRun = [
+  "--hidden", "4", "--games", "800", "--until", "games",
+  "--evaluate-every", "256", "--checkpoint-every", "160", "--quiet",
+]
+
+/// The options of a run that nobody waits for.
+let endlessRun = [
+  "--games", "100000000", "--until", "games", "--checkpoint-every", "16",
+  "--quiet",
+]
+
+/// All files in a folder and what they hold.
+func contents(ofFolder path: String) throws -> [String: Data] {
+  let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+  var files: [String: Data] = [:]
+  for name in names {
+    files[name] = try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))
+  }
+  return files
+}
+
+/// Puts a text in place of a file.
+func write(_ text: String, to path: String) throws {
+  try Data(text.utf8).write(to: URL(filePath: path))
+}
+
+/// Waits until there is something at a path.
+func waitForFile(_ path: String) {
+  let deadline = ContinuousClock.now + .seconds(20)
+  while !FileManager.default.fileExists(atPath: path),
+    ContinuousClock.now < deadline
+  {
+    Thread.sleep(forTimeInterval: 0.002)
+  }
+}
