@@ -43,8 +43,10 @@ final class RunningCommand {
   private var screen: [UInt8] = []
   private var isFinished = false
 
+  /// Starts the command, or another program in its place.
   init(
     _ arguments: [String],
+    of program: String? = nil,
     streams: Streams = .files(input: ""),
     environment: [String: String] = [:]
   ) throws {
@@ -80,7 +82,7 @@ final class RunningCommand {
     }
     self.terminal = terminal
     process = try spawn(
-      try builtCommand(),
+      try program ?? builtCommand(),
       arguments,
       environment,
       descriptors: [input, output, terminal == nil ? errors : output]

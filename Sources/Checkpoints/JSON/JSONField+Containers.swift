@@ -13,11 +13,16 @@ extension JSONField {
   ///
   /// Complexity: O(*n*) in the number of values.
   package func array(count: Int) throws(JSONError) -> [JSONField] {
+    try check(count: count)
+    return try array()
+  }
+
+  /// Checks that this is an array of exactly `count`, and reads nothing.
+  package func check(count: Int) throws(JSONError) {
     guard case .array(let values) = value else {
       throw mismatch("an array of \(count)")
     }
     try check(values, "values", count: count)
-    return try array()
   }
 
   /// Returns exactly `count` numbers, each the nearest `Float`.

@@ -34,8 +34,9 @@ package struct JSONField: Sendable {
     of type: Choice.Type = Choice.self
   ) throws(JSONError) -> Choice
   where Choice: CaseIterable & RawRepresentable<String> {
-    let texts = Choice.allCases.map(\.rawValue)
-    guard let choice = Choice(rawValue: try choice(texts)) else {
+    guard case .string(let text) = value, let choice = Choice(rawValue: text)
+    else {
+      let texts = Choice.allCases.map(\.rawValue.quotedForPeople)
       throw mismatch(texts.joined(separator: " or "))
     }
     return choice

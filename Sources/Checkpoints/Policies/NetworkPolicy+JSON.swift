@@ -149,7 +149,7 @@ extension Network {
       guard !rows.isEmpty else { throw weights.mismatch("at least one row") }
       let biases = try layer.member("biases").floats(count: rows.count)
       // Every row's length before anything of their product is allocated.
-      for row in rows { _ = try row.array(count: sizes.last ?? 0) }
+      for row in rows { try row.check(count: sizes.last ?? 0) }
       var transposed = [Float](
         repeating: 0,
         count: rows.count * (sizes.last ?? 0)

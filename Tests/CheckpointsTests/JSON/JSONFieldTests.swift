@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test func `a count is checked without the values being read`() throws {
+    try JSONField([JSON(1), [], .null]).check(count: 3)
+    for (text, message) in [
+      ("[1]", "the document: 1 values, expected 3"),
+      ("{}", "the document: an object, expected an array of 3"),
+    ] {
+      let field = JSONField(try JSONReader.read(Array(text.utf8)))
+      let error = #expect(throws: JSONError.self) { try field.check(count: 3) }
+      #expect(error?.description == message)
+    }
+  }
+
   @Test func `the whole document has a name too`() {
     let error = #expect(throws: JSONError.self) { try JSONField(.null).int() }
     #expect(error?.description == "the document: null, expected a whole number")

@@ -77,6 +77,9 @@ import TicTacToe
     ("\"columns\": 3", "\"columns\": 4", "layers[0].weights[0]"),
     ("\"columns\": 3", "\"columns\": 99", "rules.columns"),
     ("\"columns\": 3", "\"columns\": 6", "at most 16 squares"),
+    ("\"inARow\": 3", "\"inARow\": 4", "a line that fits"),
+    ("\"games\": 12", "\"games\": 12, \"steps\": 1", "games or steps"),
+    ("\"layers\": [", "\"table\": [], \"layers\": [", "layers or a table"),
     ("\"planes\": [\"mover\"", "\"planes\": [\"x\"", "input.planes[0]"),
     ("\"relu\"", "\"tanh\"", "layers[0].activation"),
     ("\"canonical\": true", "\"canonical\": 1", "input.canonical"),
@@ -108,12 +111,51 @@ import TicTacToe
     #expect(throws: JSONError.self) { _ = try PolicyFile(bytes: file.bytes) }
   }
 
-  @Test func `every truncation is refused`() {
-    let bytes = file([18, 1, 9]).bytes
-    for count in 0..<bytes.count - 1 {
-      #expect(throws: JSONError.self) {
-        _ = try PolicyFile(bytes: Array(bytes.prefix(count)))
-      }
+  @Test(arguments: [
+    ("[]", "1 to 16 layers"),
+    (
+      "[\(Array(repeating: "{}", count: 17).joined(separator: ","))]", "1 to 16"
+    ),
+    ("[{\"weights\": []}, {}]", "at least one row"),
+  ])
+  func `layers are counted first`(layers: String, expected: String) {
+    let error = #expect(throws: JSONError.self) {
+      _ = try PolicyFile(bytes: bare("\"layers\": \(layers)"))
     }
+    #expect("\(error as Any)".contains(expected))
+  }
+
+  @Test func `a table is for canonical input, its logits bounded`() {
+    let raw = #expect(throws: JSONError.self) {
+      _ = try PolicyFile(bytes: bare("\"table\": []", canonical: false))
+    }
+    #expect("\(raw as Any)".contains("canonical input"))
+    let row = "[1e35, 0, 0, 0, 0, 0, 0, 0, 0]"
+    let rows = Array(repeating: row, count: 627).joined(separator: ",")
+    let large = #expect(throws: JSONError.self) {
+      _ = try PolicyFile(bytes: bare("\"table\": [\(rows)]"))
+    }
+    #expect("\(large as Any)".contains("logits below"))
+  }
+
+  @Test func `a method without games gives its steps`() throws {
+    var file = file()
+    file.provenance?.effort = .steps(7)
+    let read = try PolicyFile(bytes: file.bytes)
+    #expect(read.provenance?.effort.count == 7)
+    #expect(read == file)
+  }
+
+  private func bare(_ model: String, canonical: Bool = true) -> [UInt8] {
+    Array(
+      """
+      {
+        "format": "noughts.policy", "version": 1,
+        "rules": { "columns": 3, "rows": 3, "inARow": 3 },
+        "input": { "planes": ["mover", "opponent"], "canonical": \(canonical) },
+        \(model)
+      }
+      """.utf8
+    )
   }
 }

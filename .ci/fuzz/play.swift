@@ -1,0 +1,29 @@
+import Players
+
+@testable import noughts
+
+/// Lines typed at the board: whatever they are, the session ends well.
+@_cdecl("LLVMFuzzerTestOneInput")
+func test(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = input(start, count)
+  let console = Console.inMemory(input: String(decoding: bytes, as: UTF8.self))
+  let isPlain = bytes.first.map { $0 & 1 == 0 } ?? true
+  do {
+    var session = PlaySession(
+      teaching: try Teaching(
+        UniformPolicy.first,
+        path: "/dev/null",
+        mistakes: []
+      ),
+      you: bytes.last.map { $0 & 1 == 0 } ?? true ? .x : .o,
+      isPlain: isPlain,
+      seed: 1,
+      console: console
+    )
+    let code = try session.play()
+    precondition(code == .success, "ended with \(code)")
+  } catch {
+    preconditionFailure("\(error)")
+  }
+  return 0
+}

@@ -1,0 +1,24 @@
+import Players
+import TicTacToe
+
+@testable import Checkpoints
+
+/// A policy file: refused, or a policy that plays legal moves and that its own
+/// file gives back.
+@_cdecl("LLVMFuzzerTestOneInput")
+func test(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  guard let file = try? PolicyFile(bytes: input(start, count)) else { return 0 }
+  var policy = file.policy
+  if policy.encoding.rules == .ticTacToe {
+    var rng = SeededGenerator(seed: 1)
+    var position = Position()
+    while position.outcome == nil {
+      let move = policy.move(in: position, using: &rng)
+      let isLegal = move.map { (try? position.play($0)) != nil } ?? false
+      precondition(isLegal, "no legal move in \(position.text)")
+    }
+  }
+  let again = try? PolicyFile(bytes: file.bytes)
+  precondition(again == file, "its own file is another policy")
+  return 0
+}
