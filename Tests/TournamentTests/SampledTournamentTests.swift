@@ -18,7 +18,7 @@ import TicTacToe
       let tournament = SampledTournament(
         of: [random, center],
         from: .none,
-        gamesPerMatch: 600,
+        gamesPerMatch: 2_000,
         seed: seed
       )
       let match = tournament.play()[0]

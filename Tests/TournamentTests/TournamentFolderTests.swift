@@ -5,7 +5,7 @@ import Testing
 @testable import Tournament
 
 @Suite struct TournamentFolderTests {
-  private func tournament(games: Int = 80, seed: UInt64 = 1)
+  private func tournament(games: Int = 48, seed: UInt64 = 1)
     -> SampledTournament
   {
     SampledTournament(
@@ -90,7 +90,7 @@ import Testing
         }
         stops += 1
       }
-      #expect(stops > 3)
+      #expect(stops > 2)
       #expect(results == whole.results)
       #expect(try log(folder) == whole.log)
       // Once more, nothing is left to do.
@@ -107,7 +107,7 @@ import Testing
   {
     let whole = try await whole()
     try await inFolder { folder in
-      let short = tournament(games: 30)
+      let short = tournament(games: 20)
       let few = try await short.play(in: folder, jobs: 1) { _, _ in true }
       let results = try await tournament().play(in: folder, jobs: 2) { _, _ in
         true
