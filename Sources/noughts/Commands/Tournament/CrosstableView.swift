@@ -28,44 +28,77 @@ struct CrosstableView {
     }
   }
 
+  /// The table, in several below each other where the width asks for it, the
+  /// last with what sums up each row.
   private var crosstable: [String] {
     let names = table.names
     let players = names.indices
     let margin = labels[0].count
     // Names where there is room for them, else the numbers of the rows.
-    let isWide = names.reduce(margin + 26) { $0 + max(6, $1.count) + 2 } > width
-    let heads = players.map { isWide ? "\($0 + 1)" : names[$0] }
-    let widths = heads.map { max(6, $0.count) + 2 }
-    func row(_ label: String, _ cells: [String], _ rest: [String]) -> String {
-      label.padded(to: margin)
-        + zip(cells, widths).map { $0.leftPadded(to: $1) }.joined()
-        + zip(rest, [8, 8, 10]).map { $0.leftPadded(to: $1) }.joined()
+    let isWide =
+      names.reduce(margin + 26) { $0 + max(5, $1.count) + 2 } > width
+    let columns = players.map { opponent in
+      Column(
+        isWide ? "\(opponent + 1)" : names[opponent],
+        players.map {
+          $0 == opponent ? "-" : percent(table.score(of: $0, against: opponent))
+        }
+      )
     }
-    return [row("", heads, ["score", "worst", "NashConv"])]
-      + players.map { player in
-        row(
-          labels[player],
-          players.map {
-            $0 == player
-              ? "-" : percent(table.score(of: player, against: $0))
-          },
-          [
-            percent(table.score(of: player)),
-            percent(table.worst(of: player)),
-            Figure.decimal(nashConvs[player], places: 3),
-          ]
-        )
+    let sums = [
+      Column("score", players.map { percent(table.score(of: $0)) }),
+      Column("worst", players.map { percent(table.worst(of: $0)) }),
+      Column("NashConv", nashConvs.map { Figure.decimal($0, places: 3) }),
+    ]
+    var blocks: [[Column]] = [[]]
+    var free = width - margin
+    for column in columns + sums {
+      if column.width > free, blocks.last?.isEmpty == false {
+        blocks.append([])
+        free = width - margin
       }
+      blocks[blocks.count - 1].append(column)
+      free -= column.width
+    }
+    return Array(
+      blocks.map { block in
+        ([""] + labels).enumerated().map { line, label in
+          label.padded(to: margin) + block.map { $0.cell(line) }.joined()
+        }
+      }.joined(separator: [""])
+    )
   }
 
+  /// A heading and what stands below it, to the right.
+  private struct Column {
+    let cells: [String]
+    let width: Int
+
+    init(_ head: String, _ cells: [String]) {
+      self.cells = [head] + cells
+      width = 2 + (self.cells.map(\.count).max() ?? 0)
+    }
+
+    func cell(_ line: Int) -> String { cells[line].leftPadded(to: width) }
+  }
+
+  /// Each player's results in either seat, side by side where there is room.
   private var seats: [String] {
     let margin = labels[0].count + 3
-    return ["".padded(to: margin) + "as X".padded(to: 25) + "as O"]
-      + table.names.indices.map { player in
-        labels[player].padded(to: margin)
-          + results(table.shares(of: player, in: .x)).padded(to: 25)
-          + results(table.shares(of: player, in: .o))
+    let columns = Mark.allCases.map { seat in
+      ["as \(seat.rawValue)"]
+        + table.names.indices.map { results(table.shares(of: $0, in: seat)) }
+    }
+    let rows = [""] + labels
+    let parts =
+      margin + 50 > width ? columns.map { [$0] } : [columns]
+    return parts.flatMap { part in
+      rows.indices.map { row in
+        rows[row].padded(to: margin)
+          + part.dropLast().map { $0[row].padded(to: 25) }.joined()
+          + part[part.count - 1][row]
       }
+    }
   }
 
   private func results(_ shares: Shares) -> String {

@@ -22,6 +22,35 @@ import Testing
     #expect(!run.output.contains("nan") && !run.output.contains("inf"))
   }
 
+  @Test func `a wide table is folded, a narrow locale has its letters`() throws
+  {
+    let run = try runCommand(
+      ["tournament", "perfect", "random", "center", "first"],
+      environment: ["COLUMNS": "40", "LC_ALL": "C"]
+    )
+    let lines = run.output.split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    #expect(lines.allSatisfy { $0.count <= 40 }, "\(run.output)")
+    #expect(lines.count { $0.contains(" 1 perfect") } == 4)
+    #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func `who took every game is rated by a bound`() throws {
+    try inTemporaryFolder { folder in
+      let run = try runCommand(
+        [
+          "tournament", "perfect", "center", "--sample", "40", "--openings",
+          "none", "--out", "\(folder)/t",
+        ],
+        environment: ["LC_ALL": "C.UTF-8"]
+      )
+      #expect(run.output.contains("won 40 drawn 0 lost 0"))
+      #expect(run.output.contains("Elo no loss seen (≥ +"), "\(run.output)")
+    }
+  }
+
   @Test func `the JSON has exactly the documented keys`() throws {
     let report = try object(
       runCommand(["tournament", "perfect", "random", "--json"])
