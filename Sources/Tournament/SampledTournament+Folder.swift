@@ -17,7 +17,8 @@ extension SampledTournament {
     progress: (_ done: Int, _ count: Int) -> Bool
   ) async throws -> [MatchResult]? {
     precondition(jobs > 0, "\(jobs) jobs")
-    try folder.open(self)
+    let lock = try folder.open(self)
+    defer { withExtendedLifetime(lock) {} }
     var results = matches
     var done = 0
     for record in try folder.games(of: self) {

@@ -1,4 +1,4 @@
-internal import Checkpoints
+public import Checkpoints
 internal import Evaluation
 internal import TicTacToe
 
@@ -9,6 +9,9 @@ public struct TournamentFolder: Sendable {
   public enum Failure: Error, Sendable {
     /// Another tournament lies there, or something else.
     case mismatch(path: String, found: String, expected: String)
+
+    /// Another process plays there, if it says so this one.
+    case busy(path: String, process: Int32?)
 
     /// A line of the log, from 1, is no game of this tournament.
     case damaged(path: String, line: Int, reason: String)
@@ -33,35 +36,56 @@ public struct TournamentFolder: Sendable {
   private static let largest = 1 << 30
 
   /// Makes the folder, or checks that it holds this tournament, of whatever
-  /// number of games.
+  /// number of games; returns its lock, without which nobody may write.
   ///
-  /// - Throws: `Failure.mismatch` or `FileError`.
-  public func open(_ tournament: SampledTournament) throws {
+  /// - Throws: `Failure.mismatch`, `Failure.busy` or `FileError`.
+  public func open(_ tournament: SampledTournament) throws -> FileLock {
+    try check(names())
     try Folder(path).create()
+    let lock = try takeLock()
+    try Folder(path).removeLeftovers()
     let expected = tournament.identity + "; version \(version)"
     let file = DurableFile("\(path)/tournament.txt")
-    let found: String
-    do {
-      let bytes = try file.read(limit: 1 << 20)
-      found = String(decoding: bytes.dropLast(), as: UTF8.self)
-    } catch {
-      guard error.isMissing else { throw error }
-      _ = try Folder(path).removeLeftovers()
-      if let other = try Folder(path).names().first {
-        throw Failure.mismatch(
-          path: path,
-          found: "\(other) without a tournament.txt",
-          expected: "a new folder or a tournament's"
-        )
-      }
-      return try file.write(Array("\(expected)\n".utf8))
+    guard try names().contains("tournament.txt") else {
+      try file.write(Array("\(expected)\n".utf8))
+      return lock
     }
+    let bytes = try file.read(limit: 1 << 20)
+    let found = String(decoding: bytes.dropLast(), as: UTF8.self)
     guard found == expected else {
       throw Failure.mismatch(
         path: file.path,
         found: found,
         expected: expected
       )
+    }
+    return lock
+  }
+
+  private func names() throws(FileError) -> [String] {
+    do throws(FileError) { return try Folder(path).names() } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  /// Checks that a folder is a tournament's, or empty but for what a creation
+  /// leaves that was killed.
+  private func check(_ names: [String]) throws(Failure) {
+    if names.contains("tournament.txt") { return }
+    let other = names.first { $0 != "lock" && !Folder.isTemporary($0) }
+    guard let other else { return }
+    throw .mismatch(
+      path: path,
+      found: "\(other) without a tournament.txt",
+      expected: "a new folder or a tournament's"
+    )
+  }
+
+  private func takeLock() throws -> FileLock {
+    do { return try FileLock("\(path)/lock") } catch {
+      guard case .held(let process) = error.reason else { throw error }
+      throw Failure.busy(path: path, process: process)
     }
   }
 

@@ -65,7 +65,7 @@ import Testing
     for _ in 0..<20 {
       let cut = Int.random(in: 0...whole.log.count, using: &rng)
       try await inFolder { folder in
-        try folder.open(tournament())
+        _ = try folder.open(tournament())
         try whole.log.prefix(cut).write(to: URL(filePath: folder.logPath))
         let results = try await tournament().play(in: folder, jobs: 3) {
           _,
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `another tournament's folder is not touched`() async throws {
     try await inFolder { folder in
-      try folder.open(tournament())
+      _ = try folder.open(tournament())
       #expect(throws: TournamentFolder.Failure.self) {
         try folder.open(tournament(seed: 2))
       }
@@ -142,10 +142,23 @@ import Testing
     }
   }
 
+  @Test func `one process at a time plays in a folder`() async throws {
+    try await inFolder { folder in
+      let lock = try folder.open(tournament())
+      do {
+        _ = try folder.open(tournament())
+        Issue.record("two locks")
+      } catch TournamentFolder.Failure.busy(let path, let process) {
+        #expect(path == folder.path && process != nil)
+      }
+      withExtendedLifetime(lock) {}
+    }
+  }
+
   @Test func `a damaged line is named and nothing is changed`() async throws {
     let whole = try await whole()
     try await inFolder { folder in
-      try folder.open(tournament())
+      _ = try folder.open(tournament())
       var lines = String(decoding: whole.log, as: UTF8.self)
         .split(separator: "\n").prefix(9)
       lines.swapAt(4, 6)

@@ -110,6 +110,12 @@ extension Failure {
         "\(path) is of another tournament: \(found); expected \(expected)",
         hint: "Name another --out."
       )
+    case .busy(let path, let process):
+      self.init(
+        .wouldOverwrite,
+        "\(path): another process plays here\(pid(process)); nothing was changed",
+        hint: "Wait for it, or stop it, or name another --out."
+      )
     case .damaged(let path, let line, let reason):
       self.init(.badData, "\(path): line \(line): \(reason)")
     }

@@ -17,7 +17,7 @@ import Training
       goal: .games,
       method: .reinforce(recipe)
     )
-    try folder.create(options, version: "t")
+    _ = try folder.create(options, version: "t")
     var run = TrainingRun(options)
     let first = run.policy
     _ = try folder.save(run, version: "t")

@@ -4,9 +4,9 @@ import Tournament
 struct GateReport {
   private let players: [TournamentSetup.Player]
 
-  init(_ arguments: Arguments) throws {
+  init(_ arguments: Arguments, _ console: Console) throws {
     players = try arguments.operands.enumerated().map { index, name in
-      let policy = try PolicyOperand.policy(named: name)
+      let policy = try PolicyOperand.policy(named: name, console)
       let isSame = index == 1 && arguments.operands[0] == name
       return TournamentSetup.Player(
         entrant: Entrant(isSame ? "\(name)#2" : name, policy),

@@ -57,9 +57,9 @@ extension Command {
   ) { arguments, console in
     try TournamentSetup.check(arguments)
     if arguments.flag("gate") {
-      return try GateReport(arguments).tell(arguments, console)
+      return try GateReport(arguments, console).tell(arguments, console)
     }
-    let setup = try TournamentSetup(arguments)
+    let setup = try TournamentSetup(arguments, console)
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
       return try report.tell(arguments, console)

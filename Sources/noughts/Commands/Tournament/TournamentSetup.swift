@@ -16,11 +16,11 @@ struct TournamentSetup {
   let players: [Player]
   private let arguments: Arguments
 
-  init(_ arguments: Arguments) throws {
+  init(_ arguments: Arguments, _ console: Console) throws {
     var seen: [String: Int] = [:]
     var players: [Player] = []
     for operand in arguments.operands {
-      for (name, policy, origin) in try Self.policies(named: operand) {
+      for (name, policy, origin) in try Self.policies(named: operand, console) {
         seen[name, default: 0] += 1
         let count = seen[name] ?? 1
         let entrant = Entrant(count > 1 ? "\(name)#\(count)" : name, policy)
@@ -46,7 +46,8 @@ struct TournamentSetup {
 
   /// The policies an operand stands for: of a run all checkpoints.
   private static func policies(
-    named name: String
+    named name: String,
+    _ console: Console
   ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
     let short = shortName(name)
     let isBuiltIn = UniformPolicy.all.contains { $0.name == name }
@@ -58,7 +59,7 @@ struct TournamentSetup {
         }
       }
     }
-    return [(short, try PolicyOperand.policy(named: name), nil)]
+    return [(short, try PolicyOperand.policy(named: name, console), nil)]
   }
 
   /// The last component of a path, without `.json`.
