@@ -14,6 +14,10 @@ let modules: [(name: String, imports: [String])] = [
     ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
   ),
   (
+    "Tournament",
+    ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
+  ),
+  (
     "Studies",
     [
       "TicTacToe", "NeuralNetwork", "Charts", "Players", "Evaluation",

@@ -86,7 +86,7 @@ extension RunFolder {
   }
 
   /// The games or steps at which checkpoints were saved, ascending.
-  private func savedMoments() throws(FileError) -> [Int] {
+  func savedMoments() throws(FileError) -> [Int] {
     let names: [String]
     do throws(FileError) { names = try checkpoints.names() } catch {
       if error.isMissing { return [] }

@@ -18,6 +18,19 @@ package struct CommandSpecification: Hashable, Sendable {
     }
   }
 
+  /// A word of the results, and what it means.
+  package struct Term: Hashable, Sendable {
+    package let name: String
+
+    /// One sentence.
+    package let meaning: String
+
+    package init(_ name: String, _ meaning: String) {
+      self.name = name
+      self.meaning = meaning
+    }
+  }
+
   package let name: String
 
   /// One sentence.
@@ -26,6 +39,9 @@ package struct CommandSpecification: Hashable, Sendable {
   package let group: Group
   package let operands: [OperandSpecification]
   package let examples: [Example]
+
+  /// The words of its results that need a sentence.
+  package let terms: [Term]
 
   /// The options declared, then `help`, which every command has.
   package let options: [OptionSpecification]
@@ -38,13 +54,15 @@ package struct CommandSpecification: Hashable, Sendable {
     group: Group,
     operands: [OperandSpecification] = [],
     examples: [Example],
-    options: [OptionSpecification] = []
+    options: [OptionSpecification] = [],
+    terms: [Term] = []
   ) {
     self.name = name
     self.summary = summary
     self.group = group
     self.operands = operands
     self.examples = examples
+    self.terms = terms
     self.options = options + [.help]
     for operand in operands.dropLast() {
       precondition(

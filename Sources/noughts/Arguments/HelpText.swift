@@ -57,6 +57,7 @@ package struct HelpText {
         options.map { ($0.spelling, $0.sentence) }
       )
     }
+    lines += section("results", command.terms.map { ($0.name, $0.meaning) })
     return lines.joined(separator: "\n")
   }
 

@@ -3,7 +3,8 @@ package enum Commands {
   package static let version = "0.1.0"
 
   package static let all: [Command] = [
-    .train, .play, .evaluate, .study, .bench, .help, .completions,
+    .train, .play, .evaluate, .tournament, .study, .bench, .help,
+    .completions,
   ]
 
   package static var specifications: [CommandSpecification] {

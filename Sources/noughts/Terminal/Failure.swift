@@ -1,5 +1,6 @@
 import Checkpoints
 import Studies
+import Tournament
 import Training
 
 /// Why a command gave up: a line to print, and the code to exit with.
@@ -61,6 +62,8 @@ package struct Failure: Error, Hashable {
           + error.expected,
         hint: "Name another --out."
       )
+    case let error as TournamentFolder.Failure:
+      self.init(error)
     case let error as MistakesFile.Damage:
       self.init(error, path: nil)
     case let error as StreamError:
@@ -97,6 +100,25 @@ extension Failure {
         + (rest > 0 ? "; and \(rest) more" : ""),
       hint: "A line is POSITION MOVE, such as X../.O./..X a1; # comments."
     )
+  }
+
+  private init(_ failure: TournamentFolder.Failure) {
+    switch failure {
+    case .mismatch(let path, let found, let expected):
+      self.init(
+        .wouldOverwrite,
+        "\(path) is of another tournament: \(found); expected \(expected)",
+        hint: "Name another --out."
+      )
+    case .busy(let path, let process):
+      self.init(
+        .wouldOverwrite,
+        "\(path): another process plays here\(pid(process)); nothing was changed",
+        hint: "Wait for it, or stop it, or name another --out."
+      )
+    case .damaged(let path, let line, let reason):
+      self.init(.badData, "\(path): line \(line): \(reason)")
+    }
   }
 
   private init(_ failure: RunFolder.Failure) {

@@ -19,3 +19,15 @@ package func printable(_ text: String) -> String {
   }
   return result
 }
+
+/// `text` as one word of a command line to copy.
+package func shellWord(_ text: String) -> String {
+  let plain = text.unicodeScalars.allSatisfy { scalar in
+    "%+,-./:=@_".unicodeScalars.contains(scalar)
+      || scalar.isASCII && scalar.properties.isAlphabetic
+      || scalar.isASCII && scalar.properties.numericType != nil
+  }
+  guard !plain || text.isEmpty else { return text }
+  let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+  return "'" + parts.joined(separator: "'\\''") + "'"
+}

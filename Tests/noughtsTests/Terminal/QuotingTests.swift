@@ -14,4 +14,12 @@ import noughts
   func `what is quoted stays on its line`(text: String, expected: String) {
     #expect(quoted(text) == expected)
   }
+
+  @Test func `a word of a command line is quoted where it must be`() {
+    #expect(shellWord("runs/a-1.json") == "runs/a-1.json")
+    #expect(shellWord("my games") == "'my games'")
+    #expect(shellWord("it's") == "'it'\\''s'")
+    #expect(shellWord("") == "''")
+    #expect(shellWord("ä$x") == "'ä$x'")
+  }
 }

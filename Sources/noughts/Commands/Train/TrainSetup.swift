@@ -1,5 +1,4 @@
 import Checkpoints
-import Glibc
 import Players
 import Training
 
@@ -27,7 +26,7 @@ struct TrainSetup {
     }
     let options = try options()
     let path =
-      arguments.operands.first ?? TrainSetup.newPath(seed: options.seed)
+      arguments.operands.first ?? NewFolder.path(in: "runs", seed: options.seed)
     let folder = RunFolder(path)
     let lock = try folder.create(options, version: Commands.version)
     return Opened(folder: folder, lock: lock, run: TrainingRun(options))
@@ -172,22 +171,5 @@ struct TrainSetup {
     console.warn(passingOver: damaged)
     let seconds = try folder.prepare(toContinue: run)
     return Opened(folder: folder, lock: lock, run: run, seconds: seconds)
-  }
-
-  /// `runs/<yyyymmdd-hhmmss>-<seed>`, by the clock on the wall.
-  private static func newPath(seed: UInt64) -> String {
-    var now = time_t()
-    unsafe time(&now)
-    var parts = unsafe tm()
-    unsafe localtime_r(&now, &parts)
-    func digits(_ number: Int32, _ count: Int) -> String {
-      String(String(1_000_000 + Int(number)).suffix(count))
-    }
-    let year = unsafe digits(parts.tm_year + 1900, 4)
-    let day = unsafe digits(parts.tm_mon + 1, 2) + digits(parts.tm_mday, 2)
-    let clock = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map {
-      digits($0, 2)
-    }
-    return "runs/\(year)\(day)-\(clock.joined())-\(seed)"
   }
 }

@@ -1,0 +1,99 @@
+package import Checkpoints
+public import TicTacToe
+
+/// A game of a tournament, as its log keeps it.
+public struct GameRecord: Sendable, Equatable {
+  /// Its number in the schedule, from 0.
+  public let game: Int
+
+  /// Who had X.
+  public let x: String
+
+  /// Who had O.
+  public let o: String
+
+  /// The moves that were set.
+  public let opening: [Square]
+
+  /// The moves the players chose.
+  public let moves: [Square]
+
+  /// How it ended.
+  public let outcome: Outcome
+
+  /// The record as one line of `games.jsonl`.
+  package var line: [UInt8] {
+    let rules = Rules.ticTacToe
+    func names(_ squares: [Square]) -> JSON {
+      .array(squares.map { JSON(rules.name(of: $0)) })
+    }
+    return JSONWriter.line([
+      "game": JSON(game), "x": JSON(x), "o": JSON(o),
+      "opening": names(opening), "moves": names(moves),
+      "result": JSON(outcome.notation),
+    ])
+  }
+
+  init(
+    game: Int,
+    x: String,
+    o: String,
+    opening: [Square],
+    moves: [Square],
+    outcome: Outcome
+  ) {
+    self.game = game
+    self.x = x
+    self.o = o
+    self.opening = opening
+    self.moves = moves
+    self.outcome = outcome
+  }
+
+  /// Reads a line, playing the game again.
+  package init(line: [UInt8]) throws(JSONError) {
+    let object = try JSONField(JSONReader.read(line)).object(
+      keys: ["game", "x", "o", "opening", "moves", "result"]
+    )
+    game = try object.member("game").int(in: 0 ... .max)
+    x = try object.member("x").string()
+    o = try object.member("o").string()
+    var position = Position()
+    opening = try GameRecord.play(object.member("opening"), in: &position)
+    moves = try GameRecord.play(object.member("moves"), in: &position)
+    let result = try object.member("result")
+    guard let outcome = position.outcome,
+      try result.string() == outcome.notation
+    else {
+      throw result.mismatch(
+        position.outcome?.notation ?? "a game played to its end"
+      )
+    }
+    self.outcome = outcome
+  }
+
+  private static func play(
+    _ names: JSONField,
+    in position: inout Position
+  ) throws(JSONError) -> [Square] {
+    var moves: [Square] = []
+    for name in try names.array() {
+      guard let move = try? position.rules.square(named: name.string()),
+        (try? position.play(move)) != nil
+      else { throw name.mismatch("a legal move") }
+      moves.append(move)
+    }
+    return moves
+  }
+}
+
+extension Outcome {
+  /// The result as in chess: `1-0` for X, `0-1` for O, `1/2-1/2`.
+  var notation: String {
+    switch self {
+    case .win(.x): "1-0"
+    case .win(.o): "0-1"
+    case .draw: "1/2-1/2"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+public import Checkpoints
+internal import Evaluation
+internal import TicTacToe
+
+/// The folder of a tournament: `games.jsonl`, which only grows, and
+/// `tournament.txt`, which says what tournament it is.
+public struct TournamentFolder: Sendable {
+  /// Why a folder cannot be used.
+  public enum Failure: Error, Sendable {
+    /// Another tournament lies there, or something else.
+    case mismatch(path: String, found: String, expected: String)
+
+    /// Another process plays there, if it says so this one.
+    case busy(path: String, process: Int32?)
+
+    /// A line of the log, from 1, is no game of this tournament.
+    case damaged(path: String, line: Int, reason: String)
+  }
+
+  /// Its path.
+  public let path: String
+
+  /// The program's version.
+  public let version: String
+
+  /// Names a folder, without touching it.
+  public init(_ path: String, version: String) {
+    self.path = path
+    self.version = version
+  }
+
+  /// The log.
+  public var logPath: String { "\(path)/games.jsonl" }
+
+  /// The largest log that is read, in bytes.
+  private static let largest = 1 << 30
+
+  /// Makes the folder, or checks that it holds this tournament, of whatever
+  /// number of games; returns its lock, without which nobody may write.
+  ///
+  /// - Throws: `Failure.mismatch`, `Failure.busy` or `FileError`.
+  public func open(_ tournament: SampledTournament) throws -> FileLock {
+    try check(names())
+    try Folder(path).create()
+    let lock = try takeLock()
+    try Folder(path).removeLeftovers()
+    let expected = tournament.identity + "; version \(version)"
+    let file = DurableFile("\(path)/tournament.txt")
+    guard try names().contains("tournament.txt") else {
+      try file.write(Array("\(expected)\n".utf8))
+      return lock
+    }
+    let bytes = try file.read(limit: 1 << 20)
+    let found = String(decoding: bytes.dropLast(), as: UTF8.self)
+    guard found == expected else {
+      throw Failure.mismatch(
+        path: file.path,
+        found: found,
+        expected: expected
+      )
+    }
+    return lock
+  }
+
+  private func names() throws(FileError) -> [String] {
+    do throws(FileError) { return try Folder(path).names() } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  /// Checks that a folder is a tournament's, or empty but for what a creation
+  /// leaves that was killed.
+  private func check(_ names: [String]) throws(Failure) {
+    if names.contains("tournament.txt") { return }
+    let other = names.first { $0 != "lock" && !Folder.isTemporary($0) }
+    guard let other else { return }
+    throw .mismatch(
+      path: path,
+      found: "\(other) without a tournament.txt",
+      expected: "a new folder or a tournament's"
+    )
+  }
+
+  private func takeLock() throws -> FileLock {
+    do { return try FileLock("\(path)/lock") } catch {
+      guard case .held(let process) = error.reason else { throw error }
+      throw Failure.busy(path: path, process: process)
+    }
+  }
+
+  /// The games played so far, in their order, whatever a kill cut short being
+  /// cut off the log.
+  ///
+  /// - Throws: `Failure.damaged` if a line is not the next game of the
+  ///   tournament, or `FileError`; then nothing is changed.
+  public func games(of tournament: SampledTournament) throws -> [GameRecord] {
+    let bytes: [UInt8]
+    do {
+      bytes = try DurableFile(logPath).read(limit: TournamentFolder.largest)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    let feed = UInt8(ascii: "\n")
+    let whole = (bytes.lastIndex(of: feed) ?? -1) + 1
+    // A larger tournament may have gone on here.
+    let lines = bytes[..<whole].split(separator: feed)
+      .prefix(tournament.games.count)
+    var records: [GameRecord] = []
+    for (index, line) in lines.enumerated() {
+      func damaged(_ reason: String) -> Failure {
+        .damaged(path: logPath, line: index + 1, reason: reason)
+      }
+      let record: GameRecord
+      do throws(JSONError) {
+        record = try GameRecord(line: Array(line))
+      } catch { throw damaged("\(error)") }
+      let game = tournament.games[index]
+      let (x, o, opening) = tournament.arrangement(of: game)
+      guard record.game == game, record.x == x.name, record.o == o.name,
+        record.opening == opening
+      else {
+        throw damaged("game \(record.game), expected game \(game) as scheduled")
+      }
+      records.append(record)
+    }
+    if whole < bytes.count { try AppendLog(logPath).truncate(to: whole) }
+    return records
+  }
+
+  /// Keeps a game.
+  func append(_ record: GameRecord) throws {
+    try AppendLog(logPath).append(record.line)
+  }
+}
+
+extension SampledTournament {
+  /// What makes it this tournament and no other, but for its length.
+  var identity: String {
+    let players = entrants.map { entrant in
+      let bytes = entrant.table.probabilities.flatMap { probability in
+        (0..<4).map {
+          UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
+        }
+      }
+      return "\(entrant.name) \(Checksum(bytes).text)"
+    }
+    return "players \(players.joined(separator: ", ")); "
+      + "\(book.openings.count) openings "
+      + "\(Checksum(Array(book.text.utf8)).text); seed \(seed)"
+  }
+}

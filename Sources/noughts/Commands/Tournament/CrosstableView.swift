@@ -1,0 +1,119 @@
+import TicTacToe
+import Tournament
+
+/// A crosstable in columns: scores in percent, a row's player against a
+/// column's, and below it each player's results by seat.
+struct CrosstableView {
+  private let table: Crosstable
+  private let nashConvs: [Double]
+  private let width: Int
+
+  init(_ table: Crosstable, nashConvs: [Double], width: Int) {
+    self.table = table
+    self.nashConvs = nashConvs
+    self.width = width
+  }
+
+  var lines: [String] {
+    crosstable + [""] + seats
+  }
+
+  private var labels: [String] {
+    let names = table.names
+    let digits = "\(names.count)".count
+    let longest = names.map(\.count).max() ?? 0
+    return names.enumerated().map { index, name in
+      "\(index + 1)".leftPadded(to: digits + 1) + " "
+        + name.padded(to: longest)
+    }
+  }
+
+  /// The table, in several below each other where the width asks for it, the
+  /// last with what sums up each row.
+  private var crosstable: [String] {
+    let names = table.names
+    let players = names.indices
+    let margin = labels[0].count
+    // Names where there is room for them, else the numbers of the rows.
+    let isWide =
+      names.reduce(margin + 26) { $0 + max(5, $1.count) + 2 } > width
+    let columns = players.map { opponent in
+      Column(
+        isWide ? "\(opponent + 1)" : names[opponent],
+        players.map {
+          $0 == opponent ? "-" : percent(table.score(of: $0, against: opponent))
+        }
+      )
+    }
+    let sums = [
+      Column("score", players.map { percent(table.score(of: $0)) }),
+      Column("worst", players.map { percent(table.worst(of: $0)) }),
+      Column("NashConv", nashConvs.map { Figure.decimal($0, places: 3) }),
+    ]
+    var blocks: [[Column]] = [[]]
+    var free = width - margin
+    for column in columns + sums {
+      if column.width > free, blocks.last?.isEmpty == false {
+        blocks.append([])
+        free = width - margin
+      }
+      blocks[blocks.count - 1].append(column)
+      free -= column.width
+    }
+    return Array(
+      blocks.map { block in
+        ([""] + labels).enumerated().map { line, label in
+          label.padded(to: margin) + block.map { $0.cell(line) }.joined()
+        }
+      }.joined(separator: [""])
+    )
+  }
+
+  /// A heading and what stands below it, to the right.
+  private struct Column {
+    let cells: [String]
+    let width: Int
+
+    init(_ head: String, _ cells: [String]) {
+      self.cells = [head] + cells
+      width = 2 + (self.cells.map(\.count).max() ?? 0)
+    }
+
+    func cell(_ line: Int) -> String { cells[line].leftPadded(to: width) }
+  }
+
+  /// Each player's results in either seat, side by side where there is room.
+  private var seats: [String] {
+    let margin = labels[0].count + 3
+    let columns = Mark.allCases.map { seat in
+      ["as \(seat.rawValue)"]
+        + table.names.indices.map { results(table.shares(of: $0, in: seat)) }
+    }
+    let rows = [""] + labels
+    let parts =
+      margin + 50 > width ? columns.map { [$0] } : [columns]
+    return parts.flatMap { part in
+      rows.indices.map { row in
+        rows[row].padded(to: margin)
+          + part.dropLast().map { $0[row].padded(to: 25) }.joined()
+          + part[part.count - 1][row]
+      }
+    }
+  }
+
+  private func results(_ shares: Shares) -> String {
+    "W \(percent(shares.win)) D \(percent(shares.draw)) "
+      + "L \(percent(shares.loss))"
+  }
+
+  private func percent(_ share: Double) -> String {
+    Figure.decimal(100 * share, places: 1)
+  }
+}
+
+extension String {
+  /// The text with spaces before it, at least `width` characters long.
+  func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

@@ -1,0 +1,62 @@
+import Tournament
+
+/// Whether the first of two policies may take the second one's place.
+struct GateReport {
+  private let players: [TournamentSetup.Player]
+
+  init(_ arguments: Arguments, _ console: Console) throws {
+    players = try arguments.operands.enumerated().map { index, name in
+      let policy = try PolicyOperand.policy(named: name, console)
+      let isSame = index == 1 && arguments.operands[0] == name
+      return TournamentSetup.Player(
+        entrant: Entrant(isSame ? "\(name)#2" : name, policy),
+        origin: nil
+      )
+    }
+  }
+
+  /// Says why or why not, and answers with the exit code.
+  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let (candidate, champion) = (players[0].entrant, players[1].entrant)
+    let gate = Gate(candidate, against: champion)
+    let isJSON = arguments.flag("json")
+    if isJSON {
+      _ = try TournamentReport(exact: players).tell(arguments, console)
+    }
+    func compared(
+      _ what: String,
+      _ text: (Gate.Figures) -> String
+    ) -> String {
+      "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
+    }
+    let losingLines = compared("losing lines") {
+      Figure.grouped($0.losingLines)
+    }
+    let nashConv = compared("NashConv") {
+      Figure.decimal($0.nashConv, places: 6)
+    }
+    let score = compared("score") { Figure.percent($0.score, places: 4) }
+    guard let failing = gate.failing else {
+      if !isJSON {
+        try console.print(
+          "\(candidate.name) is no worse than \(champion.name): "
+            + "\(losingLines), \(nashConv), \(score)"
+        )
+      }
+      return .success
+    }
+    let reason =
+      switch failing {
+      case .losingLines: losingLines
+      case .nashConv: nashConv
+      case .score: score
+      }
+    console.report(
+      Failure(
+        .assertionFalse,
+        "\(candidate.name) is worse than \(champion.name): \(reason)"
+      )
+    )
+    return .assertionFalse
+  }
+}

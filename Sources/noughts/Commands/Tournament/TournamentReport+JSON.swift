@@ -1,0 +1,93 @@
+import Checkpoints
+import TicTacToe
+import Tournament
+
+extension TournamentReport {
+  /// The results as other programs read them.
+  var json: JSON {
+    let players = zip(table.names, nashConvs).enumerated().map {
+      index,
+      player -> JSON in
+      [
+        "name": JSON(player.0), "score": JSON(table.score(of: index)),
+        "worst": JSON(table.worst(of: index)), "nashConv": JSON(player.1),
+      ]
+    }
+    guard let matches else {
+      return ["players": .array(players), "pairs": .array(exactPairs)]
+    }
+    return [
+      "players": .array(players),
+      "pairs": .array(matches.flatMap(pairs)),
+      "matches": .array(matches.map { $0.json(table.names) }),
+    ]
+  }
+
+  private var exactPairs: [JSON] {
+    table.names.indices.flatMap { x in
+      table.names.indices.compactMap { o -> JSON? in
+        table.results[x][o].map { shares in
+          [
+            "x": JSON(table.names[x]), "o": JSON(table.names[o]),
+            "win": JSON(shares.win), "draw": JSON(shares.draw),
+            "loss": JSON(shares.loss),
+          ]
+        }
+      }
+    }
+  }
+
+  private func pairs(_ match: MatchResult) -> [JSON] {
+    var reversed = Counts()
+    (reversed.win, reversed.draw, reversed.loss) =
+      (match.asO.loss, match.asO.draw, match.asO.win)
+    return [
+      (match.first, match.second, match.asX),
+      (match.second, match.first, reversed),
+    ].map { x, o, counts in
+      func share(_ count: Int) -> JSON {
+        // Nothing was sampled of deterministic players.
+        guard !match.isDeterministic else {
+          return ["count": JSON(count), "low": .null, "high": .null]
+        }
+        let interval = ShareInterval(count, of: counts.games)
+        return [
+          "count": JSON(count), "low": JSON(interval.low),
+          "high": JSON(interval.high),
+        ]
+      }
+      return [
+        "x": JSON(table.names[x]), "o": JSON(table.names[o]),
+        "games": JSON(counts.games), "win": share(counts.win),
+        "draw": share(counts.draw), "loss": share(counts.loss),
+      ]
+    }
+  }
+}
+
+extension MatchResult {
+  /// What is known of two players together; no rating of deterministic ones.
+  fileprivate func json(_ names: [String]) -> JSON {
+    [
+      "first": JSON(names[first]), "second": JSON(names[second]),
+      "games": JSON(total.games), "distinct": JSON(distinctGames),
+      "deterministic": JSON(isDeterministic),
+      "pentanomial": .array(pentanomial.map { JSON($0) }),
+      "drawRate": JSON(drawRate),
+      "rating": rating.map { rating in
+        let elo = rating.elo
+        return [
+          "score": JSON(rating.score),
+          "low": JSON(rating.interval.lowerBound),
+          "high": JSON(rating.interval.upperBound),
+          "elo": rating.sweep == nil ? JSON(elo.value) : .null,
+          "eloLow": rating.sweep == .lost
+            ? .null : elo.low.map { JSON($0) } ?? .null,
+          "eloHigh": rating.sweep == .won
+            ? .null : elo.high.map { JSON($0) } ?? .null,
+          "los": JSON(rating.superiority),
+        ]
+      } ?? .null,
+    ]
+  }
+}

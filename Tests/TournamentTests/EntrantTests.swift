@@ -1,0 +1,36 @@
+import Evaluation
+import NeuralNetwork
+import Players
+import Testing
+import TicTacToe
+
+@testable import Tournament
+
+@Suite struct EntrantTests {
+  @Test func `networks play greedily, other policies as distributions`() {
+    var rng = SeededGenerator(seed: 1)
+    let network = Network(sizes: [18, 4, 9], using: &rng)
+    let policy = NetworkPolicy(
+      name: "n",
+      encoding: .planes(),
+      network: network
+    )
+    let entrant = Entrant("n", policy)
+    #expect(entrant.isDeterministic)
+    #expect(entrant.table.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
+    let random = Entrant("random", UniformPolicy.random)
+    #expect(!random.isDeterministic)
+    #expect(!Entrant("perfect", UniformPolicy.perfect).isDeterministic)
+    #expect(Entrant("first", UniformPolicy.first).isDeterministic)
+    #expect(Entrant("center", UniformPolicy.center).isDeterministic)
+  }
+
+  @Test func `moves are drawn as often as they are likely`() {
+    let random = Entrant("random", UniformPolicy.random)
+    var rng = SeededGenerator(seed: 2)
+    var counts = [Int](repeating: 0, count: 9)
+    for _ in 0..<9_000 { counts[random.edge(from: 0, using: &rng)] += 1 }
+    // Five standard deviations of a count.
+    #expect(counts.allSatisfy { abs($0 - 1_000) < 150 }, "\(counts)")
+  }
+}
