@@ -12,11 +12,13 @@ func test(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   if policy.encoding.rules == .ticTacToe {
     var rng = SeededGenerator(seed: 1)
     var position = Position()
-    while position.outcome == nil {
-      let move = policy.move(in: position, using: &rng)
-      let isLegal = move.map { (try? position.play($0)) != nil } ?? false
-      precondition(isLegal, "no legal move in \(position.text)")
+    while let move = policy.move(in: position, using: &rng) {
+      precondition(
+        (try? position.play(move)) != nil,
+        "an illegal move in \(position.text)"
+      )
     }
+    precondition(position.outcome != nil, "no move in \(position.text)")
   }
   let again = try? PolicyFile(bytes: file.bytes)
   precondition(again == file, "its own file is another policy")

@@ -115,11 +115,13 @@ public struct NetworkPolicy: Policy, Equatable {
       .probabilities.map { $0 }
   }
 
-  /// Plays the likeliest move, or at a temperature draws one.
+  /// Plays the likeliest move, or at a temperature draws one; nil if the game
+  /// is over.
   public mutating func move(
     in position: Position,
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
+    if position.outcome != nil { return nil }
     let logits = logits(in: position)
     // By the logits themselves, as proofs judge it: probabilities round.
     let best = position.greedyMove(by: logits)

@@ -89,4 +89,17 @@ import TicTacToe
       #expect(policy.move(in: Position(), using: &rng) != nil)
     }
   }
+
+  @Test func `a game that is over has no move, for a table either`() throws {
+    var rng = SeededGenerator(seed: 1)
+    let over = try Position("XXX/OO./...")
+    var table = NetworkPolicy(
+      name: "table",
+      encoding: .table,
+      network: Network(sizes: [627, 9], hasBiases: false)
+    )
+    #expect(table.move(in: over, using: &rng) == nil)
+    table.temperature = 1
+    #expect(table.move(in: over, using: &rng) == nil)
+  }
 }
