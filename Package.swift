@@ -17,6 +17,7 @@ let modules: [(name: String, imports: [String])] = [
     "Tournament",
     ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
   ),
+  ("UCI", ["TicTacToe", "Players"]),
   (
     "Studies",
     [

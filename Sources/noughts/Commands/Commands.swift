@@ -3,7 +3,7 @@ package enum Commands {
   package static let version = "0.1.0"
 
   package static let all: [Command] = [
-    .train, .play, .evaluate, .tournament, .study, .bench, .help,
+    .train, .play, .evaluate, .tournament, .study, .engine, .bench, .help,
     .completions,
   ]
 

@@ -1,0 +1,70 @@
+public import TicTacToe
+
+extension Position {
+  /// The empty board of 3×3 as the UCI variant `tictactoe` writes it: rows from
+  /// the top, then the stones in hand, the side to move, and counters.
+  public static let startFEN = "3/3/3[PPPPPpppp] w - - 0 1"
+
+  /// The position in the Forsyth–Edwards notation of the UCI variant
+  /// `tictactoe`: white is X, `P` on the board, black O, `p`.
+  public var fen: String {
+    let (x, o) = (stones(of: .x), stones(of: .o))
+    let ranks = (0..<rules.rows).reversed().map { row -> String in
+      var rank = ""
+      var empty = 0
+      for column in 0..<rules.columns {
+        let square = Square(row * rules.columns + column)
+        let isX = x.contains(square, in: rules)
+        if isX || o.contains(square, in: rules) {
+          rank += (empty > 0 ? "\(empty)" : "") + (isX ? "P" : "p")
+          empty = 0
+        } else {
+          empty += 1
+        }
+      }
+      return rank + (empty > 0 ? "\(empty)" : "")
+    }
+    let inHand =
+      String(repeating: "P", count: 5 - x.count)
+      + String(repeating: "p", count: 4 - o.count)
+    let side = sideToMove == .x ? "w" : "b"
+    return ranks.joined(separator: "/") + "[\(inHand)] \(side) - - 0 "
+      + "\(ply / 2 + 1)"
+  }
+
+  /// Reads such a position of 3×3; the stones in hand and the counters follow
+  /// from the board and may be missing.
+  ///
+  /// - Throws: `FENError` if the board is not one, no game leads there, or the
+  ///   other side is to move.
+  public init(fen: String) throws(FENError) {
+    let fields = fen.split(separator: " ")
+    let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
+    let text = board.flatMap { character -> String in
+      switch character {
+      case "P": "X"
+      case "p": "O"
+      case "1", "2", "3":
+        String(repeating: ".", count: character.wholeNumberValue ?? 0)
+      default: String(character)
+      }
+    }
+    guard let position = try? Position(String(text)),
+      position.rules == .ticTacToe
+    else { throw .notABoard }
+    if fields.count > 1 {
+      let side = position.sideToMove == .x ? "w" : "b"
+      guard fields[1] == side else { throw .otherSide }
+    }
+    self = position
+  }
+}
+
+/// Why a notation gives no position.
+public enum FENError: Error, Hashable {
+  /// No board of 3×3, or none that play can reach.
+  case notABoard
+
+  /// The stones say that the other side is to move.
+  case otherSide
+}

@@ -1,0 +1,147 @@
+public import Players
+public import TicTacToe
+
+/// A policy behind the Universal Chess Interface, in its variant `tictactoe`:
+/// one line in, the lines of the answer out.
+///
+/// As the protocol asks, lines that make no sense are ignored, and a position
+/// that cannot be set leaves the one before. Kahlen & Meyer-Kahlen (2000).
+public struct UCIEngine: Sendable {
+  /// The position to move in.
+  public private(set) var position = Position()
+
+  private let version: String
+  private let named: any Policy
+  private let levels: [any Policy]
+  private var level: String
+  private var temperature: Float = 0
+  private var rng: SeededGenerator
+
+  /// Puts a policy behind the protocol; others may be chosen by name.
+  public init(
+    policy: any Policy,
+    levels: [any Policy],
+    version: String,
+    seed: UInt64
+  ) {
+    named = policy
+    self.levels = levels
+    self.version = version
+    level = policy.name
+    rng = SeededGenerator(seed: seed)
+  }
+
+  /// The answer to a line; nil after `quit`.
+  public mutating func answer(_ line: String) -> [String]? {
+    let words = line.split { " \t".contains($0) }.map(String.init)
+    switch words.first {
+    case "quit": return nil
+    case "uci": return introduction
+    case "isready": return ["readyok"]
+    case "ucinewgame": position = Position()
+    case "setoption": setOption(words)
+    case "position": setPosition(Array(words.dropFirst()))
+    case "go": return move()
+    case "d": return [position.text, "Fen: \(position.fen)"]
+    default: break
+    }
+    return []
+  }
+
+  /// Who plays, as the options say.
+  private var policy: any Policy {
+    guard let level = levels.first(where: { $0.name == level }) else {
+      guard var network = named as? NetworkPolicy else { return named }
+      network.temperature = temperature
+      return network
+    }
+    return level
+  }
+
+  private var introduction: [String] {
+    let names = ([named] + levels).map(\.name)
+    return [
+      "id name Noughts \(version)", "id author the Noughts contributors",
+      "option name UCI_Variant type combo default tictactoe var tictactoe",
+      "option name Level type combo default \(named.name)"
+        + names.map { " var \($0)" }.joined(),
+      "option name Temperature type spin default 0 min 0 max 1000",
+      "uciok",
+    ]
+  }
+
+  /// `setoption name NAME value VALUE`; the temperature is in hundredths.
+  private mutating func setOption(_ words: [String]) {
+    guard words.count == 5, words[1] == "name", words[3] == "value" else {
+      return
+    }
+    let value = words[4]
+    switch words[2].lowercased() {
+    case "level":
+      if ([named] + levels).contains(where: { $0.name == value }) {
+        level = value
+      }
+    case "temperature":
+      if let hundredths = Int(value), (0...1000).contains(hundredths) {
+        temperature = Float(hundredths) / 100
+      }
+    default: break
+    }
+  }
+
+  /// `startpos` or `fen …`, then `moves …`: all of it or nothing.
+  private mutating func setPosition(_ words: [String]) {
+    let parts = words.split(
+      separator: "moves",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    guard let start = parts.first, let kind = start.first else { return }
+    var next: Position
+    switch kind {
+    case "startpos": next = Position()
+    case "fen":
+      let fen = start.dropFirst().joined(separator: " ")
+      guard let position = try? Position(fen: fen) else { return }
+      next = position
+    default: return
+    }
+    for word in parts.count > 1 ? parts[1] : [] {
+      guard let square = UCIMove.square(word) else { return }
+      do { try next.play(square) } catch { return }
+    }
+    position = next
+  }
+
+  private mutating func move() -> [String] {
+    guard position.outcome == nil else { return ["bestmove (none)"] }
+    var policy = policy
+    let shares = policy.probabilities(in: position)
+    guard let square = policy.move(in: position, using: &rng) else {
+      return ["bestmove (none)"]
+    }
+    let words = position.legalMoves.map { move in
+      let share = Int((1000 * shares[move.index]).rounded())
+      let tenths = "\(share / 10).\(share % 10)%"
+      return "\(UCIMove.text(move)) \(tenths)"
+    }
+    return [
+      "info depth 1 nodes 1 pv \(UCIMove.text(square))",
+      "info string " + words.joined(separator: " "),
+      "bestmove \(UCIMove.text(square))",
+    ]
+  }
+}
+
+/// A move as the variant writes it: `P@b2`.
+enum UCIMove {
+  static func text(_ square: Square) -> String {
+    "P@\(Rules.ticTacToe.name(of: square))"
+  }
+
+  /// The square of a move; nil if it is none. The piece may be `P` or `p`.
+  static func square(_ text: String) -> Square? {
+    guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
+    return try? Rules.ticTacToe.square(named: String(text.dropFirst(2)))
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+import TicTacToe
+import UCI
+
+@Suite struct ForsythEdwardsTests {
+  @Test func `every position is read back from what it writes`() throws {
+    for position in StateSpace.ticTacToe.positions {
+      #expect(try Position(fen: position.fen) == position)
+    }
+    #expect(Position().fen == Position.startFEN)
+  }
+
+  @Test func `counters may be missing, the top row comes first`() throws {
+    let position = try Position(fen: "P2/1p1/3")
+    #expect(try position == Position("X../.O./..."))
+    #expect(position.fen == "P2/1p1/3[PPPPppp] w - - 0 2")
+  }
+
+  @Test(arguments: [
+    "", "3/3", "3/3/4", "3/3/3/3", "PPP/PPP/PPP w", "ppp/3/3 b", "x2/3/3 w",
+    "4/3/2", "//",
+  ])
+  func `what is no board is refused`(fen: String) {
+    #expect(throws: FENError.notABoard) { try Position(fen: fen) }
+  }
+
+  @Test func `the other side is refused`() {
+    #expect(throws: FENError.otherSide) { try Position(fen: "P2/3/3 w") }
+  }
+}

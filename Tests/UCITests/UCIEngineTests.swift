@@ -1,0 +1,97 @@
+import Players
+import Testing
+import TicTacToe
+import UCI
+
+@Suite struct UCIEngineTests {
+  // An engine that can be spoken to within an expectation.
+  private final class Session {
+    var engine: UCIEngine
+
+    init() {
+      let easy = MixedPolicy(
+        name: "easy",
+        base: UniformPolicy.perfect,
+        randomness: 0.5
+      )
+      engine = UCIEngine(
+        policy: UniformPolicy.first,
+        levels: [easy],
+        version: "1",
+        seed: 1
+      )
+    }
+
+    var position: Position { engine.position }
+
+    func answer(_ line: String) -> [String]? { engine.answer(line) }
+  }
+
+  private func engine() -> Session { Session() }
+
+  @Test func `it introduces itself with the variant`() throws {
+    let engine = engine()
+    let lines = try #require(engine.answer("uci"))
+    #expect(lines.first == "id name Noughts 1")
+    #expect(
+      lines.contains(
+        "option name UCI_Variant type combo default tictactoe var tictactoe"
+      )
+    )
+    #expect(lines.last == "uciok")
+    #expect(engine.answer("isready") == ["readyok"])
+    #expect(engine.answer("quit") == nil)
+  }
+
+  @Test func `it moves in the position that was set`() throws {
+    let engine = engine()
+    #expect(engine.answer("position startpos moves P@a1 P@b2") == [])
+    #expect(
+      engine.answer("go depth 9") == [
+        "info depth 1 nodes 1 pv P@b1",
+        "info string P@b1 100.0% P@c1 0.0% P@a2 0.0% P@c2 0.0% P@a3 0.0% "
+          + "P@b3 0.0% P@c3 0.0%",
+        "bestmove P@b1",
+      ]
+    )
+    #expect(
+      engine.answer("d") == [
+        ".../.O./X..",
+        "Fen: 3/1p1/P2[PPPPppp] w - - 0 2",
+      ]
+    )
+    _ = engine.answer("ucinewgame")
+    #expect(engine.position == Position())
+  }
+
+  @Test func `a game that is over has no move`() {
+    let engine = engine()
+    _ = engine.answer("position fen PPP/pp1/3 b - - 0 3")
+    #expect(engine.answer("go") == ["bestmove (none)"])
+  }
+
+  @Test(arguments: [
+    "", "   ", "nonsense", "position", "position fen", "position here",
+    "position startpos moves P@a1 P@a1", "position startpos moves a1",
+    "position fen 9/9/9 w", "setoption", "setoption name Level value none",
+    "setoption name Temperature value -1", "stop", "ponderhit", "moves",
+  ])
+  func `a bad line changes nothing`(line: String) {
+    let engine = engine()
+    _ = engine.answer("position startpos moves P@b2")
+    let before = engine.position
+    #expect(engine.answer(line) == [])
+    #expect(engine.position == before)
+    #expect(engine.answer("go")?.last == "bestmove P@a1")
+  }
+
+  @Test func `levels are options, and draw by the seed`() {
+    func moves() -> [String?] {
+      let engine = engine()
+      _ = engine.answer("setoption name Level value easy")
+      return (0..<20).map { _ in engine.answer("go")?.last }
+    }
+    #expect(moves() == moves())
+    #expect(Set(moves()).count > 1)
+  }
+}
