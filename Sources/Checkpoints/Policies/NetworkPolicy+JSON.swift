@@ -134,6 +134,8 @@ extension Network {
     inputs: Int,
     outputs: Int
   ) throws(JSONError) {
+    // What training makes at most; no file is to ask for more memory than that.
+    let mostUnits = 4096
     let layers = try field.array()
     guard (1...16).contains(layers.count) else {
       throw field.mismatch("1 to 16 layers, not \(layers.count)")
@@ -146,7 +148,9 @@ extension Network {
       let weights = try layer.member("weights")
       let rows =
         isLast ? try weights.array(count: outputs) : try weights.array()
-      guard !rows.isEmpty else { throw weights.mismatch("at least one row") }
+      guard (1...mostUnits).contains(rows.count) else {
+        throw weights.mismatch("1 to \(mostUnits) rows, not \(rows.count)")
+      }
       let biases = try layer.member("biases").floats(count: rows.count)
       // Every row's length before anything of their product is allocated.
       for row in rows { try row.check(count: sizes.last ?? 0) }

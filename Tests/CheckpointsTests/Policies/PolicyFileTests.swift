@@ -111,12 +111,19 @@ import TicTacToe
     #expect(throws: JSONError.self) { _ = try PolicyFile(bytes: file.bytes) }
   }
 
+  private static func layer(rows: Int) -> String {
+    let rows = Array(repeating: "[]", count: rows).joined(separator: ",")
+    return "[{\"weights\": [\(rows)], \"biases\": [], \"activation\": 0}, {}]"
+  }
+
   @Test(arguments: [
     ("[]", "1 to 16 layers"),
     (
       "[\(Array(repeating: "{}", count: 17).joined(separator: ","))]", "1 to 16"
     ),
-    ("[{\"weights\": []}, {}]", "at least one row"),
+    (layer(rows: 0), "1 to 4096 rows, not 0"),
+    (layer(rows: 4097), "1 to 4096 rows, not 4097"),
+    (layer(rows: 4096), "biases"),
   ])
   func `layers are counted first`(layers: String, expected: String) {
     let error = #expect(throws: JSONError.self) {
