@@ -7,10 +7,10 @@ func test(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: input(start, count), as: UTF8.self)
   var engine = UCIEngine(
     policy: UniformPolicy.first,
-    levels: [UniformPolicy.random],
+    levels: ["random"],
     version: "",
     seed: 1
-  )
+  ) { _ in UniformPolicy.random }
   for line in text.split(separator: "\n") {
     guard engine.answer(String(line)) != nil else { break }
   }

@@ -14,9 +14,7 @@ extension Network {
       "a batch of another network in one of sizes \(sizes)"
     )
     if batch.lanes.parameters != parameters {
-      batch.lanes = (
-        parameters, layers.map { Lanes(of: $0, parameters) }
-      )
+      batch.lanes = (parameters, layers.map { Lanes(of: $0, parameters) })
     }
     for (index, layer) in layers.enumerated() {
       var outputs: [Float] = []
@@ -46,7 +44,7 @@ extension Network {
         )
       }
       if index < layers.count - 1 {
-        rectify(&outputs, from: rows.lowerBound * layer.outputs)
+        rectify(&outputs, from: start)
       }
       swap(&outputs, &batch.activations[index])
     }

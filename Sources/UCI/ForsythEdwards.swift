@@ -7,7 +7,10 @@ extension Position {
 
   /// The position in the Forsyth–Edwards notation of the UCI variant
   /// `tictactoe`: white is X, `P` on the board, black O, `p`.
+  ///
+  /// - Precondition: the board is 3×3.
   public var fen: String {
+    precondition(rules == .ticTacToe, "the variant has no board of \(rules)")
     let (x, o) = (stones(of: .x), stones(of: .o))
     let ranks = (0..<rules.rows).reversed().map { row -> String in
       var rank = ""
@@ -46,12 +49,11 @@ extension Position {
       case "p": "O"
       case "1", "2", "3":
         String(repeating: ".", count: character.wholeNumberValue ?? 0)
-      default: String(character)
+      case "/": "/"
+      default: "?"
       }
     }
-    guard let position = try? Position(String(text)),
-      position.rules == .ticTacToe
-    else { throw .notABoard }
+    guard let position = try? Position(String(text)) else { throw .notABoard }
     if fields.count > 1 {
       let side = position.sideToMove == .x ? "w" : "b"
       guard fields[1] == side else { throw .otherSide }

@@ -12,22 +12,26 @@ public struct UCIEngine: Sendable {
 
   private let version: String
   private let named: any Policy
-  private let levels: [any Policy]
-  private var level: String
+  private let levels: [String]
+  private let level: @Sendable (String) -> any Policy
+  private var player: any Policy
   private var temperature: Float = 0
   private var rng: SeededGenerator
 
-  /// Puts a policy behind the protocol; others may be chosen by name.
+  /// Puts a policy behind the protocol; `level` makes others where they are
+  /// chosen, by the names of `levels`.
   public init(
     policy: any Policy,
-    levels: [any Policy],
+    levels: [String],
     version: String,
-    seed: UInt64
+    seed: UInt64,
+    level: @escaping @Sendable (_ name: String) -> any Policy
   ) {
     named = policy
+    player = policy
     self.levels = levels
+    self.level = level
     self.version = version
-    level = policy.name
     rng = SeededGenerator(seed: seed)
   }
 
@@ -48,18 +52,8 @@ public struct UCIEngine: Sendable {
     return []
   }
 
-  /// Who plays, as the options say.
-  private var policy: any Policy {
-    guard let level = levels.first(where: { $0.name == level }) else {
-      guard var network = named as? NetworkPolicy else { return named }
-      network.temperature = temperature
-      return network
-    }
-    return level
-  }
-
   private var introduction: [String] {
-    let names = ([named] + levels).map(\.name)
+    let names = [named.name] + levels
     return [
       "id name Noughts \(version)", "id author the Noughts contributors",
       "option name UCI_Variant type combo default tictactoe var tictactoe",
@@ -78,8 +72,10 @@ public struct UCIEngine: Sendable {
     let value = words[4]
     switch words[2].lowercased() {
     case "level":
-      if ([named] + levels).contains(where: { $0.name == value }) {
-        level = value
+      if value == named.name {
+        player = named
+      } else if levels.contains(value) {
+        player = level(value)
       }
     case "temperature":
       if let hundredths = Int(value), (0...1000).contains(hundredths) {
@@ -115,9 +111,12 @@ public struct UCIEngine: Sendable {
 
   private mutating func move() -> [String] {
     guard position.outcome == nil else { return ["bestmove (none)"] }
-    var policy = policy
-    let shares = policy.probabilities(in: position)
-    guard let square = policy.move(in: position, using: &rng) else {
+    if var network = player as? NetworkPolicy {
+      network.temperature = temperature
+      player = network
+    }
+    let shares = player.probabilities(in: position)
+    guard let square = player.move(in: position, using: &rng) else {
       return ["bestmove (none)"]
     }
     let words = position.legalMoves.map { move in

@@ -18,10 +18,16 @@ import UCI
 
   @Test(arguments: [
     "", "3/3", "3/3/4", "3/3/3/3", "PPP/PPP/PPP w", "ppp/3/3 b", "x2/3/3 w",
-    "4/3/2", "//",
+    "4/3/2", "//", "X2/3/3 b", ".../3/3 w", "O2/P2/3 w",
   ])
   func `what is no board is refused`(fen: String) {
     #expect(throws: FENError.notABoard) { try Position(fen: fen) }
+  }
+
+  @Test func `another board has no such notation`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Position(rules: try Rules(columns: 4, rows: 4, inARow: 4)).fen
+    }
   }
 
   @Test func `the other side is refused`() {

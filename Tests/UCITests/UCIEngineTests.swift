@@ -9,17 +9,14 @@ import UCI
     var engine: UCIEngine
 
     init() {
-      let easy = MixedPolicy(
-        name: "easy",
-        base: UniformPolicy.perfect,
-        randomness: 0.5
-      )
       engine = UCIEngine(
         policy: UniformPolicy.first,
-        levels: [easy],
+        levels: ["easy"],
         version: "1",
         seed: 1
-      )
+      ) {
+        MixedPolicy(name: $0, base: UniformPolicy.perfect, randomness: 0.5)
+      }
     }
 
     var position: Position { engine.position }

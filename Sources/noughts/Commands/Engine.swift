@@ -9,13 +9,7 @@ extension Command {
       name: "engine",
       summary: "Speak UCI on stdin and stdout.",
       group: .lookDeeper,
-      operands: [
-        .optional(
-          "POLICY",
-          help: PolicyOperand.help + " Default: the champion.",
-          words: UniformPolicy.all.map(\.name)
-        )
-      ],
+      operands: [DefaultOpponent.operand],
       examples: [
         .init("noughts engine", "the champion, for a chess interface"),
         .init("noughts engine random --seed 2", "another"),
@@ -23,16 +17,16 @@ extension Command {
       options: [.seed, .quiet]
     )
   ) { arguments, console in
-    let policy =
-      try arguments.operands.first.map {
-        try PolicyOperand.policy(named: $0, console)
-      } ?? DefaultOpponent.policy(console)
+    let policy = try DefaultOpponent.policy(arguments, console)
     var engine = UCIEngine(
       policy: policy,
-      levels: Level.allCases.map(\.policy).filter { $0.name != policy.name },
+      levels: Level.allCases.map(\.rawValue).filter { $0 != policy.name },
       version: Commands.version,
       seed: UInt64(arguments.integer("seed"))
-    )
+    ) { name in
+      // Made where it is chosen: finding one takes a while.
+      Level(rawValue: name)?.policy ?? policy
+    }
     while true {
       switch try console.ask("") {
       case .end: return .success

@@ -5,10 +5,13 @@ import Training
 
 /// What a person may name where a command takes a policy.
 enum PolicyOperand {
+  /// The names that are always known.
+  static let words = UniformPolicy.all.map(\.name)
+
   /// The help of such an operand.
   static let help =
     "A JSON file, a run folder, a name under Policies/, or one of "
-    + UniformPolicy.all.map(\.name).joined(separator: ", ") + "."
+    + words.joined(separator: ", ") + "."
 
   /// The policy of a name.
   ///

@@ -14,7 +14,7 @@ extension Command {
         .oneOrMore(
           "POLICY",
           help: PolicyOperand.help,
-          words: UniformPolicy.all.map(\.name)
+          words: PolicyOperand.words
         )
       ],
       examples: [

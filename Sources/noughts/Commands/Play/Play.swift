@@ -11,13 +11,7 @@ extension Command {
       name: "play",
       summary: "Play a policy here; hint, undo, correct it.",
       group: .playAndTrain,
-      operands: [
-        .optional(
-          "POLICY",
-          help: PolicyOperand.help + " Default: the champion.",
-          words: UniformPolicy.all.map(\.name)
-        )
-      ],
+      operands: [DefaultOpponent.operand],
       examples: [
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
@@ -80,9 +74,7 @@ private func opponent(
   _ console: Console
 ) throws -> any Policy {
   guard arguments.isGiven("level") else {
-    return try arguments.operands.first.map {
-      try PolicyOperand.policy(named: $0, console)
-    } ?? DefaultOpponent.policy(console)
+    return try DefaultOpponent.policy(arguments, console)
   }
   if let operand = arguments.operands.first {
     throw UsageError.unexpectedOperand(operand, most: 0)

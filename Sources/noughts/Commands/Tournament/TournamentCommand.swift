@@ -11,7 +11,7 @@ extension Command {
         .oneOrMore(
           "POLICY",
           help: PolicyOperand.help + " A run enters all its checkpoints.",
-          words: UniformPolicy.all.map(\.name)
+          words: PolicyOperand.words
         )
       ],
       examples: [

@@ -6,8 +6,26 @@ import Training
 enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
+  /// The operand that may name another.
+  static let operand = OperandSpecification.optional(
+    "POLICY",
+    help: PolicyOperand.help + " Default: the champion.",
+    words: PolicyOperand.words
+  )
+
+  /// The policy that is named, or the default.
+  static func policy(
+    _ arguments: Arguments,
+    _ console: Console
+  ) throws -> any Policy {
+    guard let name = arguments.operands.first else {
+      return try policy(console)
+    }
+    return try PolicyOperand.policy(named: name, console)
+  }
+
   /// The champion, or a policy trained now if there is none here.
-  static func policy(_ console: Console) throws -> any Policy {
+  private static func policy(_ console: Console) throws -> any Policy {
     do {
       _ = try DurableFile(path).read(limit: PolicyFile.largest)
     } catch {
