@@ -1,3 +1,5 @@
+import Glibc
+
 /// The options that mean the same in every command that takes them.
 extension OptionSpecification {
   package static let seed = integer(
@@ -40,4 +42,11 @@ extension OptionSpecification {
 
   /// Every command has it, without declaring it.
   static let help = flag("help", short: "h", help: "Show this help.")
+}
+
+extension Arguments {
+  /// The workers asked for, or one a processor.
+  var jobs: Int {
+    integerIfGiven("jobs") ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
 }

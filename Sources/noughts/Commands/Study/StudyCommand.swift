@@ -32,12 +32,7 @@ extension Command {
           default: 10_001,
           help: "The first of them; below 1,000 is for tuning."
         ),
-        .integer(
-          "jobs",
-          in: 1...1024,
-          defaultNote: "one a processor",
-          help: "Workers; the results do not depend on them."
-        ),
+        .jobs,
         .text(
           "out",
           "DIR",

@@ -1,11 +1,9 @@
-import Glibc
 import Studies
 
 /// A study under way in the terminal.
 struct StudySession {
   private let run: StudyRun
   private let console: Console
-  private let start = ContinuousClock.now
 
   init(_ arguments: Arguments, _ console: Console) throws {
     let name = arguments.operands[0]
@@ -25,8 +23,7 @@ struct StudySession {
     run = StudyRun(
       folder: folder,
       shard: try StudySession.shard(arguments.text("shard")),
-      jobs: arguments.integerIfGiven("jobs")
-        ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      jobs: arguments.jobs
     )
     self.console = console
   }
@@ -59,18 +56,19 @@ struct StudySession {
           ? " · shard \(run.shard.number)/\(run.shard.count)" : "")
     )
     try folder.open()
-    var first: Int?
-    var last = (done: 0, count: 0)
+    var progress = CountedProgress()
     let results = try await run.measure { done, count in
-      first = first ?? done
-      last = (done, count)
-      console.progress { lines(done, count, since: first ?? 0) }
+      progress.update(done, of: count)
+      console.progress { progress.variants("\(progress.fraction) measured") }
       return Interrupts.pending == nil
     }
-    console.finishProgress { lines(last.done, last.count, since: first ?? 0) }
-    if let signal = Interrupts.pending, last.done < last.count {
+    console.finishProgress {
+      progress.variants("\(progress.fraction) measured")
+    }
+    if let signal = Interrupts.pending, progress.last.done < progress.last.count
+    {
       console.note(
-        "stopped \(last.done) of \(last.count) are kept; the same command "
+        "stopped \(progress.last.done) of \(progress.last.count) are kept; the same command "
           + "continues"
       )
       return signal.exitCode
@@ -97,17 +95,5 @@ struct StudySession {
     try console.print("")
     for file in files { try console.print("wrote   \(file)") }
     return .success
-  }
-
-  private func lines(_ done: Int, _ count: Int, since first: Int) -> [String] {
-    let (seconds, attoseconds) = start.duration(to: .now).components
-    let passed = Double(seconds) + Double(attoseconds) * 1e-18
-    let left = Figure.timeLeft(done - first, of: count - first, after: passed)
-    let share = Figure.progress(done, of: count)
-    let bar = Figure.bar(Double(done) / Double(max(1, count)), cells: 10)
-    let text = "\(Figure.grouped(done))/\(Figure.grouped(count)) measured"
-    return [
-      "\(share) \(bar)  \(text)  ETA \(left)", "\(share) \(text)", share,
-    ]
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Tournament
 
 /// A tournament of real games under way in the terminal.
@@ -8,7 +7,6 @@ struct TournamentSession {
   private let folder: TournamentFolder
   private let arguments: Arguments
   private let console: Console
-  private let start = ContinuousClock.now
 
   init(
     _ tournament: SampledTournament,
@@ -36,20 +34,18 @@ struct TournamentSession {
         + "games of every two · openings \(openings), both colours · seed "
         + "\(tournament.seed)"
     )
-    var first: Int?
-    var last = (done: 0, count: 0)
-    let jobs =
-      arguments.integerIfGiven("jobs")
-      ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let results = try await tournament.play(in: folder, jobs: jobs) {
+    var progress = CountedProgress()
+    let results = try await tournament.play(
+      in: folder,
+      jobs: arguments.jobs
+    ) {
       done,
       count in
-      first = first ?? done
-      last = (done, count)
-      console.progress { lines(done, count, since: first ?? 0) }
+      progress.update(done, of: count)
+      console.progress { progress.variants("games \(progress.fraction)") }
       return Interrupts.pending == nil
     }
-    console.finishProgress { lines(last.done, last.count, since: first ?? 0) }
+    console.finishProgress { progress.variants("games \(progress.fraction)") }
     guard let results else {
       console.note("continue  \(command)")
       return Interrupts.pending?.exitCode ?? .interrupted
@@ -71,17 +67,5 @@ struct TournamentSession {
     if let path = arguments.textIfGiven("svg") { words += ["--svg", path] }
     if arguments.flag("json") { words.append("--json") }
     return words.map(shellWord).joined(separator: " ")
-  }
-
-  private func lines(_ done: Int, _ count: Int, since first: Int) -> [String] {
-    let (seconds, attoseconds) = start.duration(to: .now).components
-    let passed = Double(seconds) + Double(attoseconds) * 1e-18
-    let left = Figure.timeLeft(done - first, of: count - first, after: passed)
-    let share = Figure.progress(done, of: count)
-    let bar = Figure.bar(Double(done) / Double(max(1, count)), cells: 10)
-    let text = "games \(Figure.grouped(done))/\(Figure.grouped(count))"
-    return [
-      "\(share) \(bar)  \(text)  ETA \(left)", "\(share) \(text)", share,
-    ]
   }
 }
