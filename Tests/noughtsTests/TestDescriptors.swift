@@ -1,8 +1,12 @@
+import Foundation
 import Glibc
 
 /// An open file without a name, holding `text`, read from its start.
 func temporaryFile(_ text: String = "") throws -> Int32 {
-  var template = Array("/tmp/noughts-XXXXXX".utf8CString)
+  let folder = FileManager.default.temporaryDirectory
+  var template = Array(
+    folder.appending(path: "noughts-XXXXXX").path.utf8CString
+  )
   let descriptor = unsafe mkstemp(&template)
   try check("mkstemp", descriptor)
   try check("fcntl", fcntl(descriptor, F_SETFD, FD_CLOEXEC))

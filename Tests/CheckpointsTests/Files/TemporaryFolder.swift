@@ -1,4 +1,5 @@
 import Checkpoints
+import Foundation
 import Glibc
 import Synchronization
 
@@ -7,7 +8,8 @@ func withTemporaryFolder<Result>(
   _ body: (String) throws -> Result
 ) throws -> Result {
   let number = folders.add(1, ordering: .relaxed).newValue
-  let path = "/tmp/noughts-tests-\(getpid())-\(number)"
+  let path = FileManager.default.temporaryDirectory
+    .appending(path: "noughts-tests-\(getpid())-\(number)").path
   try Folder(path).create()
   defer { remove(path) }
   return try body(path)
