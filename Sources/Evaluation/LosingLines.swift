@@ -1,16 +1,17 @@
 public import TicTacToe
 
-/// The complete games from the empty board that a greedy policy loses in one
-/// seat.
+/// The complete games from the empty board that a policy may lose in one seat:
+/// all its moves have a probability above 0.
 public struct LosingLines: Sendable, Equatable {
   /// How many there are.
   public let count: Int
 
   /// The shortest of them, of several the lexicographically least; nil if the
-  /// policy loses none.
+  /// policy cannot lose.
   public let shortest: [Square]?
 
-  /// Follows the greedy policy through every reply of the opponent's.
+  /// Follows the policy through every reply of the opponent's. Of
+  /// ``PolicyTable/greedy`` these are the games that the likeliest moves lose.
   ///
   /// - Complexity: O(positions · squares).
   public init(of table: PolicyTable, in seat: Mark) {
@@ -27,12 +28,8 @@ public struct LosingLines: Sendable, Equatable {
           lengths[number] = isLost ? 0 : nil
           continue
         }
-        var edges = space.edges(of: number)
-        if mover == seat {
-          let edge = table.greedyEdge(number)
-          edges = edge..<edge + 1
-        }
-        for edge in edges {
+        for edge in space.edges(of: number)
+        where mover != seat || table.probabilities[edge] > 0 {
           let next = Int(space.successors[edge])
           counts[number] += counts[next]
           if let length = lengths[next],

@@ -43,8 +43,8 @@ public struct PolicyReport: Sendable, Equatable {
   public init(of table: PolicyTable) {
     let choices = table.greedy
     proof = Proof(of: table)
-    losingLinesAsX = LosingLines(of: table, in: .x)
-    losingLinesAsO = LosingLines(of: table, in: .o)
+    losingLinesAsX = LosingLines(of: choices, in: .x)
+    losingLinesAsO = LosingLines(of: choices, in: .o)
     againstRandom = BothSeats(of: choices, against: PolicyReport.random)
     againstPerfect = BothSeats(of: choices, against: PolicyReport.perfect)
   }

@@ -62,32 +62,9 @@ extension Gate.Figures {
   init(_ entrant: Entrant, score: Double) {
     let table = entrant.table
     losingLines =
-      losingLineCount(of: table, in: .x) + losingLineCount(of: table, in: .o)
+      LosingLines(of: table, in: .x).count
+      + LosingLines(of: table, in: .o).count
     nashConv = BestResponse(to: table).nashConv
     self.score = score
   }
-}
-
-/// The complete games from the empty board that a policy may lose in a seat:
-/// all its moves have a probability above 0. Of a deterministic policy, the
-/// `LosingLines`.
-///
-/// - Complexity: O(positions · squares).
-func losingLineCount(of table: PolicyTable, in seat: Mark) -> Int {
-  let space = table.space
-  var counts = [Int](repeating: 0, count: space.outcomes.count)
-  for (ply, numbers) in space.plies.enumerated().reversed() {
-    let isOwn = (ply.isMultiple(of: 2) ? Mark.x : .o) == seat
-    for number in numbers {
-      if let outcome = space.outcomes[number] {
-        counts[number] = outcome.value(for: seat) < 0 ? 1 : 0
-        continue
-      }
-      for edge in space.edges(of: number)
-      where !isOwn || table.probabilities[edge] > 0 {
-        counts[number] += counts[Int(space.successors[edge])]
-      }
-    }
-  }
-  return counts[0]
 }

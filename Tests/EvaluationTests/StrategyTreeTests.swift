@@ -59,7 +59,7 @@ import TicTacToe
           differences: root.differences
         ) == count(policy, in: seat, besides: other)
       )
-      #expect(root.losses == LosingLines(of: table, in: seat).count)
+      #expect(root.losses == LosingLines(of: table.greedy, in: seat).count)
     }
   }
 

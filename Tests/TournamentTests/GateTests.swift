@@ -25,21 +25,6 @@ import TicTacToe
     }
   }
 
-  @Test func `lines of a deterministic policy are those known of it`() {
-    for entrant in [center, first] {
-      for seat in Mark.allCases {
-        #expect(
-          losingLineCount(of: entrant.table, in: seat)
-            == LosingLines(of: entrant.table, in: seat).count
-        )
-      }
-    }
-    #expect(losingLineCount(of: perfect.table, in: .x) == 0)
-    // All 77,904 games that O wins, and 131,184 that X does.
-    #expect(losingLineCount(of: random.table, in: .x) == 77_904)
-    #expect(losingLineCount(of: random.table, in: .o) == 131_184)
-  }
-
   @Test func `each figure can fail alone`() {
     func gate(_ candidate: (Int, Double, Double)) -> Gate.Failing? {
       Gate(
