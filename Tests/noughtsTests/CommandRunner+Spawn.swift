@@ -33,7 +33,10 @@ func spawn(
   )
 
   var variables = ["LC_ALL": "C.UTF-8", "TERM": "xterm"]
-  for name in ["PATH", "HOME", "LD_LIBRARY_PATH", "GLIBC_TUNABLES"] {
+  let passed = [
+    "PATH", "HOME", "LD_LIBRARY_PATH", "GLIBC_TUNABLES", "LLVM_PROFILE_FILE",
+  ]
+  for name in passed {
     if let value = unsafe getenv(name) {
       variables[name] = unsafe String(cString: value)
     }

@@ -82,7 +82,7 @@ struct Descriptor: ~Copyable {
   /// Throws `EWOULDBLOCK` if another has it locked.
   func lock() throws(FileError.Reason) {
     try uninterrupted { () throws(FileError.Reason) in
-      try check(flock(number, LOCK_EX | LOCK_NB))
+      try calls.lock(number)
     }
   }
 

@@ -85,7 +85,7 @@ extension Descriptor {
     // One byte more than there should be, to see the end or a growing file.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
-    while count < bytes.count {
+    while true {
       let more = try uninterrupted { () throws(FileError.Reason) in
         try check(
           unsafe bytes.withUnsafeMutableBytes {
@@ -108,6 +108,5 @@ extension Descriptor {
         bytes += repeatElement(0, count: min(count, limit - count) + 1)
       }
     }
-    return bytes
   }
 }

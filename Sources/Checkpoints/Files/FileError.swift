@@ -11,7 +11,6 @@ public struct FileError: Error, Hashable, Sendable {
     case synchronize
     case list
     case create
-    case remove
     case lock
   }
 
@@ -69,11 +68,7 @@ extension FileError.Reason: CustomStringConvertible {
     switch self {
     case .system(let code):
       // The text of a known code is a constant, so no thread can change it.
-      if let text = unsafe strerror(code) {
-        unsafe String(cString: text)
-      } else {
-        "error \(code)"
-      }
+      unsafe String(cString: strerror(code))
     case .notRegular: "Not a regular file"
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes, expected at most \(limit)"

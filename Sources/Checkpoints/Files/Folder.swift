@@ -72,34 +72,30 @@ extension Folder {
   ///
   /// Complexity: O(*n* log *n*) in the number of names.
   package func names() throws(FileError) -> [String] {
-    guard let folder = unsafe opendir(path) else {
+    var entries: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
+    let count = unsafe scandir(path, &entries, nil, nil)
+    guard count >= 0 else {
       throw FileError(.list, path, .system(errno))
     }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while true {
-      // The end of the folder and an error differ by this alone.
-      errno = 0
-      guard let entry = unsafe readdir(folder) else {
-        break
-      }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
-        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." {
-        names.append(name)
+    defer { unsafe free(entries) }
+    let list = unsafe UnsafeBufferPointer(start: entries, count: Int(count))
+    let names = unsafe list.compactMap { entry -> String? in
+      defer { unsafe free(entry) }
+      return unsafe entry.map {
+        unsafe withUnsafeBytes(of: $0.pointee.d_name) {
+          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
       }
     }
-    guard errno == 0 else {
-      throw FileError(.list, path, .system(errno))
+    return names.filter { $0 != "." && $0 != ".." }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Removes what saves left behind that were killed, and returns the names.
   ///
   /// The temporary file of a save that still goes on is kept, and so is what
-  /// may not be opened or is no regular file.
+  /// may not be opened or removed or is no regular file.
   ///
   /// Throws ``FileError``.
   ///
@@ -121,11 +117,7 @@ extension Folder {
       else {
         continue
       }
-      if unsafe unlink(file) == 0 {
-        removed.append(name)
-      } else if errno != ENOENT {
-        throw FileError(.remove, file, .system(errno))
-      }
+      if unsafe unlink(file) == 0 { removed.append(name) }
     }
     return removed
   }

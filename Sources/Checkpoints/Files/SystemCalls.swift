@@ -22,6 +22,9 @@ package struct SystemCalls: Sendable {
   package var rename:
     @Sendable (_ old: String, _ new: String) throws(Reason) -> Void
 
+  /// Locks an open file against all others, until it is closed.
+  package var lock: @Sendable (_ descriptor: Int32) throws(Reason) -> Void
+
   /// The calls of the system itself.
   package static let real = SystemCalls(
     open: { path, flags, mode throws(Reason) in
@@ -39,6 +42,9 @@ package struct SystemCalls: Sendable {
     },
     rename: { old, new throws(Reason) in
       try check(unsafe Glibc.rename(old, new))
+    },
+    lock: { descriptor throws(Reason) in
+      try check(flock(descriptor, LOCK_EX | LOCK_NB))
     }
   )
 }

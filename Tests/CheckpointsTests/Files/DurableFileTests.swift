@@ -95,6 +95,22 @@ import Testing
     expect("cannot write : No such file or directory") {
       try DurableFile("").write([1])
     }
+    expect("cannot write alone.json: No space left on device") {
+      let failing = FailingCalls(failing: 1)
+      try DurableFile("alone.json", calls: failing.calls).write([1])
+    }
+  }
+
+  @Test func `what stands where a folder should be is an error`() throws {
+    try withTemporaryFolder { folder in
+      try DurableFile(folder + "/file").write([])
+      expect("cannot write \(folder)/file/a: Not a directory") {
+        try DurableFile(folder + "/file/a").write([1])
+      }
+      expect("cannot read \(folder)/file/a: Not a directory") {
+        _ = try AppendLog(folder + "/file/a").length()
+      }
+    }
   }
 
   @Test func `a file above the limit is refused by its size`() throws {

@@ -1,5 +1,6 @@
 import Checkpoints
 import Glibc
+import Synchronization
 import Testing
 
 @Suite struct FileFaultTests {
@@ -101,6 +102,44 @@ import Testing
       try file.write(Self.new)
       #expect(failing.hasFailed)
       #expect(try file.read(limit: 1 << 20) == Self.new)
+    }
+  }
+
+  @Test func `a disk that takes nothing is an error`() throws {
+    try withTemporaryFolder { folder in
+      var calls = SystemCalls.real
+      calls.write = { _, _ in 0 }
+      expect("cannot write \(folder)/a: Input/output error") {
+        try DurableFile(folder + "/a", calls: calls).write(Self.new)
+      }
+      let names = try Folder(folder).names()
+      #expect(names.isEmpty)
+    }
+  }
+
+  @Test func `a file that another has locked is left to it`() throws {
+    try withTemporaryFolder { folder in
+      let first = Atomic(true)
+      var calls = SystemCalls.real
+      calls.lock = { descriptor throws(FileError.Reason) in
+        if first.exchange(false, ordering: .relaxed) {
+          throw .system(EWOULDBLOCK)
+        }
+        try SystemCalls.real.lock(descriptor)
+      }
+      try DurableFile(folder + "/a", calls: calls).write(Self.new)
+      let names = try Folder(folder).names()
+      #expect(names == [".a.tmp-\(getpid())-1", "a"])
+    }
+  }
+
+  @Test func `a file is saved where there are no locks`() throws {
+    try withTemporaryFolder { folder in
+      var calls = SystemCalls.real
+      calls.lock = { _ throws(FileError.Reason) in throw .system(ENOLCK) }
+      try DurableFile(folder + "/a", calls: calls).write(Self.new)
+      let names = try Folder(folder).names()
+      #expect(names == ["a"])
     }
   }
 

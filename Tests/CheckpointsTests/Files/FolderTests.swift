@@ -27,6 +27,9 @@ import Testing
         try Folder(root + "/file/a/b").create()
       }
     }
+    expect("cannot create a\0b: Invalid argument") {
+      try Folder("a\0b").create()
+    }
     expect("cannot create : No such file or directory") {
       try Folder("").create()
     }
