@@ -42,7 +42,7 @@ struct Descriptor: ~Copyable {
   ///
   /// Complexity: O(*n*) in the number of bytes.
   func write(_ bytes: [UInt8]) throws(FileError.Reason) {
-    var rest = bytes[...]
+    var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let count = try uninterrupted { () throws(FileError.Reason) in
         try calls.write(number, rest)

@@ -85,8 +85,9 @@ extension Descriptor {
     // One byte more than there should be, to see the end or a growing file.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
-    while true {
-      let more = try uninterrupted { () throws(FileError.Reason) in
+    var more = 0
+    repeat {
+      more = try uninterrupted { () throws(FileError.Reason) in
         try check(
           unsafe bytes.withUnsafeMutableBytes {
             let rest = unsafe UnsafeMutableRawBufferPointer(
@@ -96,10 +97,6 @@ extension Descriptor {
           }
         )
       }
-      guard more > 0 else {
-        bytes.removeLast(bytes.count - count)
-        return bytes
-      }
       count += more
       if count == bytes.count {
         guard count <= limit else {
@@ -107,6 +104,8 @@ extension Descriptor {
         }
         bytes += repeatElement(0, count: min(count, limit - count) + 1)
       }
-    }
+    } while more > 0
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 }

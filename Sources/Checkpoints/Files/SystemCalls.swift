@@ -65,13 +65,9 @@ func check<Result: SignedInteger>(
 func uninterrupted<Result>(
   _ call: () throws(FileError.Reason) -> Result
 ) throws(FileError.Reason) -> Result {
-  while true {
-    do throws(FileError.Reason) {
-      return try call()
-    } catch {
-      guard error == .system(EINTR) else {
-        throw error
-      }
-    }
+  do throws(FileError.Reason) {
+    return try call()
+  } catch .system(EINTR) {
+    return try uninterrupted(call)
   }
 }

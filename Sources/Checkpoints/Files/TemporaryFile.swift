@@ -16,8 +16,7 @@ struct TemporaryFile: ~Copyable {
     mode: UInt32?,
     through calls: SystemCalls
   ) throws(FileError.Reason) {
-    var number = 1
-    while true {
+    for number in 1...1000 {
       let path = destination.sibling(
         ".\(destination.name)\(Self.mark)\(getpid())-\(number)"
       )
@@ -36,12 +35,10 @@ struct TemporaryFile: ~Copyable {
       } catch {
         // Another thread saves the same file, or a dead process with the
         // same number did.
-        guard error == .system(EEXIST), number < 1000 else {
-          throw error
-        }
+        guard error == .system(EEXIST) else { throw error }
       }
-      number += 1
     }
+    throw .system(EEXIST)
   }
 
   /// Writes all bytes and waits until they are on the disk.

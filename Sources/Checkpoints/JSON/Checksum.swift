@@ -14,7 +14,7 @@ package struct Checksum: Hashable, Sendable {
 
   /// Complexity: O(*n*) in the number of bytes.
   package init(_ bytes: [UInt8]) {
-    self.init(bytes[...])
+    self.init(ArraySlice(bytes))
   }
 
   /// The checksum as 16 lower-case hexadecimal digits.

@@ -43,7 +43,7 @@ extension [UInt8] {
     case UInt8(ascii: "\n"): "a line break"
     case 0x20: "a space"
     case 0x21..<0x7F: "'\(text)'"
-    default: "U+\(hexadecimal(text.unicodeScalars.first?.value ?? 0))"
+    default: text.unicodeScalars.map { "U+\(hexadecimal($0.value))" }.joined()
     }
   }
 }

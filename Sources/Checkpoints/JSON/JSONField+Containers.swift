@@ -42,7 +42,8 @@ extension JSONField {
       if case .number(let number) = value, let float = number.float {
         floats.append(float)
       } else {
-        floats.append(try field(value, at: index).float())
+        // Says what is wrong with it, and where.
+        _ = try field(value, at: index).float()
       }
     }
     return floats

@@ -12,7 +12,7 @@ extension JSONReader {
     }
     var text = Array(bytes[start..<index])
     while bytes.byte(at: index) == UInt8(ascii: "\\") {
-      text.append(contentsOf: UTF8.encode(try escaped()) ?? .init())
+      text += try escaped().utf8
       let start = index
       try skipPlain()
       text.append(contentsOf: bytes[start..<index])

@@ -95,9 +95,11 @@ import Testing
     expect("cannot write : No such file or directory") {
       try DurableFile("").write([1])
     }
-    expect("cannot write alone.json: No space left on device") {
-      let failing = FailingCalls(failing: 1)
-      try DurableFile("alone.json", calls: failing.calls).write([1])
+    for path in ["alone.json", "/top.json"] {
+      expect("cannot write \(path): No space left on device") {
+        let failing = FailingCalls(failing: 1)
+        try DurableFile(path, calls: failing.calls).write([1])
+      }
     }
   }
 

@@ -133,6 +133,19 @@ import Testing
     }
   }
 
+  @Test func `a save gives up where every name is taken`() throws {
+    try withTemporaryFolder { folder in
+      var calls = SystemCalls.real
+      calls.open = { path, flags, mode throws(FileError.Reason) in
+        guard flags & O_EXCL == 0 else { throw .system(EEXIST) }
+        return try SystemCalls.real.open(path, flags, mode)
+      }
+      expect("cannot write \(folder)/a: File exists") {
+        try DurableFile(folder + "/a", calls: calls).write(Self.new)
+      }
+    }
+  }
+
   @Test func `a file is saved where there are no locks`() throws {
     try withTemporaryFolder { folder in
       var calls = SystemCalls.real
