@@ -97,7 +97,7 @@ import TicTacToe
         gamesPerMatch: count,
         seed: 1
       )
-      return tournament.games.map { tournament.play($0) }
+      return tournament.games.compactMap { tournament.play($0) }
     }
     let few = games(10)
     #expect(Array(games(20).prefix(few.count)) == few)
@@ -110,7 +110,7 @@ import TicTacToe
       gamesPerMatch: 48,
       seed: 7
     )
-    let records = tournament.games.map { tournament.play($0) }
+    let records = tournament.games.compactMap { tournament.play($0) }
     let match = tournament.play()[0]
     #expect(
       match.asX.win
