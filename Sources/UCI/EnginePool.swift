@@ -55,20 +55,21 @@ public final class EnginePool: Sendable {
       return place
     }
     return try place.engine.withLock { engine throws(EngineFailure) in
-      do throws(EngineFailure) {
-        if engine == nil {
-          engine = try OutsideEngine(
-            command,
-            limit: limit,
-            isStopped: isStopped
-          )
-          try engine!.introduce()
-        }
-        return try engine!.move(after: moves)
-      } catch {
-        engine = nil
-        throw error
+      var current: OutsideEngine
+      if let running = engine.take() {
+        current = running
+      } else {
+        current = try OutsideEngine(
+          command,
+          limit: limit,
+          isStopped: isStopped
+        )
+        try current.introduce()
       }
+      // Put back only if it did not fail: else it ends here.
+      let move = try current.move(after: moves)
+      engine = consume current
+      return move
     }
   }
 

@@ -6,7 +6,8 @@ import UCI
 struct EngineOperand: OutsidePlayer {
   static let prefix = "uci:"
 
-  /// What tables call it: the command, its program without the folder.
+  /// What tables call it: the command, its program without the folder, and
+  /// without quotation marks.
   let name: String
 
   let identity: String
@@ -32,9 +33,8 @@ struct EngineOperand: OutsidePlayer {
       )
     }
     let short = program.split(separator: "/").last ?? program
-    name =
-      EngineOperand.prefix
-      + ([short] + words.dropFirst()).joined(separator: " ")
+    let shown = ([short] + words.dropFirst()).joined(separator: " ")
+    name = EngineOperand.prefix + shown.filter { !"'\"".contains($0) }
     identity = "\(quoted(command)) with \(limit) s a move"
     pool = EnginePool(
       command: command,

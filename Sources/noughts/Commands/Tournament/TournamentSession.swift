@@ -42,7 +42,7 @@ struct TournamentSession {
       onForfeit: { game in
         let text = "\(game.loser ?? "") \(game.forfeit ?? "")"
         if told.insert(text).inserted {
-          console.warn("\(text); where it does, it loses the game")
+          console.warn("\(text); games where it does are lost")
         }
       }
     ) {

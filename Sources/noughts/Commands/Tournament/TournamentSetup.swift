@@ -156,7 +156,8 @@ struct TournamentSetup {
         throw Failure(
           .usage,
           "\(quoted(engine)): nothing of an outside engine is exact; expected "
-            + "--sample N beside it"
+            + (arguments.flag("gate")
+              ? "a policy before --gate" : "--sample N beside it")
         )
       }
       for option in ["openings", "out", "jobs", "seed"]
