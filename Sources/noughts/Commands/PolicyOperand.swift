@@ -93,11 +93,12 @@ enum PolicyOperand {
   private static var candidates: [String] {
     let files = (try? Folder("Policies").names()) ?? []
     let runs = (try? Folder("runs").names()) ?? []
-    return known
+    return words
       + files.filter { $0.hasSuffix(".json") }.flatMap {
         ["\($0.dropLast(5))", "Policies/\($0)"]
       }
       + runs.map { "runs/\($0)" }
+      + known.dropFirst(words.count)
   }
 }
 
