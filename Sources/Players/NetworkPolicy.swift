@@ -123,16 +123,22 @@ public struct NetworkPolicy: Policy, Equatable {
   ) -> Square? {
     if position.outcome != nil { return nil }
     let logits = logits(in: position)
-    // By the logits themselves, as proofs judge it: probabilities round.
-    let best = position.greedyMove(by: logits)
-    guard temperature > 0, let best else { return best }
+    guard temperature > 0 else {
+      // By the logits themselves, as proofs judge it: probabilities round.
+      return position.greedyMove(by: logits)
+    }
+    let choice = drawn(by: logits, legal: position.legalMask)
+    return Square(choice.sample(using: &rng))
+  }
+
+  /// What a move is drawn from at the temperature, which is above 0.
+  func drawn(by logits: [Float], legal: UInt64) -> Categorical {
+    let shares = head.policy(of: logits, legal: legal)
+    let greatest = shares.logProbabilities[shares.mode]
     // From the greatest down, and cut off, so that nothing overflows.
-    let shares = head.policy(of: logits, legal: position.legalMask)
-    let greatest = shares.logProbabilities[best.index]
     let scaled = shares.logProbabilities.map {
       max(($0 - greatest) / temperature, -1e30)
     }
-    let choice = Categorical(logits: scaled, legal: position.legalMask)
-    return Square(choice.sample(using: &rng))
+    return Categorical(logits: scaled, legal: legal)
   }
 }

@@ -12,6 +12,7 @@ public struct Crosstable: Sendable, Equatable {
 
   /// The expected results of every two players, over every line of play.
   ///
+  /// - Precondition: none is a player from outside.
   /// - Complexity: O(players² · positions · squares).
   public init(exact entrants: [Entrant]) {
     names = entrants.map(\.name)
@@ -21,9 +22,9 @@ public struct Crosstable: Sendable, Equatable {
           ? nil
           : Shares(
             ExpectedResult(
-              of: entrants[x].table,
+              of: entrants[x].exactTable,
               in: .x,
-              against: entrants[o].table
+              against: entrants[o].exactTable
             )
           )
       }

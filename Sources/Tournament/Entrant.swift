@@ -3,41 +3,83 @@ public import Players
 internal import TicTacToe
 internal import NeuralNetwork
 
-/// A policy that takes part in a tournament, as it plays there.
+/// A policy that takes part in a tournament, as it plays there, or a player
+/// from outside, of whom nothing is known.
 public struct Entrant: Sendable {
+  private enum Kind: Sendable {
+    case policy(PolicyTable)
+    case outside(any OutsidePlayer)
+  }
+
   /// What tables and logs call it.
   public let name: String
 
-  /// What it plays: a network its greedy moves, any other policy its
-  /// distribution.
-  public let table: PolicyTable
-
-  /// Whether it has one move in every position.
+  /// Whether it has one move in every position, for certain.
   public let isDeterministic: Bool
 
-  /// Enters a policy under a name.
+  private let kind: Kind
+
+  /// Enters a policy under a name. A network plays its greedy moves, or above
+  /// temperature 0 draws them; any other policy draws from its distribution.
   ///
   /// - Complexity: one evaluation of all decision positions.
   public init(_ name: String, _ policy: any Policy) {
-    let table = PolicyTable(of: policy)
+    let table =
+      if let network = policy as? NetworkPolicy {
+        network.temperature > 0
+          ? PolicyTable(of: TemperedPolicy(network))
+          : PolicyTable(of: network).greedy
+      } else {
+        PolicyTable(of: policy)
+      }
     self.name = name
-    self.table = policy is NetworkPolicy ? table.greedy : table
-    isDeterministic = self.table.probabilities.allSatisfy { $0 == 0 || $0 == 1 }
+    kind = .policy(table)
+    isDeterministic = table.probabilities.allSatisfy { $0 == 0 || $0 == 1 }
   }
 
-  /// The edge of its move in the position of a number. Nothing is drawn for a
-  /// deterministic one.
+  /// Enters a player from outside under a name, for real games only.
+  public init(_ name: String, outside player: any OutsidePlayer) {
+    self.name = name
+    kind = .outside(player)
+    isDeterministic = false
+  }
+
+  /// What it plays; nil of a player from outside.
+  public var table: PolicyTable? {
+    if case .policy(let table) = kind { table } else { nil }
+  }
+
+  /// The player from outside, if it is one.
+  var outside: (any OutsidePlayer)? {
+    if case .outside(let player) = kind { player } else { nil }
+  }
+
+  /// What it plays, for what is computed and not sampled.
+  ///
+  /// - Precondition: it is no player from outside.
+  var exactTable: PolicyTable {
+    guard let table else {
+      preconditionFailure("\(name) is from outside: nothing of it is exact")
+    }
+    return table
+  }
+}
+
+extension PolicyTable {
+  /// The edge of a move drawn in the position of a number. Where one move is
+  /// certain everywhere, `isDeterministic`, nothing is drawn.
   func edge(
     from number: Int,
+    isDeterministic: Bool,
     using rng: inout some RandomNumberGenerator
   ) -> Int {
-    guard !isDeterministic else { return table.greedyEdge(number) }
-    let edges = table.space.edges(of: number)
+    guard !isDeterministic else { return greedyEdge(number) }
+    let edges = space.edges(of: number)
     var remaining = rng.nextUnit()
     var choice = edges.lowerBound
-    for edge in edges where table.probabilities[edge] > 0 {
+    for edge in edges where probabilities[edge] > 0 {
       choice = edge
-      remaining -= table.probabilities[edge]
+      remaining -= probabilities[edge]
       if remaining < 0 { break }
     }
     return choice

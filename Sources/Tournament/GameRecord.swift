@@ -21,17 +21,30 @@ public struct GameRecord: Sendable, Equatable {
   /// How it ended.
   public let outcome: Outcome
 
+  /// What the loser did instead of a move when it was its turn, a clause whose
+  /// subject it is; nil of a game that was played to its end.
+  public let forfeit: String?
+
+  /// Who lost, if anybody did.
+  public var loser: String? {
+    if case .win(let mark) = outcome { mark == .x ? o : x } else { nil }
+  }
+
   /// The record as one line of `games.jsonl`.
   package var line: [UInt8] {
     let rules = Rules.ticTacToe
     func names(_ squares: [Square]) -> JSON {
       .array(squares.map { JSON(rules.name(of: $0)) })
     }
-    return JSONWriter.line([
-      "game": JSON(game), "x": JSON(x), "o": JSON(o),
-      "opening": names(opening), "moves": names(moves),
-      "result": JSON(outcome.notation),
-    ])
+    let members: [JSON.Member] = [
+      .init(key: "game", value: JSON(game)),
+      .init(key: "x", value: JSON(x)), .init(key: "o", value: JSON(o)),
+      .init(key: "opening", value: names(opening)),
+      .init(key: "moves", value: names(moves)),
+      .init(key: "result", value: JSON(outcome.notation)),
+    ]
+    let reason = forfeit.map { JSON.Member(key: "forfeit", value: JSON($0)) }
+    return JSONWriter.line(.object(members + [reason].compactMap(\.self)))
   }
 
   init(
@@ -40,7 +53,8 @@ public struct GameRecord: Sendable, Equatable {
     o: String,
     opening: [Square],
     moves: [Square],
-    outcome: Outcome
+    outcome: Outcome,
+    forfeit: String? = nil
   ) {
     self.game = game
     self.x = x
@@ -48,12 +62,13 @@ public struct GameRecord: Sendable, Equatable {
     self.opening = opening
     self.moves = moves
     self.outcome = outcome
+    self.forfeit = forfeit
   }
 
   /// Reads a line, playing the game again.
   package init(line: [UInt8]) throws(JSONError) {
     let object = try JSONField(JSONReader.read(line)).object(
-      keys: ["game", "x", "o", "opening", "moves", "result"]
+      keys: ["game", "x", "o", "opening", "moves", "result", "forfeit"]
     )
     game = try object.member("game").int(in: 0 ... .max)
     x = try object.member("x").string()
@@ -62,11 +77,19 @@ public struct GameRecord: Sendable, Equatable {
     opening = try GameRecord.play(object.member("opening"), in: &position)
     moves = try GameRecord.play(object.member("moves"), in: &position)
     let result = try object.member("result")
-    guard let outcome = position.outcome,
+    let reason = object.optional("forfeit")
+    forfeit = try reason.map { field throws(JSONError) in try field.string() }
+    if let reason, position.outcome != nil {
+      throw reason.mismatch("no reason, the game being played to its end")
+    }
+    // Who failed was to move.
+    let forfeited =
+      reason == nil ? nil : Outcome.win(position.sideToMove.opponent)
+    guard let outcome = position.outcome ?? forfeited,
       try result.string() == outcome.notation
     else {
       throw result.mismatch(
-        position.outcome?.notation ?? "a game played to its end"
+        (position.outcome ?? forfeited)?.notation ?? "a game played to its end"
       )
     }
     self.outcome = outcome

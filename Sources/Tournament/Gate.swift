@@ -36,6 +36,7 @@ public struct Gate: Sendable, Equatable {
 
   /// Compares a candidate with a champion exactly.
   ///
+  /// - Precondition: none is a player from outside.
   /// - Complexity: O(positions · squares).
   public init(_ candidate: Entrant, against champion: Entrant) {
     let table = Crosstable(exact: [candidate, champion])
@@ -60,7 +61,7 @@ public struct Gate: Sendable, Equatable {
 
 extension Gate.Figures {
   init(_ entrant: Entrant, score: Double) {
-    let table = entrant.table
+    let table = entrant.exactTable
     losingLines =
       LosingLines(of: table, in: .x).count
       + LosingLines(of: table, in: .o).count

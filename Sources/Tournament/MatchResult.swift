@@ -27,6 +27,22 @@ public struct MatchResult: Sendable, Equatable {
   /// How many games differ in a player's seat or in a move.
   public var distinctGames: Int { sequences.count }
 
+  /// Games that a player from outside lost in one and the same way.
+  public struct Forfeits: Sendable, Equatable {
+    /// The player's name.
+    public let name: String
+
+    /// What it did, a clause whose subject it is.
+    public let reason: String
+
+    /// How many games.
+    public fileprivate(set) var games: Int
+  }
+
+  /// The games that were not played to their end, by kind, in the order in
+  /// which these came up.
+  public private(set) var forfeits: [Forfeits] = []
+
   private let name: String
   private var sequences: Set<[UInt8]> = []
 
@@ -47,12 +63,24 @@ public struct MatchResult: Sendable, Equatable {
     if seat == .x { asX.add(result) } else { asO.add(result) }
     let squares = (record.opening + record.moves).map { UInt8($0.index) }
     sequences.insert([seat == .x ? 0 : 1] + squares)
+    if let reason = record.forfeit, let loser = record.loser {
+      add(forfeit: reason, of: loser)
+    }
     let points = result + 1
     if let before = pending {
       pentanomial[before + points] += 1
       pending = nil
     } else {
       pending = points
+    }
+  }
+
+  private mutating func add(forfeit reason: String, of name: String) {
+    let place = forfeits.firstIndex { $0.name == name && $0.reason == reason }
+    if let place {
+      forfeits[place].games += 1
+    } else {
+      forfeits.append(Forfeits(name: name, reason: reason, games: 1))
     }
   }
 

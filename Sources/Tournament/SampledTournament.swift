@@ -1,12 +1,10 @@
-internal import Evaluation
-internal import Players
 internal import TicTacToe
 
 /// A tournament of real games: of every two players the same number, in pairs
 /// of games with the same opening and colours swapped.
 ///
-/// Game number g is a function of the players, the seed and g alone. Games are
-/// numbered round by round, so that more games of the same tournament go on
+/// Game number g is a function of the players, the seed and g alone, as far as
+/// players from outside are functions of anything. Games are numbered round by round, so that more games of the same tournament go on
 /// where fewer ended.
 public struct SampledTournament: Sendable {
   /// The players, two or more, no two of the same name.
@@ -77,46 +75,6 @@ public struct SampledTournament: Sendable {
     return round.isMultiple(of: 2)
       ? (entrants[first], entrants[second], opening)
       : (entrants[second], entrants[first], opening)
-  }
-
-  /// Plays the game of a number.
-  public func play(_ game: Int) -> GameRecord {
-    let (x, o, opening) = arrangement(of: game)
-    let space = x.table.space
-    var rng = SeededGenerator(seed: seed, stream: UInt64(game))
-    var number = 0
-    for move in opening {
-      guard let next = space.successor(of: number, after: move) else {
-        preconditionFailure("an opening with a move that is not legal")
-      }
-      number = next
-    }
-    var moves: [Square] = []
-    var ply = opening.count
-    while true {
-      if let outcome = space.outcomes[number] {
-        return GameRecord(
-          game: game,
-          x: x.name,
-          o: o.name,
-          opening: opening,
-          moves: moves,
-          outcome: outcome
-        )
-      }
-      let mover = ply.isMultiple(of: 2) ? x : o
-      let edge = mover.edge(from: number, using: &rng)
-      moves.append(space.move(along: edge))
-      number = Int(space.successors[edge])
-      ply += 1
-    }
-  }
-
-  /// Plays all games, one after the other, without keeping them.
-  public func play() -> [MatchResult] {
-    var results = matches
-    for game in games { results[match(of: game)].add(play(game)) }
-    return results
   }
 
   /// The matches before their first game.

@@ -138,8 +138,11 @@ public struct TournamentFolder: Sendable {
 extension SampledTournament {
   /// What makes it this tournament and no other, but for its length.
   var identity: String {
-    let players = entrants.map { entrant in
-      let bytes = entrant.table.probabilities.flatMap { probability in
+    let players = entrants.map { entrant -> String in
+      if let outside = entrant.outside {
+        return "\(entrant.name) \(outside.identity)"
+      }
+      let bytes = entrant.exactTable.probabilities.flatMap { probability in
         (0..<4).map {
           UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
         }

@@ -17,7 +17,7 @@ import TicTacToe
     )
     let entrant = Entrant("n", policy)
     #expect(entrant.isDeterministic)
-    #expect(entrant.table.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
+    #expect(entrant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
     let random = Entrant("random", UniformPolicy.random)
     #expect(!random.isDeterministic)
     #expect(!Entrant("perfect", UniformPolicy.perfect).isDeterministic)
@@ -29,7 +29,14 @@ import TicTacToe
     let random = Entrant("random", UniformPolicy.random)
     var rng = SeededGenerator(seed: 2)
     var counts = [Int](repeating: 0, count: 9)
-    for _ in 0..<9_000 { counts[random.edge(from: 0, using: &rng)] += 1 }
+    for _ in 0..<9_000 {
+      let edge = random.exactTable.edge(
+        from: 0,
+        isDeterministic: false,
+        using: &rng
+      )
+      counts[edge] += 1
+    }
     // Five standard deviations of a count.
     #expect(counts.allSatisfy { abs($0 - 1_000) < 150 }, "\(counts)")
   }

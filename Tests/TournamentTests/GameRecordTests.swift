@@ -23,6 +23,24 @@ import TicTacToe
     #expect(try GameRecord(line: record.line) == record)
   }
 
+  @Test func `a game that was given up says why`() throws {
+    let text =
+      #"{"game": 2, "x": "a", "o": "b", "opening": ["a1"], "moves": ["b1"], "#
+      + #""result": "0-1", "forfeit": "fell"}"#
+    let record = try GameRecord(line: Array(text.utf8))
+    #expect(record.forfeit == "fell" && record.outcome == .win(.o))
+    #expect(record.loser == "a")
+    #expect(String(decoding: record.line, as: UTF8.self) == text)
+    for (old, new) in [
+      ("0-1", "1-0"), ("0-1", "1/2-1/2"), ("\"fell\"", "1"),
+      ("\"fell\"", "null"),
+      ("\"b1\"", "\"b1\", \"b2\", \"c1\", \"c3\""),
+    ] {
+      let line = Array(text.replacing(old, with: new).utf8)
+      #expect(throws: JSONError.self) { try GameRecord(line: line) }
+    }
+  }
+
   @Test(
     arguments: [
       ("\"1-0\"", "\"0-1\""), ("\"1-0\"", "\"1/2-1/2\""), ("\"b1\"", "\"a1\""),

@@ -40,6 +40,13 @@ extension OptionSpecification {
     help: "How many workers; the result never depends on it."
   )
 
+  package static let temperature = decimal(
+    "temperature",
+    in: 0...100,
+    default: 0,
+    help: "Above 0 a network draws its moves instead of the likeliest."
+  )
+
   /// Every command has it, without declaring it.
   static let help = flag("help", short: "h", help: "Show this help.")
 }

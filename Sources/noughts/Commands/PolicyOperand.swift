@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Players
 import TicTacToe
 import Training
@@ -8,10 +9,18 @@ enum PolicyOperand {
   /// The names that are always known.
   static let words = UniformPolicy.all.map(\.name)
 
+  /// How the names of levels begin.
+  private static let levelPrefix = "level:"
+
+  /// The names that are always known, and the levels, which `play` has an
+  /// option for.
+  private static let known =
+    words + Level.allCases.map { levelPrefix + $0.rawValue }
+
   /// The help of such an operand.
   static let help =
     "A JSON file, a run folder, a name under Policies/, or one of "
-    + words.joined(separator: ", ") + "."
+    + known.joined(separator: ", ") + "."
 
   /// The policy of a name.
   ///
@@ -24,6 +33,11 @@ enum PolicyOperand {
   ) throws -> any Policy {
     if let known = UniformPolicy.all.first(where: { $0.name == name }) {
       return known
+    }
+    if name.hasPrefix(levelPrefix),
+      let level = Level(rawValue: String(name.dropFirst(levelPrefix.count)))
+    {
+      return level.policy
     }
     for path in [name, "Policies/\(name).json"] {
       do { return try file(path) } catch let error as FileError {
@@ -79,11 +93,21 @@ enum PolicyOperand {
   private static var candidates: [String] {
     let files = (try? Folder("Policies").names()) ?? []
     let runs = (try? Folder("runs").names()) ?? []
-    return UniformPolicy.all.map(\.name)
+    return words
       + files.filter { $0.hasSuffix(".json") }.flatMap {
         ["\($0.dropLast(5))", "Policies/\($0)"]
       }
       + runs.map { "runs/\($0)" }
+      + known.dropFirst(words.count)
+  }
+}
+
+extension Policy {
+  /// The policy, if it is a network with another temperature.
+  func drawing(atTemperature temperature: Double) -> any Policy {
+    guard var network = self as? NetworkPolicy else { return self }
+    network.temperature = Float(temperature)
+    return network
   }
 }
 

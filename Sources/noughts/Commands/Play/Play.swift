@@ -30,12 +30,7 @@ extension Command {
           of: Level.self,
           help: "Instead of a policy: how much is lost to perfect play."
         ),
-        .decimal(
-          "temperature",
-          in: 0...100,
-          default: 0,
-          help: "Above 0 a network draws its moves instead of the likeliest."
-        ),
+        .temperature,
         .text(
           "mistakes",
           "FILE",
@@ -47,11 +42,8 @@ extension Command {
     )
   ) { arguments, console in
     Interrupts.watch()
-    var policy = try opponent(arguments, console)
-    if var network = policy as? NetworkPolicy {
-      network.temperature = Float(arguments.decimal("temperature"))
-      policy = network
-    }
+    let policy = try opponent(arguments, console)
+      .drawing(atTemperature: arguments.decimal("temperature"))
     var session = PlaySession(
       teaching: try Teaching(
         policy,

@@ -5,10 +5,10 @@ import Tournament
 /// column's, and below it each player's results by seat.
 struct CrosstableView {
   private let table: Crosstable
-  private let nashConvs: [Double]
+  private let nashConvs: [Double?]
   private let width: Int
 
-  init(_ table: Crosstable, nashConvs: [Double], width: Int) {
+  init(_ table: Crosstable, nashConvs: [Double?], width: Int) {
     self.table = table
     self.nashConvs = nashConvs
     self.width = width
@@ -48,7 +48,7 @@ struct CrosstableView {
     let sums = [
       Column("score", players.map { percent(table.score(of: $0)) }),
       Column("worst", players.map { percent(table.worst(of: $0)) }),
-      Column("NashConv", nashConvs.map { Figure.decimal($0, places: 3) }),
+      Column("NashConv", nashConvs.map(figure)),
     ]
     var blocks: [[Column]] = [[]]
     var free = width - margin
@@ -104,6 +104,10 @@ struct CrosstableView {
   private func results(_ shares: Shares) -> String {
     "W \(percent(shares.win)) D \(percent(shares.draw)) "
       + "L \(percent(shares.loss))"
+  }
+
+  private func figure(_ nashConv: Double?) -> String {
+    nashConv.map { Figure.decimal($0, places: 3) } ?? Figure.none
   }
 
   private func percent(_ share: Double) -> String {

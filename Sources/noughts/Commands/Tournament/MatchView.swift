@@ -10,7 +10,18 @@ struct MatchView {
     self.names = names
   }
 
-  var lines: [String] {
+  var lines: [String] { results + forfeits }
+
+  /// How a player from outside failed, a line a kind.
+  private var forfeits: [String] {
+    match.forfeits.map { forfeit in
+      let games = Figure.grouped(forfeit.games)
+      return "  \(forfeit.name) \(forfeit.reason): \(games) "
+        + (forfeit.games == 1 ? "game lost" : "games lost")
+    }
+  }
+
+  private var results: [String] {
     let total = match.total
     let games = "\(Figure.grouped(total.games)) games"
     let counts =

@@ -10,7 +10,9 @@ extension Command {
       operands: [
         .oneOrMore(
           "POLICY",
-          help: PolicyOperand.help + " A run enters all its checkpoints.",
+          help: PolicyOperand.help + " A run enters all its checkpoints. With "
+            + "--sample also uci:COMMAND, an outside engine that plays the "
+            + "UCI variant tictactoe: a program and its arguments.",
           words: PolicyOperand.words
         )
       ],
@@ -19,6 +21,10 @@ extension Command {
         .init("noughts tournament runs/mine --svg s.svg", "its own past"),
         .init("noughts tournament random center --sample 1000", "games"),
         .init("noughts tournament runs/new champion --gate", "for scripts"),
+        .init(
+          "noughts tournament champion uci:fairy-stockfish --sample 20",
+          "an engine of others"
+        ),
       ],
       options: [
         .integer(
@@ -38,6 +44,15 @@ extension Command {
           "DIR",
           defaultNote: "tournaments/<time>-<seed>",
           help: "The folder of sampled games; a tournament continues there."
+        ),
+        .temperature,
+        .decimal(
+          "move-time",
+          in: 0.01...3600,
+          default: 10,
+          help: "The seconds an outside engine has for an answer; too slow, "
+            + "ended, or with an illegal move it loses the game, and is "
+            + "started again for its next."
         ),
         .flag(
           "gate",

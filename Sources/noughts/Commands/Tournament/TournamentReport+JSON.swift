@@ -10,7 +10,8 @@ extension TournamentReport {
       player -> JSON in
       [
         "name": JSON(player.0), "score": JSON(table.score(of: index)),
-        "worst": JSON(table.worst(of: index)), "nashConv": JSON(player.1),
+        "worst": JSON(table.worst(of: index)),
+        "nashConv": player.1.map { JSON($0) } ?? .null,
       ]
     }
     guard let matches else {
@@ -74,6 +75,14 @@ extension MatchResult {
       "deterministic": JSON(isDeterministic),
       "pentanomial": .array(pentanomial.map { JSON($0) }),
       "drawRate": JSON(drawRate),
+      "forfeits": .array(
+        forfeits.map { forfeit in
+          [
+            "player": JSON(forfeit.name), "reason": JSON(forfeit.reason),
+            "games": JSON(forfeit.games),
+          ]
+        }
+      ),
       "rating": rating.map { rating in
         let elo = rating.elo
         return [

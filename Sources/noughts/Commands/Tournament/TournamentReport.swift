@@ -24,9 +24,9 @@ struct TournamentReport {
     self.matches = matches
   }
 
-  /// What a best opponent wins against each player.
-  var nashConvs: [Double] {
-    players.map { BestResponse(to: $0.entrant.table).nashConv }
+  /// What a best opponent wins against each player; nil of those from outside.
+  var nashConvs: [Double?] {
+    players.map { $0.entrant.table.map { BestResponse(to: $0).nashConv } }
   }
 
   /// Prints them, and draws what was asked for.

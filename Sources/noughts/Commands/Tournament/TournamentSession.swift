@@ -35,9 +35,16 @@ struct TournamentSession {
         + "\(tournament.seed)"
     )
     var progress = CountedProgress()
+    var told: Set<String> = []
     let results = try await tournament.play(
       in: folder,
-      jobs: arguments.jobs
+      jobs: arguments.jobs,
+      onForfeit: { game in
+        let text = "\(game.loser ?? "") \(game.forfeit ?? "")"
+        if told.insert(text).inserted {
+          console.warn("\(text); games where it does are lost")
+        }
+      }
     ) {
       done,
       count in
@@ -62,6 +69,11 @@ struct TournamentSession {
     words += ["--sample", "\(tournament.gamesPerMatch)"]
     if let book = arguments.textIfGiven("openings") {
       words += ["--openings", book]
+    }
+    for option in ["temperature", "move-time"] where arguments.isGiven(option) {
+      words += [
+        "--\(option)", "\(OptionValue.decimal(arguments.decimal(option)))",
+      ]
     }
     words += ["--seed", "\(tournament.seed)", "--out", folder.path]
     if let path = arguments.textIfGiven("svg") { words += ["--svg", path] }

@@ -19,11 +19,26 @@ struct TournamentSetup {
   init(_ arguments: Arguments, _ console: Console) throws {
     var seen: [String: Int] = [:]
     var players: [Player] = []
+    func unique(_ name: String) -> String {
+      seen[name, default: 0] += 1
+      let count = seen[name] ?? 1
+      return count > 1 ? "\(name)#\(count)" : name
+    }
     for operand in arguments.operands {
+      if EngineOperand.isOne(operand) {
+        let engine = try EngineOperand(
+          operand,
+          secondsPerMove: arguments.decimal("move-time")
+        )
+        let entrant = Entrant(unique(engine.name), outside: engine)
+        players.append(Player(entrant: entrant, origin: nil))
+        continue
+      }
       for (name, policy, origin) in try Self.policies(named: operand, console) {
-        seen[name, default: 0] += 1
-        let count = seen[name] ?? 1
-        let entrant = Entrant(count > 1 ? "\(name)#\(count)" : name, policy)
+        let entrant = Entrant(
+          unique(name),
+          policy.drawing(atTemperature: arguments.decimal("temperature"))
+        )
         players.append(Player(entrant: entrant, origin: origin))
       }
     }
@@ -107,11 +122,12 @@ struct TournamentSetup {
   /// Refuses options that do not go together.
   static func check(_ arguments: Arguments) throws {
     if arguments.flag("gate") {
-      for option in ["sample", "svg"] where arguments.isGiven(option) {
+      for option in ["sample", "svg", "temperature"]
+      where arguments.isGiven(option) {
         throw UsageError.incompatible(
           "gate",
           option,
-          reason: "a gate is exact and prints one line"
+          reason: "a gate is exact, of greedy play, and prints one line"
         )
       }
       guard arguments.operands.count == 2 else {
@@ -128,7 +144,22 @@ struct TournamentSetup {
         "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
       )
     }
+    let engine = arguments.operands.first(where: EngineOperand.isOne)
+    if arguments.isGiven("move-time"), engine == nil {
+      throw Failure(
+        .usage,
+        "--move-time: no POLICY is an outside engine, expected uci:COMMAND"
+      )
+    }
     guard let games = arguments.integerIfGiven("sample") else {
+      if let engine {
+        throw Failure(
+          .usage,
+          "\(quoted(engine)): nothing of an outside engine is exact; expected "
+            + (arguments.flag("gate")
+              ? "a policy before --gate" : "--sample N beside it")
+        )
+      }
       for option in ["openings", "out", "jobs", "seed"]
       where arguments.isGiven(option) {
         throw Failure(

@@ -29,6 +29,16 @@ enum TournamentTerms {
       "The pentanomial counts: how many pairs of games with one opening and "
         + "colours swapped gave 0, 1/2, 1, 1 1/2 and 2 points."
     ),
+    .init(
+      "95% interval",
+      "Holds the true value in 95 of 100 such tournaments: of Elo by the mean "
+        + "of pairs with the prior, of a share, in JSON, Wilson's."
+    ),
+    .init(
+      "prior",
+      "Two pairs won and two lost that are added to what was seen, so that "
+        + "every figure exists."
+    ),
     .init("draws", "The share of games drawn."),
     .init(
       "distinct",

@@ -199,7 +199,8 @@ import Testing
   @Test func `every figure has a sentence in the help`() throws {
     let page = try runCommand("tournament", "--help").output
     for word in [
-      "score", "worst", "NashConv", "Elo", "LOS", "pairs", "draws", "distinct",
+      "score", "worst", "NashConv", "W D L", "Elo", "LOS", "pairs", "draws",
+      "distinct", "prior", "95% interval",
     ] {
       #expect(page.contains("\n  \(word) "))
     }

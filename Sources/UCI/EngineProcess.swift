@@ -1,0 +1,152 @@
+internal import Glibc
+
+/// A program that is talked to in lines over its standard input and output.
+///
+/// It ends with this value, and with this program however that ends; so does
+/// whatever it started in its process group. Nothing it does stops or ends this
+/// program: reads are bounded in bytes and in time, and writes raise no signal.
+struct EngineProcess: ~Copyable {
+  /// How often a wish to stop is looked for, in milliseconds.
+  private static let patience: Int32 = 50
+
+  private let pid: pid_t
+  private let input: Int32
+  private let output: Int32
+  private let lifeline: Int32
+  private let isStopped: @Sendable () -> Bool
+
+  /// What was read and not yet taken.
+  private var unread: ArraySlice<UInt8> = []
+
+  private var hasEnded = false
+
+  /// Starts a command, a program and its arguments in the shell's quoting.
+  ///
+  /// - Throws: `EngineFailure.cannotStart`; that there is no such program shows
+  ///   when it is read.
+  init(
+    _ command: String,
+    isStopped: @escaping @Sendable () -> Bool
+  ) throws(EngineFailure) {
+    let inputs = try EngineProcess.pair()
+    defer { close(inputs.theirs) }
+    let outputs = try EngineProcess.pair(besides: [inputs.ours])
+    defer { close(outputs.theirs) }
+    let lifelines = try EngineProcess.pair(
+      besides: [inputs.ours, outputs.ours]
+    )
+    defer { close(lifelines.theirs) }
+    do throws(EngineFailure) {
+      pid = try EngineProcess.spawn(
+        command,
+        input: inputs.theirs,
+        output: outputs.theirs,
+        lifeline: lifelines.theirs
+      )
+    } catch {
+      for end in [inputs.ours, outputs.ours, lifelines.ours] { close(end) }
+      throw error
+    }
+    (input, output, lifeline) = (inputs.ours, outputs.ours, lifelines.ours)
+    self.isStopped = isStopped
+  }
+
+  deinit {
+    if !hasEnded { EngineProcess.end(pid, lifeline: lifeline) }
+    close(input)
+    close(output)
+    close(lifeline)
+  }
+
+  /// Sends a line.
+  mutating func send(_ line: String) throws(EngineFailure) {
+    var bytes = Array("\(line)\n".utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes {
+        // Full only if the engine never reads: its silence will tell.
+        unsafe Glibc.send(
+          input,
+          $0.baseAddress,
+          $0.count,
+          Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
+        )
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN { return }
+      guard count > 0 else { throw ended() }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// The next line, without its end; nil at the deadline, or where no more than
+  /// `budget` bytes hold one. What was read is taken off the budget.
+  mutating func readLine(
+    before deadline: ContinuousClock.Instant,
+    budget: inout Int
+  ) throws(EngineFailure) -> String? {
+    while true {
+      if let feed = unread.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = unread[..<feed]
+        unread = unread[(feed + 1)...]
+        return String(decoding: line, as: UTF8.self)
+      }
+      if isStopped() { throw .stopped }
+      guard ContinuousClock.now < deadline, budget > 0 else { return nil }
+      var waited = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&waited, 1, Self.patience) > 0 else { continue }
+      var chunk = [UInt8](repeating: 0, count: 16_384)
+      let count = unsafe read(output, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw ended() }
+      budget -= count
+      unread = (unread + chunk[..<count])[...]
+    }
+  }
+
+  /// How an engine that hung up came to its end, which now it has.
+  private mutating func ended() -> EngineFailure {
+    hasEnded = true
+    return EngineFailure(
+      exitCode: EngineProcess.end(pid, lifeline: lifeline)
+    )
+  }
+
+  /// Ends the engine, its shell and what else is in their group; returns the
+  /// exit code, as a shell tells it.
+  @discardableResult
+  private static func end(_ pid: pid_t, lifeline: Int32) -> Int {
+    _ = unsafe Glibc.send(lifeline, "\n", 1, Int32(MSG_NOSIGNAL))
+    // The shell is left unreaped until its group is gone, so that its number
+    // stands for no other. It may be stopped: a second must do.
+    for _ in 0..<1_000 {
+      var status = unsafe siginfo_t()
+      let code = unsafe waitid(
+        P_PID,
+        id_t(pid),
+        &status,
+        WEXITED | WNOWAIT | WNOHANG
+      )
+      if unsafe status.si_signo != 0 || code < 0 { break }
+      usleep(1_000)
+    }
+    kill(-pid, SIGKILL)
+    var status: Int32 = 0
+    while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7f
+    return Int(signal == 0 ? status >> 8 & 0xff : 128 + signal)
+  }
+
+  /// Two connected ends, which no other program inherits.
+  private static func pair(
+    besides open: [Int32] = []
+  ) throws(EngineFailure) -> (ours: Int32, theirs: Int32) {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      let code = errno
+      for end in open { close(end) }
+      throw .cannotStart(code: code)
+    }
+    return (ends[0], ends[1])
+  }
+}

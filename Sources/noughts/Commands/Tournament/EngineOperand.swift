@@ -1,0 +1,60 @@
+import TicTacToe
+import Tournament
+import UCI
+
+/// An engine of others where a tournament takes a policy: `uci:COMMAND`.
+struct EngineOperand: OutsidePlayer {
+  static let prefix = "uci:"
+
+  /// What tables call it: the command, its program without the folder, and
+  /// without quotation marks.
+  let name: String
+
+  let identity: String
+  private let pool: EnginePool
+
+  /// Whether an operand is meant to be one.
+  static func isOne(_ operand: String) -> Bool { operand.hasPrefix(prefix) }
+
+  /// Names an engine, without starting it, by an operand that is one.
+  ///
+  /// Throws `Failure` 64 if there is no command to be run.
+  init(_ operand: String, secondsPerMove limit: Double) throws(Failure) {
+    let command = String(operand.dropFirst(EngineOperand.prefix.count))
+    let words = command.split(separator: " ")
+    guard let program = words.first,
+      command.unicodeScalars.allSatisfy({
+        $0.properties.generalCategory != .control
+      })
+    else {
+      throw Failure(
+        .usage,
+        "\(quoted(operand)): expected a program and its arguments after uci:"
+      )
+    }
+    let short = program.split(separator: "/").last ?? program
+    let shown = ([short] + words.dropFirst()).joined(separator: " ")
+    name = EngineOperand.prefix + shown.filter { !"'\"".contains($0) }
+    identity = "\(quoted(command)) with \(limit) s a move"
+    pool = EnginePool(
+      command: command,
+      limit: limit,
+      isStopped: { Interrupts.pending != nil }
+    )
+  }
+
+  func move(
+    inGame game: Int,
+    after moves: [Square]
+  ) throws(OutsideFailure) -> Square {
+    do throws(EngineFailure) {
+      return try pool.move(inGame: game, after: moves)
+    } catch {
+      // A signal may end an engine before it is seen here.
+      if error == .stopped || Interrupts.pending != nil { throw .stopped }
+      throw .forfeit(error.reason)
+    }
+  }
+
+  func finish(game: Int) { pool.finish(game: game) }
+}
