@@ -61,7 +61,7 @@ extension Command {
       ),
       you: arguments.text("side") == "x" ? .x : .o,
       isPlain: arguments.flag("plain"),
-      seed: UInt64(arguments.integer("seed")),
+      seed: arguments.seed,
       console: console
     )
     return try session.play()
