@@ -15,7 +15,7 @@ func test(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         path: "/dev/null",
         mistakes: []
       ),
-      you: bytes.last.map { $0 & 1 == 0 } ?? true ? .x : .o,
+      seats: .person(bytes.last.map { $0 & 1 == 0 } ?? true ? .x : .o),
       isPlain: isPlain,
       seed: 1,
       console: console

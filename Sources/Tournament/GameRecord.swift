@@ -34,7 +34,7 @@ public struct GameRecord: Sendable, Equatable {
     ])
   }
 
-  init(
+  package init(
     game: Int,
     x: String,
     o: String,
