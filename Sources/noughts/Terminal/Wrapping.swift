@@ -31,8 +31,8 @@ package enum Wrapping {
   /// columns; what fits is left as it is.
   ///
   /// Later parts start below the second column of the line, where two spaces
-  /// or more set one off, else two further in than the first. Escape sequences
-  /// take no columns.
+  /// or more set one off, else below the first where that stands off, else two
+  /// further in. Escape sequences take no columns.
   package static func folded(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { line -> [String] in
@@ -43,7 +43,9 @@ package enum Wrapping {
         let gapWidth =
           gap.map { line[$0.lowerBound...].prefix { $0 == " " }.count } ?? 0
         let second = label + gapWidth
-        let hanging = gap != nil && second * 2 <= width ? second : margin + 2
+        let hanging =
+          gap != nil && second * 2 <= width
+          ? second : margin > 2 ? margin : margin + 2
         return broken(line, width: width, hanging: hanging)
       }
       .joined(separator: "\n")

@@ -32,6 +32,7 @@ import noughts
     )
     #expect(Wrapping.folded("one two three", width: 8) == "one two\n  three")
     #expect(Wrapping.folded("  one two", width: 6) == "  one\n    two")
+    #expect(Wrapping.folded("     X   O", width: 8) == "     X\n     O")
     #expect(Wrapping.folded("unbreakable", width: 4) == "unbreakable")
   }
 

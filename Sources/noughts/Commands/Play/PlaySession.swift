@@ -103,7 +103,14 @@ struct PlaySession {
     return !seats.isPerson(position.sideToMove)
   }
 
+  /// What is asked, with the likeliest answers where there is room for them.
   private var prompt: String {
+    let text = question
+    let isWide = text.count + 8 <= console.capabilities.width
+    return isWide ? text : text.prefix { $0 != "[" } + "[?]: "
+  }
+
+  private var question: String {
     if position.outcome != nil { return "[new, undo, save, quit, ?]: " }
     return switch seats {
     case .person: "your move [1-9, a1, center, hint, undo, ?]: "
