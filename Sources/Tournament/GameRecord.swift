@@ -47,7 +47,7 @@ public struct GameRecord: Sendable, Equatable {
     return JSONWriter.line(.object(members + [reason].compactMap(\.self)))
   }
 
-  init(
+  package init(
     game: Int,
     x: String,
     o: String,

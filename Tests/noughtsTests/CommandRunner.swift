@@ -118,7 +118,7 @@ final class RunningCommand {
       usleep(1_000)
     }
     isFinished = true
-    readScreen()
+    readScreen(toEnd: true)
     let signal = status & 0x7f
     return CommandResult(
       output: terminal == nil
@@ -129,13 +129,23 @@ final class RunningCommand {
     )
   }
 
-  private func readScreen() {
+  /// Takes what the screen shows; the last of it may come a moment after the
+  /// command has ended.
+  private func readScreen(toEnd: Bool = false) {
     guard let terminal else { return }
     var chunk = [UInt8](repeating: 0, count: 4_096)
+    let deadline = ContinuousClock.now + .seconds(5)
     while true {
       let count = unsafe read(terminal, &chunk, chunk.count)
-      guard count > 0 else { return }
-      screen += chunk.prefix(count)
+      if count > 0 {
+        screen += chunk.prefix(count)
+      } else if toEnd, count < 0, errno == EAGAIN,
+        ContinuousClock.now < deadline
+      {
+        usleep(1_000)
+      } else {
+        return
+      }
     }
   }
 }

@@ -22,13 +22,38 @@ package struct DurableFile: Sendable {
   /// Complexity: O(*n*) in the number of bytes.
   package func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError.Reason) {
-      try replace(by: bytes)
+      try place(bytes) { (temporary, destination) throws(FileError.Reason) in
+        try calls.rename(temporary, destination)
+      }
     } catch {
       throw FileError(.write, path, error)
     }
   }
 
-  private func replace(by bytes: [UInt8]) throws(FileError.Reason) {
+  /// Writes a file that was not there, and waits until it is on the disk.
+  ///
+  /// Throws ``FileError``, with `EEXIST` and nothing changed where there is
+  /// anything at the path.
+  ///
+  /// Complexity: O(*n*) in the number of bytes.
+  package func create(_ bytes: [UInt8]) throws(FileError) {
+    do throws(FileError.Reason) {
+      try place(bytes) { (temporary, destination) throws(FileError.Reason) in
+        // A second name, where rename(2) would replace what is there.
+        try check(unsafe link(temporary, destination))
+        _ = unsafe unlink(temporary)
+      }
+    } catch {
+      throw FileError(.create, path, error)
+    }
+  }
+
+  /// Writes a temporary file and lets `moving` give it the name it should have.
+  private func place(
+    _ bytes: [UInt8],
+    by moving: (_ temporary: String, _ destination: String)
+      throws(FileError.Reason) -> Void
+  ) throws(FileError.Reason) {
     let destination = try FilePath(path).resolved()
     let mode = try destination.mode()
     // Opened first: once the file is renamed, as little as can be may fail.
@@ -45,7 +70,7 @@ package struct DurableFile: Sendable {
     do throws(FileError.Reason) {
       try temporary.write(bytes, mode: mode)
       try uninterrupted { () throws(FileError.Reason) in
-        try calls.rename(temporary.path, destination.text)
+        try moving(temporary.path, destination.text)
       }
     } catch {
       temporary.remove()

@@ -117,7 +117,7 @@ package struct ArgumentParser {
 extension OptionSpecification {
   fileprivate var isNumber: Bool {
     switch kind {
-    case .integer, .decimal: true
+    case .integer, .unsigned, .decimal: true
     case .flag, .choice, .text: false
     }
   }
@@ -132,7 +132,7 @@ extension OptionSpecification {
   var placeholder: String {
     switch kind {
     case .flag: ""
-    case .integer: "N"
+    case .integer, .unsigned: "N"
     case .decimal: "X"
     case .choice(let names):
       namesAreMany ? name.uppercased() : names.joined(separator: "|")

@@ -54,6 +54,16 @@ extension Arguments {
     given(name).map { integer(name, $0) }
   }
 
+  /// The whole number from 0 to 2⁶⁴ − 1 given, or the default.
+  ///
+  /// - Precondition: the option was declared with a default.
+  package func unsigned(_ name: String) -> UInt64 {
+    guard case .unsigned(let value) = required(name) else {
+      preconditionFailure("--\(name) is no whole number from 0 to 2⁶⁴ − 1")
+    }
+    return value
+  }
+
   /// The decimal given, or the default.
   ///
   /// - Precondition: the option was declared with a default.

@@ -140,6 +140,15 @@ package struct OperandSpecification: Hashable, Sendable {
     Self(name, 0...1, help, words)
   }
 
+  package static func upTo(
+    _ count: Int,
+    _ name: String,
+    help: String,
+    words: [String] = []
+  ) -> Self {
+    Self(name, 0...count, help, words)
+  }
+
   package static func oneOrMore(
     _ name: String,
     help: String,

@@ -2,9 +2,8 @@ import Glibc
 
 /// The options that mean the same in every command that takes them.
 extension OptionSpecification {
-  package static let seed = integer(
+  package static let seed = unsigned(
     "seed",
-    in: 0...Int.max,
     default: 1,
     help: "Where randomness starts: the same seed gives the same bytes."
   )
@@ -52,6 +51,9 @@ extension OptionSpecification {
 }
 
 extension Arguments {
+  /// The seed given, or the default.
+  var seed: UInt64 { unsigned("seed") }
+
   /// The workers asked for, or one a processor.
   var jobs: Int {
     integerIfGiven("jobs") ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

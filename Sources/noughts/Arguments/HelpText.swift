@@ -111,6 +111,7 @@ extension OptionSpecification {
     var notes: [String] = []
     switch kind {
     case .integer(let range): notes.append(range.expected)
+    case .unsigned: notes.append("at least 0")
     case .decimal(let range): notes.append(range.expected)
     case .choice(let names) where namesAreMany:
       notes.append(names.joined(separator: ", "))

@@ -4,6 +4,9 @@ package struct OptionSpecification: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case flag
     case integer(ClosedRange<Int>)
+
+    /// A whole number from 0 to 2⁶⁴ − 1.
+    case unsigned
     case decimal(ClosedRange<Double>)
     case choice([String])
     case text(placeholder: String)
@@ -69,6 +72,23 @@ extension OptionSpecification {
       defaultValue: value.map { .integer($0) },
       defaultNote: defaultNote,
       group: group,
+      help: help
+    )
+  }
+
+  /// A whole number from 0 to 2⁶⁴ − 1.
+  package static func unsigned(
+    _ name: String,
+    default value: UInt64,
+    help: String
+  ) -> Self {
+    Self(
+      name: name,
+      short: nil,
+      kind: .unsigned,
+      defaultValue: .unsigned(value),
+      defaultNote: nil,
+      group: nil,
       help: help
     )
   }

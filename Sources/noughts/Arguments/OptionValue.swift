@@ -2,6 +2,7 @@
 package enum OptionValue: Hashable, Sendable {
   case flag
   case integer(Int)
+  case unsigned(UInt64)
   case decimal(Double)
   case text(String)
 }
@@ -12,6 +13,7 @@ extension OptionValue: CustomStringConvertible {
     switch self {
     case .flag: ""
     case .integer(let value): String(value)
+    case .unsigned(let value): String(value)
     case .decimal(let value): Self.short(value)
     case .text(let value): value
     }
@@ -39,18 +41,31 @@ extension OptionValue {
       throw .unexpectedValue(option: name, value: text)
     case .integer(let range):
       guard isInteger(text) else {
-        throw .notAnInteger(option: name, value: text, range: range)
+        throw .notAnInteger(
+          option: name,
+          value: text,
+          expected: range.expected
+        )
       }
       guard let value = Int(text), range.contains(value) else {
-        throw .integerOutOfRange(option: name, value: text, range: range)
+        throw .outOfRange(option: name, value: text, expected: range.expected)
       }
       return .integer(value)
+    case .unsigned:
+      let expected = "0…\(UInt64.max)"
+      guard isInteger(text) else {
+        throw .notAnInteger(option: name, value: text, expected: expected)
+      }
+      guard let value = UInt64(text) else {
+        throw .outOfRange(option: name, value: text, expected: expected)
+      }
+      return .unsigned(value)
     case .decimal(let range):
       guard isDecimal(text), let value = Double(text) else {
-        throw .notADecimal(option: name, value: text, range: range)
+        throw .notADecimal(option: name, value: text, expected: range.expected)
       }
       guard range.contains(value) else {
-        throw .decimalOutOfRange(option: name, value: text, range: range)
+        throw .outOfRange(option: name, value: text, expected: range.expected)
       }
       return .decimal(value)
     case .choice(let names):

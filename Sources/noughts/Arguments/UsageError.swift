@@ -4,18 +4,9 @@ package enum UsageError: Error, Hashable {
   case optionBeforeCommand(String)
   case unknownOption(String, among: [String])
   case unknownChoice(option: String, value: String, choices: [String])
-  case notAnInteger(option: String, value: String, range: ClosedRange<Int>)
-  case integerOutOfRange(
-    option: String,
-    value: String,
-    range: ClosedRange<Int>
-  )
-  case notADecimal(option: String, value: String, range: ClosedRange<Double>)
-  case decimalOutOfRange(
-    option: String,
-    value: String,
-    range: ClosedRange<Double>
-  )
+  case notAnInteger(option: String, value: String, expected: String)
+  case notADecimal(option: String, value: String, expected: String)
+  case outOfRange(option: String, value: String, expected: String)
   case missingValue(option: String, expected: String)
   case unexpectedValue(option: String, value: String)
   case contradiction(option: String, first: String, second: String)
@@ -46,18 +37,13 @@ extension UsageError {
     case .unknownChoice(let option, let value, let names):
       "--\(option): " + unknown("choice", value, names)
         + "; expected \(names.joined(separator: "|"))"
-    case .notAnInteger(let option, let value, let range):
-      "--\(option): \(quoted(value)) is no whole number;"
-        + " expected \(range.expected)"
-    case .integerOutOfRange(let option, let value, let range):
-      "--\(option): \(quoted(value)) is out of range;"
-        + " expected \(range.expected)"
-    case .notADecimal(let option, let value, let range):
+    case .notAnInteger(let option, let value, let expected):
+      "--\(option): \(quoted(value)) is no whole number; expected \(expected)"
+    case .notADecimal(let option, let value, let expected):
       "--\(option): \(quoted(value)) is no decimal number;"
-        + " expected \(range.expected)"
-    case .decimalOutOfRange(let option, let value, let range):
-      "--\(option): \(quoted(value)) is out of range;"
-        + " expected \(range.expected)"
+        + " expected \(expected)"
+    case .outOfRange(let option, let value, let expected):
+      "--\(option): \(quoted(value)) is out of range; expected \(expected)"
     case .missingValue(let option, let expected):
       "--\(option): a value is missing; expected --\(option) \(expected)"
     case .unexpectedValue(let option, let value):

@@ -24,7 +24,7 @@ extension Command {
       throw UsageError.unknownName(name, what: "shell", among: shells)
     }
     let completion = Completion(of: Commands.specifications)
-    try console.print(completion.script(for: shell))
+    try console.print(verbatim: completion.script(for: shell))
     return .success
   }
 

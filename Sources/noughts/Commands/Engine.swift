@@ -22,7 +22,7 @@ extension Command {
       policy: policy,
       levels: Level.allCases.map(\.rawValue).filter { $0 != policy.name },
       version: Commands.version,
-      seed: UInt64(arguments.integer("seed"))
+      seed: arguments.seed
     ) { name in
       // Made where it is chosen: finding one takes a while.
       Level(rawValue: name)?.policy ?? policy
@@ -35,7 +35,7 @@ extension Command {
       case .tooLong: continue
       case .line(let line):
         guard let answer = engine.answer(line) else { return .success }
-        for line in answer { try console.print(line) }
+        for line in answer { try console.print(verbatim: line) }
         try console.flush()
       }
     }

@@ -72,8 +72,17 @@ package final class Console {
 }
 
 extension Console {
-  /// Writes a line of the result to standard output.
+  /// Writes lines of the result to standard output, folded on a terminal.
   package func print(_ text: String = "") throws(StreamError) {
+    try write(
+      folded(capabilities.charset.encode(text), capabilities.outputIsTerminal)
+        + "\n"
+    )
+  }
+
+  /// Writes lines for programs to standard output, never folded: a script, a
+  /// protocol.
+  package func print(verbatim text: String) throws(StreamError) {
     try write(capabilities.charset.encode(text) + "\n")
   }
 
@@ -148,8 +157,15 @@ extension Console {
     if let text = progressLine.finish(variants) { writeError(text) }
   }
 
+  /// A remark in the charset of the terminal and within its width.
   private func encoded(_ text: String) -> String {
-    capabilities.charset.encode(text)
+    folded(capabilities.charset.encode(text), capabilities.errorsIsTerminal)
+  }
+
+  /// Off a terminal nothing is cut.
+  private func folded(_ text: String, _ isTerminal: Bool) -> String {
+    isTerminal
+      ? Wrapping.folded(text, width: capabilities.width) : text
   }
 
   /// A failure here has no place left to be told.

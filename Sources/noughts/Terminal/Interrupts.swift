@@ -20,7 +20,7 @@ package enum Interrupts {
   /// The number of the first signal; 0 before.
   private static let first = Atomic<Int32>(0)
 
-  /// The signal that came and has not been forgotten.
+  /// The first signal that came.
   package static var pending: Signal? {
     switch first.load(ordering: .relaxed) {
     case 0: nil
@@ -38,11 +38,6 @@ package enum Interrupts {
     _ = pending
     set(SIGINT, handle)
     set(SIGTERM, handle)
-  }
-
-  /// Forgets a signal that was dealt with: `play` cancels a line by it.
-  package static func forget() {
-    first.store(0, ordering: .relaxed)
   }
 
   /// Lets a write to a closed pipe fail instead of ending the process, for

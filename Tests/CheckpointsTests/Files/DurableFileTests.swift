@@ -15,6 +15,22 @@ import Testing
     }
   }
 
+  @Test func `a new file is whole, and what is there stays`() throws {
+    try withTemporaryFolder { folder in
+      let file = DurableFile(folder + "/a")
+      try file.create([1, 2])
+      #expect(try file.read(limit: 2) == [1, 2])
+      expect("cannot create \(folder)/a: File exists") {
+        try file.create([3])
+      }
+      #expect(try file.read(limit: 2) == [1, 2])
+      expect("cannot create \(folder): Not a regular file") {
+        try DurableFile(folder).create([3])
+      }
+      #expect(try Folder(folder).names() == ["a"])
+    }
+  }
+
   @Test func `a file keeps its mode and a new one follows the mask`() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/a"

@@ -1,5 +1,6 @@
 import Testing
-import noughts
+
+@testable import noughts
 
 @Suite struct ArgumentParserTests {
   private func parse(_ words: String...) throws(UsageError) -> Arguments {
@@ -26,6 +27,12 @@ import noughts
     #expect(arguments.integer("games") == 5)
     #expect(arguments.integerIfGiven("games") == 5)
     #expect(arguments.isGiven("games"))
+  }
+
+  @Test func `a seed is any of 64 bits`() throws {
+    #expect(try parse().seed == 1)
+    #expect(try parse("--seed=18446744073709551615").seed == .max)
+    #expect(try parse("--seed", "+7").seed == 7)
   }
 
   @Test func `a negative number is a value`() throws {
@@ -70,7 +77,19 @@ import noughts
       "--games: '99999999999999999999' is out of range;"
         + " expected 1…1000000000"
     ),
-    (["--seed=-1"], "--seed: '-1' is out of range; expected at least 0"),
+    (
+      ["--seed=-1"],
+      "--seed: '-1' is out of range; expected 0…18446744073709551615"
+    ),
+    (
+      ["--seed=18446744073709551616"],
+      "--seed: '18446744073709551616' is out of range;"
+        + " expected 0…18446744073709551615"
+    ),
+    (
+      ["--seed=1.5"],
+      "--seed: '1.5' is no whole number; expected 0…18446744073709551615"
+    ),
     (
       ["--temperature", "nan"],
       "--temperature: 'nan' is no decimal number; expected -1…2"

@@ -35,6 +35,12 @@ import noughts
     }
   }
 
+  @Test func `a number that is no seed traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = try Self.none().unsigned("games")
+    }
+  }
+
   @Test func `an option without a value to give traps`() async {
     await #expect(processExitsWith: .failure) {
       _ = try Self.none().text("out")

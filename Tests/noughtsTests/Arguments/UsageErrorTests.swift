@@ -16,11 +16,7 @@ import noughts
       "unknown shell 'bsah' (did you mean bash?); expected bash, zsh"
     ),
     (
-      .decimalOutOfRange(
-        option: "x",
-        value: "-1",
-        range: 0...Double.greatestFiniteMagnitude
-      ),
+      .outOfRange(option: "x", value: "-1", expected: "at least 0"),
       "--x: '-1' is out of range; expected at least 0"
     ),
     (

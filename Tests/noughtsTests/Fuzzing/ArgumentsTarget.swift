@@ -20,7 +20,7 @@ extension FuzzTarget {
       }
       if command.specification.name == "train" {
         let options = RunOptions(
-          seed: UInt64(arguments.integer("seed")),
+          seed: arguments.seed,
           method: .reinforce(TrainOptions.recipe(arguments))
         )
         precondition(options.command.hasPrefix("noughts train"), "no command")

@@ -4,7 +4,7 @@
 /// accepted. `.ci/fuzz/run` lets libFuzzer look for such bytes; the suite feeds
 /// what it began with, and changes of it.
 enum FuzzTarget: String, CaseIterable {
-  case policy, checkpoint, mistakes, play, arguments, uci
+  case policy, checkpoint, mistakes, play, game, arguments, uci
 
   func accepts(_ bytes: [UInt8]) -> Bool {
     switch self {
@@ -12,6 +12,7 @@ enum FuzzTarget: String, CaseIterable {
     case .checkpoint: Self.checkpoint(bytes)
     case .mistakes: Self.mistakes(bytes)
     case .play: Self.play(bytes)
+    case .game: Self.game(bytes)
     case .arguments: Self.arguments(bytes)
     case .uci: Self.uci(bytes)
     }

@@ -82,6 +82,28 @@ import noughts
     #expect(typed.output.text == "your move: your move: \n")
   }
 
+  @Test func `a terminal's width is kept to, a pipe is never cut`() throws {
+    var surroundings = Self.terminal()
+    surroundings.environment["COLUMNS"] = "20"
+    let terminal = Console.inMemory(surroundings)
+    try terminal.print("one two three four five")
+    try terminal.print(verbatim: "one two three four five")
+    try terminal.print(json: "[\"one two three four five\"]")
+    terminal.note("six seven eight nine ten")
+    #expect(
+      terminal.output.text == "one two three four\n  five\n"
+        + "one two three four five\n[\"one two three four five\"]\n"
+    )
+    #expect(terminal.errors.text == "six seven eight nine\n  ten\n")
+    surroundings.outputIsTerminal = false
+    surroundings.errorsIsTerminal = false
+    let piped = Console.inMemory(surroundings)
+    try piped.print("one two three four five")
+    piped.note("six seven eight nine ten")
+    #expect(piped.output.text == "one two three four five\n")
+    #expect(piped.errors.text == "six seven eight nine ten\n")
+  }
+
   @Test func `style needs a color terminal`() {
     let console = Console.inMemory(Self.terminal())
     #expect(console.styled("X", .red) == "\u{1b}[31mX\u{1b}[0m")

@@ -45,13 +45,26 @@ extension Command {
     )
   ) { arguments, console in
     let mapPath = try StrategyMap.path(in: arguments)
+    if arguments.isGiven("require"), arguments.isGiven("position") {
+      throw UsageError.incompatible(
+        "require",
+        "position",
+        reason: "a proof is about every position"
+      )
+    }
     let policies = try arguments.operands.map {
       (name: $0, policy: try PolicyOperand.policy(named: $0, console))
     }
     if let text = arguments.textIfGiven("position") {
       let view = try PositionView(text)
-      for (name, policy) in policies {
-        try console.print(view.lines(of: policy, name).joined(separator: "\n"))
+      if arguments.flag("json") {
+        try console.print(json: policies.map { view.json(of: $1, $0) })
+      } else {
+        for (name, policy) in policies {
+          try console.print(
+            view.lines(of: policy, name).joined(separator: "\n")
+          )
+        }
       }
       return .success
     }
@@ -71,10 +84,7 @@ extension Command {
       try DurableFile(mapPath).write(Array(map.svg.utf8))
     }
     if arguments.flag("json") {
-      let documents = reports.map { $0.report.json(policy: $0.name) }
-      let json = documents.count == 1 ? documents[0] : .array(documents)
-      let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-      try console.print(json: String(text.dropLast()))
+      try console.print(json: reports.map { $0.report.json(policy: $0.name) })
     } else {
       for (index, (name, report)) in reports.enumerated() {
         if reports.count > 1 {
@@ -99,5 +109,14 @@ extension Command {
       return .assertionFalse
     }
     return .success
+  }
+}
+
+extension Console {
+  /// Prints one document: the only one, or an array of several.
+  fileprivate func print(json documents: [JSON]) throws {
+    let json = documents.count == 1 ? documents[0] : .array(documents)
+    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
+    try print(json: String(text.dropLast()))
   }
 }

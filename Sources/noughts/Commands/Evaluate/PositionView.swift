@@ -1,10 +1,10 @@
+import Checkpoints
 import Players
 import TicTacToe
 
 /// What a policy would do in one position, beside what is exactly true.
 struct PositionView {
   private let position: Position
-  private let number: Int
 
   init(_ text: String) throws {
     do { position = try Position(text) } catch {
@@ -14,33 +14,45 @@ struct PositionView {
           + "ranks from the top such as X../.O./..."
       )
     }
-    guard position.outcome == nil,
-      let number = Solution.ticTacToe.space.number(of: position)
-    else {
+    guard position.outcome == nil else {
       throw Failure(.usage, "--position: \(quoted(text)): the game is over")
     }
-    self.number = number
   }
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
-    let solution = Solution.ticTacToe
     let probabilities = policy.probabilities(in: position)
-    let words = ["loses", "draws", "wins"]
-    var lines = [
+    let word = ["loses", "draws", "wins"][Exactly.value(of: position) + 1]
+    return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
-        + "exactly, it \(words[solution.values[number] + 1])"
+        + "exactly, it \(word)"
     ]
-    for move in position.legalMoves {
-      guard let next = solution.space.successor(of: number, after: move) else {
-        continue
+      + position.legalMoves.map { move in
+        let share = Figure.percent(Double(probabilities[move.index]), places: 2)
+        return "  \(position.rules.name(of: move))  "
+          + share.leftPadded(to: 7) + "   "
+          + Exactly.prospect(of: move, in: position).verb
       }
-      let share = Figure.percent(Double(probabilities[move.index]), places: 2)
-      lines.append(
-        "  \(position.rules.name(of: move))  "
-          + String(repeating: " ", count: max(0, 7 - share.count)) + share
-          + "   \(words[1 - solution.values[next]])"
-      )
-    }
-    return lines
+  }
+
+  /// The same as other programs read it.
+  func json(of policy: any Policy, _ name: String) -> JSON {
+    let probabilities = policy.probabilities(in: position)
+    return [
+      "policy": JSON(name),
+      "position": JSON(position.text),
+      "sideToMove": JSON(position.sideToMove.rawValue),
+      "value": JSON(Exactly.value(of: position)),
+      "moves": .array(
+        position.legalMoves.map { move in
+          let prospect = Exactly.prospect(of: move, in: position)
+          return [
+            "move": JSON(position.rules.name(of: move)),
+            "probability": JSON(probabilities[move.index]),
+            "value": JSON(prospect.value),
+            "distance": JSON(prospect.distance),
+          ]
+        }
+      ),
+    ]
   }
 }

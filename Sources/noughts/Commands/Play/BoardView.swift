@@ -2,49 +2,63 @@ import Players
 import TicTacToe
 
 /// The board on a terminal: what the side to move would do in each square by
-/// the policy, the keys, and beside them what the policy thinks and what is
-/// exactly true.
+/// a policy, the keys, and beside them, or below where the terminal is narrow,
+/// what the policy thinks and what is exactly true.
 struct BoardView {
   let position: Position
-  let policy: any Policy
+
+  /// Whose probabilities are shown; nil for the stones alone.
+  let policy: (any Policy)?
+
   let console: Console
 
-  /// Four lines, ranks from the top, then the columns' letters.
+  /// The columns of the board and its keys, and of the policy's thoughts.
+  private let widths = (board: 33, thoughts: 15)
+
   var lines: [String] {
-    let isOver = position.outcome != nil
-    let shares = isOver ? [] : policy.probabilities(in: position)
-    let thoughts = isOver ? [] : thoughts(shares)
-    let exact = isOver ? [] : exact
-    var lines = (0..<3).reversed().map { row in
-      let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
-      let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
-      let line = 2 - row
-      let board = " \(row + 1) |" + cells.joined(separator: "|") + "|"
-      return "\(board)   \(keys)   "
-        + (line < thoughts.count ? thoughts[line] : "").padded(to: 15)
-        + (line < exact.count ? exact[line] : "")
-    }
+    let isAdvised = policy != nil && position.outcome == nil
+    let shares = isAdvised ? policy?.probabilities(in: position) : nil
+    var lines = (0..<3).reversed().map { board(row: $0, shares) }
     lines.append("     a     b     c")
-    if !isOver {
-      lines.insert(
-        String(repeating: " ", count: 33) + "policy thinks".padded(to: 15)
-          + "exactly",
-        at: 0
-      )
+    guard let shares else { return lines }
+    let (thoughts, exact) = (thoughts(shares), exact)
+    let all = widths.board + widths.thoughts + (exact.map(\.count).max() ?? 0)
+    guard console.capabilities.width >= all else {
+      return lines + [
+        "policy thinks  " + thoughts.joined(separator: ", "),
+        "exactly        " + exact.joined(separator: "; "),
+      ]
     }
-    return lines.map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
-    }
+    let head = String(repeating: " ", count: widths.board)
+    return
+      [head + "policy thinks".padded(to: widths.thoughts) + "exactly"]
+      + lines.enumerated().map { row, line in
+        guard row < max(thoughts.count, exact.count) else { return line }
+        let thought = row < thoughts.count ? thoughts[row] : ""
+        guard row < exact.count else { return line + "   " + thought }
+        return line + "   " + thought.padded(to: widths.thoughts) + exact[row]
+      }
   }
 
-  private func cell(_ square: Square, _ shares: [Float]) -> String {
+  private func board(row: Int, _ shares: [Float]?) -> String {
+    let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
+    let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
+    return " \(row + 1) |" + cells.joined(separator: "|") + "|   \(keys)"
+  }
+
+  private func cell(_ square: Square, _ shares: [Float]?) -> String {
     for (mark, style) in [(Mark.x, Style.cyan), (.o, .yellow)]
     where position.stones(of: mark).contains(square, in: position.rules) {
-      return "  \(console.styled(mark.rawValue, style))  "
+      let isWon = position.winningLine?.contains(square) == true
+      let stone = console.styled(mark.rawValue, isWon ? .green : style)
+      return isWon ? " [\(stone)] " : "  \(stone)  "
     }
-    guard !shares.isEmpty else { return "     " }
-    let share = Figure.percent(Double(shares[square.index]))
-    return String(repeating: " ", count: max(0, 4 - share.count)) + share + " "
+    guard let shares, position.outcome == nil else { return "     " }
+    let share = shares[square.index]
+    let text = Figure.percent(Double(share)).leftPadded(to: 4) + " "
+    // The color says no more than the number.
+    if share == shares.max() { return console.styled(text, .bold) }
+    return share < 0.05 ? console.styled(text, .dim) : text
   }
 
   private func thoughts(_ shares: [Float]) -> [String] {
@@ -60,7 +74,7 @@ struct BoardView {
   private var exact: [String] {
     [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
       let moves = position.legalMoves.filter {
-        Exactly.value(of: $0, in: position) == value
+        Exactly.prospect(of: $0, in: position).value == value
       }
       guard !moves.isEmpty else { return nil }
       let isEvery = moves.count > 1 && moves.count == position.legalMoves.count
@@ -70,24 +84,5 @@ struct BoardView {
         : moves.map(position.rules.name(of:)).joined(separator: " ")
       return "\(word): \(names)"
     }
-  }
-}
-
-/// What is exactly true of a position, by the solution.
-enum Exactly {
-  /// What a move is worth to the side that makes it: 1, 0 or −1.
-  static func value(of move: Square, in position: Position) -> Int? {
-    let solution = Solution.ticTacToe
-    guard let number = solution.space.number(of: position),
-      let next = solution.space.successor(of: number, after: move)
-    else { return nil }
-    return -solution.values[next]
-  }
-
-  /// The moves that keep the value of a position.
-  static func bestMoves(in position: Position) -> [Square] {
-    let solution = Solution.ticTacToe
-    guard let number = solution.space.number(of: position) else { return [] }
-    return Array(solution.optimalMoves[number].squares(in: position.rules))
   }
 }

@@ -4,11 +4,25 @@ import TicTacToe
 enum PlayCommand: Equatable {
   case move(Square)
   case hint
+  case analyze
+  case heat
   case undo
   case bad(Square?)
+  case swap
+  case save(String)
+  case load(String)
   case new
   case help
   case quit
+
+  /// An empty line: go on.
+  case next
+
+  /// The commands in full, for suggestions.
+  static let words = [
+    "hint", "analyze", "heat", "undo", "bad", "swap", "save", "load", "new",
+    "help", "quit",
+  ]
 
   /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
   /// `top left`, or a command. Nil if it is none of these.
@@ -17,27 +31,42 @@ enum PlayCommand: Equatable {
     let words = line.lowercased().split { " \t-".contains($0) }
     let text = words.joined(separator: " ")
     switch text {
+    case "": self = .next
     case "hint", "h": self = .hint
+    case "analyze", "analyse", "a": self = .analyze
+    case "heat": self = .heat
     case "undo", "u": self = .undo
     case "bad": self = .bad(nil)
-    case _ where words.first == "bad":
-      let rest = words.dropFirst().map(String.init)
-      guard
-        let square = PlayCommand.square(rest.joined(separator: " "), rest)
-      else { return nil }
-      self = .bad(square)
+    case "swap": self = .swap
     case "new", "n": self = .new
     case "?", "help": self = .help
     case "quit", "exit", "q": self = .quit
     default:
-      guard let square = PlayCommand.square(text, words.map(String.init)) else {
+      guard
+        let command = PlayCommand(words.map(String.init), rest: rest(of: line))
+      else { return nil }
+      self = command
+    }
+  }
+
+  /// Reads a square, or a command that something follows.
+  private init?(_ words: [String], rest: String) {
+    switch words[0] {
+    case "save": self = .save(rest)
+    case "load": self = .load(rest)
+    case "bad":
+      guard let square = PlayCommand.square(Array(words.dropFirst())) else {
         return nil
       }
+      self = .bad(square)
+    default:
+      guard let square = PlayCommand.square(words) else { return nil }
       self = .move(square)
     }
   }
 
-  private static func square(_ text: String, _ words: [String]) -> Square? {
+  private static func square(_ words: [String]) -> Square? {
+    let text = words.joined(separator: " ")
     if let key = Int(text), (1...9).contains(key), text.count == 1 {
       return Square(key - 1)
     }
@@ -63,4 +92,13 @@ enum PlayCommand: Equatable {
     guard named == 2 && !isMiddle || isMiddle && named <= 1 else { return nil }
     return Square((row ?? 1) * 3 + (column ?? 1))
   }
+}
+
+/// What stands after the first word, as it was typed.
+private func rest(of line: String) -> String {
+  func isBlank(_ character: Character) -> Bool { " \t".contains(character) }
+  var rest = line[...].trimmingPrefix(while: isBlank)
+  rest = rest.trimmingPrefix { !isBlank($0) }.trimmingPrefix(while: isBlank)
+  while let last = rest.last, isBlank(last) { rest.removeLast() }
+  return String(rest)
 }

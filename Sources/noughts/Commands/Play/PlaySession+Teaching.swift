@@ -8,6 +8,9 @@ extension PlaySession {
   /// Marks a move of the policy in this game as bad, shows what that changed,
   /// and goes back to let it choose again. No square stands for its last move.
   mutating func mark(_ square: Square?) throws {
+    guard case .person(let you) = seats else {
+      return try console.print("Not marked: nobody plays against a policy.")
+    }
     let own = moves.indices.filter { ($0 % 2 == 0) != (you == .x) }
     let index = own.last { square == nil || moves[$0] == square }
     guard let index else {
@@ -28,7 +31,7 @@ extension PlaySession {
       return try console.print("Not marked: \(reason).")
     }
     let move = moves[index]
-    history.append(Undoable(moves: moves, isMark: true))
+    marks.append(Marking(moves: moves, kept: index))
     moves.removeSubrange(index...)
     shown = nil
     try tell(correction, move, in: position)
@@ -40,15 +43,13 @@ extension PlaySession {
     in position: Position
   ) throws {
     let side = position.sideToMove.rawValue
-    let value = Exactly.value(of: move, in: position) ?? 0
-    let best = Exactly.bestMoves(in: position).first.flatMap {
-      Exactly.value(of: $0, in: position)
-    }
-    let words = ["loses", "draws", "wins"]
+    let prospect = Exactly.prospect(of: move, in: position)
+    let best = Exactly.value(of: position)
     let truth =
-      value == best
-      ? "Exactly, it is no mistake: it \(words[value + 1])."
-      : "Exactly, it \(words[value + 1]) where \(name(best ?? 0))."
+      prospect.value == best
+      ? "Exactly, it is no mistake: it \(prospect.verb)."
+      : "Exactly, it \(prospect.verb) where others "
+        + (best == 1 ? "win." : "draw.")
     try console.print(
       "Marked \(side) \(name(move)) in \(position.text), kept in "
         + "\(teaching.path)."
@@ -69,13 +70,5 @@ extension PlaySession {
         + "\(blunders) positions are misplayed, "
         + "\(Figure.grouped(comparison.changed)) moves changed."
     )
-  }
-
-  private func name(_ value: Int) -> String {
-    ["every move loses", "others draw", "others win"][value + 1]
-  }
-
-  private func name(_ square: Square) -> String {
-    Rules.ticTacToe.name(of: square)
   }
 }

@@ -38,7 +38,7 @@ struct Teaching {
     mistakes.append(mistake)
     do {
       let correction = try correction()
-      try keep(mistake)
+      try AppendLog(path).append(line: Array(mistake.line.utf8))
       marks.append(policy)
       policy = correction.policy
       return correction
@@ -56,17 +56,6 @@ struct Teaching {
     marks.removeLast()
     mistakes.removeLast()
     policy = last
-  }
-
-  /// Adds a mistake to the file; a last line without an end gets one.
-  private func keep(_ mistake: Mistake) throws {
-    let log = AppendLog(path)
-    if try log.length() > 0,
-      try bytes().last != UInt8(ascii: "\n")
-    {
-      try log.append([])
-    }
-    try log.append(Array(mistake.line.utf8))
   }
 
   /// Removes the last line of the file that holds a mistake.

@@ -92,7 +92,7 @@ struct TournamentSetup {
         of: players.map(\.entrant),
         from: try book,
         gamesPerMatch: games,
-        seed: UInt64(arguments.integer("seed"))
+        seed: arguments.seed
       )
     }
   }

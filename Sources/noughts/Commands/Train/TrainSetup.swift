@@ -40,7 +40,7 @@ struct TrainSetup {
     try refuse(optionsNotOf: name)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
-      seed: UInt64(arguments.integer("seed")),
+      seed: arguments.seed,
       method: try method(name, file, start),
       start: start,
       mistakes: file

@@ -56,6 +56,34 @@ import Testing
     #expect(wrong.exitCode == 64)
   }
 
+  @Test func `--position answers in JSON too, and proves nothing`() throws {
+    let words = ["evaluate", champion, "--position", "X../.O./..X"]
+    let view = try object(words + ["--json"])
+    #expect(
+      Set(view.keys) == ["policy", "position", "sideToMove", "value", "moves"]
+    )
+    #expect(view["sideToMove"] as? String == "O")
+    #expect(view["value"] as? Int == 0)
+    let moves = try #require(view["moves"] as? [[String: Any]])
+    #expect(moves.count == 6)
+    let corner = try #require(moves.first)
+    #expect(corner["move"] as? String == "a1")
+    #expect(corner["value"] as? Int == -1)
+    #expect(corner["distance"] as? Int == 4)
+    let shares = moves.compactMap { $0["probability"] as? Double }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-5)
+
+    let both = try runCommand(
+      ["evaluate", "random", "first"] + words.suffix(2) + ["--json"]
+    )
+    let array = try JSONSerialization.jsonObject(with: Data(both.output.utf8))
+    #expect((array as? [Any])?.count == 2)
+
+    let proof = try runCommand(words + ["--require", "perfect"])
+    #expect(proof.exitCode == 64)
+    #expect(proof.errors.contains("--require and --position exclude"))
+  }
+
   @Test func `a damaged file is 65 with its name and reason`() throws {
     let whole = try Data(contentsOf: URL(filePath: champion))
     var altered = whole

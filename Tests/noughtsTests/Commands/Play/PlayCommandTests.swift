@@ -15,7 +15,7 @@ import TicTacToe
   }
 
   @Test(arguments: [
-    "", "0", "10", "55", "d1", "a4", "top", "left right", "top top",
+    "0", "10", "55", "d1", "a4", "top", "left right", "top top",
     "top left middle", "five", "-1", "1 2", "\u{0}",
   ])
   func `anything else is nothing`(line: String) {
@@ -27,18 +27,26 @@ import TicTacToe
     #expect(PlayCommand("HINT") == .hint)
     #expect(PlayCommand("?") == .help)
     #expect(PlayCommand("q") == .quit)
+    #expect(PlayCommand("a") == .analyze)
+    #expect(PlayCommand("a1") == .move(Square(0)))
+    #expect(PlayCommand(" ") == .next)
   }
-}
 
-@Suite struct PlayLevelTests {
-  @Test func `a level says exactly how strong it is`() throws {
-    let run = try runCommand(["play", "--level", "easy", "--plain"])
-    #expect(run.exitCode == 0)
-    #expect(run.errors.contains("easy, exactly, against perfect: W 0.0 L 37.6"))
-    let both = try runCommand(["play", "champion", "--level", "easy"])
-    #expect(both.exitCode == 64)
-    let typo = try runCommand(["play", "--level", "eazy"])
-    #expect(typo.exitCode == 64)
-    #expect(typo.errors.contains("did you mean easy?"))
+  @Test(arguments: [
+    ("save a.txt", "a.txt"), ("SAVE  My Game.txt ", "My Game.txt"),
+    ("save", ""), ("save a-b", "a-b"),
+  ])
+  func `a file is named as it was typed`(line: String, path: String) {
+    #expect(PlayCommand(line) == .save(path))
+    #expect(
+      PlayCommand(
+        line.replacing("SAVE", with: "save").replacing("save", with: "load")
+      )
+        == .load(path)
+    )
+  }
+
+  @Test func `every word of the suggestions is a command`() {
+    for word in PlayCommand.words { #expect(PlayCommand(word) != nil) }
   }
 }

@@ -5,25 +5,6 @@ import TicTacToe
 @testable import noughts
 
 @Suite struct PlaySessionTests {
-  private func play(
-    _ input: String,
-    against policy: UniformPolicy = .first,
-    you: Mark = .x,
-    isPlain: Bool = true
-  ) throws -> (text: String, code: ExitCode) {
-    let console = Console.inMemory(input: input)
-    var session = PlaySession(
-      teaching: try Teaching(policy, path: "/dev/null", mistakes: []),
-      you: you,
-      isPlain: isPlain,
-      seed: 1,
-      console: console
-    )
-    let code = try session.play()
-    try console.flush()
-    return (console.output.text, code)
-  }
-
   @Test func `a won game is told move by move`() throws {
     let (text, code) = try play("5\n7\n3\n")
     #expect(code == .success)
@@ -34,15 +15,7 @@ import TicTacToe
   }
 
   @Test func `the policy moves first when you are O`() throws {
-    #expect(try play("", you: .o).text == "X plays a1.\n")
-  }
-
-  @Test func `a taken square, undo and hint are answered`() throws {
-    let text = try play("5\n5\nundo\nundo\nhint\n").text
-    #expect(text.contains("Not a move: b2 is taken."))
-    #expect(text.contains("Your last move is taken back."))
-    #expect(text.contains("Not a move: you have made no move yet."))
-    #expect(text.contains("Best, exactly: a1, b1,"))
+    #expect(try play("", seats: .person(.o)).text == "X plays a1.\n")
   }
 
   @Test func `endless noise ends`() throws {
@@ -58,5 +31,62 @@ import TicTacToe
     #expect(text.contains("policy thinks"))
     #expect(text.contains("7 8 9"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count < 80 })
+  }
+
+  @Test func `a typo is answered by what was likely meant`() throws {
+    let text = try play("hnit\nanalyse\n\nxyzzy\n").text
+    #expect(text.contains("Not a move: did you mean hint?"))
+    #expect(text.contains("Not a move: an empty line"))
+    #expect(text.contains("expected 1-9, a1-c3, center or a command"))
+  }
+
+  @Test func `two people move in turn, and either can win`() throws {
+    let (text, _) = try play("5\n1\n3\n7\n2\n4\n", seats: .people)
+    #expect(
+      text.hasPrefix(
+        """
+        X plays center.
+        O plays a1.
+        X plays c1.
+        O plays a3.
+        X plays b1. O can win at a2.
+        O plays a2.
+        O wins.
+        Move 5, X b1 turned a draw into a loss; best: a2.
+        """
+      )
+    )
+    #expect(!text.contains("(you)") && !text.contains("(the policy)"))
+  }
+
+  @Test func `two policies are watched to the end, then it listens`() throws {
+    let other = UniformPolicy.center
+    let (text, code) = try play(
+      "undo\nnew\nquit\n",
+      seats: .policies(.x, other: other)
+    )
+    #expect(code == .success)
+    #expect(text.split(separator: "X plays a1.").count == 2)
+    #expect(text.contains("The last move is taken back."))
+    #expect(text.contains("A new game."))
+  }
+
+  @Test func `on a terminal each move of two policies is asked for`() throws {
+    var surroundings = Surroundings()
+    surroundings.inputIsTerminal = true
+    let (text, _) = try play(
+      "\n5\n\nswap\n",
+      seats: .policies(.x, other: UniformPolicy.center),
+      on: surroundings
+    )
+    #expect(
+      text == """
+        X plays a1.
+        Not a move: you only watch; Enter goes on.
+        O plays center.
+        X center    O first now.
+
+        """
+    )
   }
 }

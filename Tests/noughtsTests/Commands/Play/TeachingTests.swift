@@ -32,7 +32,7 @@ import Training
     let console = Console.inMemory(input: input)
     var session = PlaySession(
       teaching: try Teaching(policy, path: path, mistakes: mistakes),
-      you: .x,
+      seats: .person(.x),
       isPlain: true,
       seed: 1,
       console: console
@@ -91,7 +91,7 @@ import Training
         path: "/nonexistent/mistakes.txt",
         mistakes: []
       ),
-      you: .x,
+      seats: .person(.x),
       isPlain: true,
       seed: 1,
       console: console
@@ -131,7 +131,7 @@ import Training
         path: "/nonexistent/mistakes.txt",
         mistakes: []
       ),
-      you: .x,
+      seats: .person(.x),
       isPlain: true,
       seed: 1,
       console: console

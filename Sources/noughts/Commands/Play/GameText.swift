@@ -1,0 +1,104 @@
+import TicTacToe
+
+/// A game as a text of three lines, begun or over.
+///
+/// ```
+/// noughts game 1
+/// moves a1 b2 c3
+/// board ..X/.O./X..
+/// ```
+///
+/// The board follows from the moves, and must be the one they lead to.
+struct GameText: Equatable {
+  /// The largest text that is read, in bytes.
+  static let largest = 1_024
+
+  /// The moves, from the empty board on.
+  let moves: [Square]
+
+  /// A text that is no game: the line, from 1, and what is wrong with it.
+  struct Damage: Error, Equatable {
+    let line: Int
+    let reason: String
+  }
+
+  init(_ moves: [Square]) {
+    self.moves = moves
+  }
+
+  /// The text, each line with its end.
+  var text: String {
+    let position = moves.reduce(Position()) { $0.playing($1) }
+    let names = moves.map(position.rules.name(of:))
+    let lines = [
+      GameText.title, (["moves"] + names).joined(separator: " "),
+      "board \(position.text)",
+    ]
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Reads a text, playing the game again.
+  ///
+  /// - Throws: `Damage` for the first line that is not as it would be written.
+  init(_ text: String) throws(Damage) {
+    var lines = text.split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    if lines.last == "" { lines.removeLast() }
+    func line(_ number: Int, _ expected: String) throws(Damage) -> Substring {
+      guard lines.count >= number else {
+        throw Damage(line: number, reason: "missing, expected \(expected)")
+      }
+      return lines[number - 1]
+    }
+    let title = try line(1, quoted(GameText.title))
+    guard title == GameText.title else {
+      throw Damage(
+        line: 1,
+        reason: "\(quoted(String(title))), expected \(quoted(GameText.title))"
+      )
+    }
+    moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"))
+    let expected = self.text.split(separator: "\n")[2]
+    let board = try line(3, quoted(String(expected)))
+    guard board == expected else {
+      throw Damage(
+        line: 3,
+        reason: "\(quoted(String(board))), but the moves lead to "
+          + quoted(String(expected))
+      )
+    }
+    guard lines.count == 3 else {
+      throw Damage(line: 4, reason: "expected three lines only")
+    }
+  }
+
+  private static let title = "noughts game 1"
+
+  private static func moves(_ line: Substring) throws(Damage) -> [Square] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.first == "moves" else {
+      throw Damage(
+        line: 2,
+        reason: "\(quoted(String(line))), expected the moves, such as "
+          + "moves a1 b2"
+      )
+    }
+    var position = Position()
+    var moves: [Square] = []
+    for word in words.dropFirst() {
+      guard let move = try? position.rules.square(named: String(word)),
+        (try? position.play(move)) != nil
+      else {
+        throw Damage(
+          line: 2,
+          reason: "\(quoted(String(word))) is no legal move in "
+            + position.text
+        )
+      }
+      moves.append(move)
+    }
+    return moves
+  }
+}

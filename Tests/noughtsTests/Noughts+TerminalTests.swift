@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@Suite struct NoughtsTerminalTests {
+  // Lines as the terminal would show them, without escapes.
+  private func lines(_ result: CommandResult) -> [Substring] {
+    result.output.replacing(/\u{1b}\[[0-9]*[a-zA-Z]/, with: "")
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      // What is typed ahead is not echoed behind the question.
+      .replacing("]: ", with: "]:\n")
+      .split(separator: "\n")
+  }
+
+  @Test(arguments: sampleRuns)
+  func `a terminal of 40 columns is kept to`(words: [String]) throws {
+    let result = try runSample(
+      words,
+      terminal: true,
+      environment: ["COLUMNS": "40"]
+    )
+    #expect(!result.isTimedOut)
+    for line in lines(result) where line.count > 40 {
+      // A word that is longer than a line stays whole, to be copied.
+      #expect(line.split(separator: " ").count == 1, "\(line)")
+    }
+  }
+
+  // Whether the board is colored on a terminal or in a pipe.
+  private func isColored(
+    _ words: [String] = [],
+    terminal: Bool = true,
+    in environment: [String: String] = [:]
+  ) throws -> Bool {
+    try runSample(
+      ["play", "first"] + words,
+      terminal: terminal,
+      environment: environment
+    ).output.contains("\u{1b}[36mX")
+  }
+
+  @Test func `each says more of colors than the one before`() throws {
+    #expect(try isColored())
+    #expect(try !isColored(terminal: false))
+    let dumb = ["TERM": "dumb"]
+    #expect(try !isColored(in: dumb))
+    let forced = dumb.merging(["CLICOLOR_FORCE": "1"]) { $1 }
+    #expect(try isColored(in: forced))
+    #expect(try isColored(terminal: false, in: forced))
+    let none = forced.merging(["NO_COLOR": "1"]) { $1 }
+    #expect(try !isColored(in: none))
+    #expect(try isColored(["--color", "always"], in: none))
+    #expect(try isColored(["--color=always"], terminal: false, in: none))
+    #expect(try !isColored(["--color", "never"], in: forced))
+  }
+
+  @Test func `without colors the same is printed`() throws {
+    func text(_ color: String) throws -> [Substring] {
+      lines(
+        try runSample(["play", "first", "--color", color], terminal: true)
+      )
+    }
+    let (colored, plain) = (try text("always"), try text("never"))
+    #expect(colored == plain)
+  }
+
+  @Test func `a terminal is asked, and Ctrl-D ends`() throws {
+    let typed = try runCommand(
+      ["play", "first"],
+      streams: .terminal(input: "5\n\u{4}")
+    )
+    #expect(typed.exitCode == 0)
+    #expect(typed.output.contains("your move [1-9, a1, center, hint, undo, ?]"))
+    #expect(typed.output.contains("O plays a1."))
+  }
+
+  @Test func `two policies wait for Enter on a terminal`() throws {
+    let watched = try runCommand(
+      ["play", "first", "center", "--plain"],
+      streams: .terminal(input: "\n\nq\n")
+    )
+    #expect(watched.exitCode == 0)
+    #expect(watched.output.contains("Enter for the next move"))
+    #expect(watched.output.contains("O plays center."))
+    #expect(!watched.output.contains("wins"))
+  }
+
+  @Test func `progress is redrawn in place, and its end stays`() throws {
+    let result = try runSample(
+      ["train", "FOLDER/run"] + smallRun.dropLast(),
+      terminal: true
+    )
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("\r100% "))
+    let dumb = try runSample(
+      ["train", "FOLDER/run"] + smallRun.dropLast(),
+      terminal: true,
+      environment: ["TERM": "dumb"]
+    )
+    #expect(!dumb.output.contains("\u{1b}"))
+    #expect(!dumb.output.replacing("\r\n", with: "\n").contains("\r"))
+  }
+
+  @Test func `play ends where there is no input, and says nothing amiss`()
+    throws
+  {
+    let result = try runCommand("play", "first", streams: .files(input: ""))
+    #expect(result.exitCode == 0)
+    #expect(result.errors == "")
+    #expect(!result.output.contains("your move"))
+  }
+}
