@@ -9,8 +9,11 @@ public struct Batch: Sendable {
   /// The number of rows that have outputs, the first ones.
   var evaluatedCount = 0
 
-  /// The inputs that are one, row after row.
+  /// The inputs that are not 0, row after row.
   private(set) var activeInputs: [Int32] = []
+
+  /// What each of them is; empty while all of them are 1.
+  private(set) var values: [Float] = []
 
   /// Where each row's inputs end.
   private var ends: [Int] = []
@@ -34,6 +37,22 @@ public struct Batch: Sendable {
   /// Adds an input that is 1 to the row that ``endRow()`` will end.
   public mutating func appendInput(_ input: Int) {
     activeInputs.append(Int32(input))
+    if !values.isEmpty { values.append(1) }
+  }
+
+  /// Adds inputs of any value, numbered from `first` on, to the row that
+  /// ``endRow()`` will end.
+  public mutating func appendInputs(
+    _ numbers: some Sequence<Float>,
+    from first: Int
+  ) {
+    if values.isEmpty {
+      values = [Float](repeating: 1, count: activeInputs.count)
+    }
+    for (place, number) in numbers.enumerated() {
+      activeInputs.append(Int32(first + place))
+      values.append(number)
+    }
   }
 
   /// Ends a row.
@@ -44,6 +63,7 @@ public struct Batch: Sendable {
   /// Forgets all rows, keeping the memory.
   public mutating func removeAll() {
     activeInputs.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     forgetOutputs()
   }
