@@ -40,19 +40,13 @@ public struct Batch: Sendable {
     if !values.isEmpty { values.append(1) }
   }
 
-  /// Adds inputs of any value, numbered from `first` on, to the row that
-  /// ``endRow()`` will end.
-  public mutating func appendInputs(
-    _ numbers: some Sequence<Float>,
-    from first: Int
-  ) {
+  /// Adds an input of any value to the row that ``endRow()`` will end.
+  public mutating func appendInput(_ input: Int, value: Float) {
     if values.isEmpty {
       values = [Float](repeating: 1, count: activeInputs.count)
     }
-    for (place, number) in numbers.enumerated() {
-      activeInputs.append(Int32(first + place))
-      values.append(number)
-    }
+    activeInputs.append(Int32(input))
+    values.append(value)
   }
 
   /// Ends a row.

@@ -24,7 +24,9 @@ import Testing
       for row in rows {
         let half = row.count / 2
         for input in 0..<half where row[input] == 1 { batch.appendInput(input) }
-        batch.appendInputs(row[half...].map { Float($0) }, from: half)
+        for input in half..<row.count {
+          batch.appendInput(input, value: Float(row[input]))
+        }
         batch.endRow()
       }
       return batch
@@ -109,7 +111,7 @@ import Testing
       var listed = sample.batch(sample.rows)
       var valued = Batch()
       for row in sample.rows {
-        for input in row { valued.appendInputs([1], from: input) }
+        for input in row { valued.appendInput(input, value: 1) }
         valued.endRow()
       }
       sample.network.evaluate(&listed)
@@ -123,7 +125,8 @@ import Testing
   @Test func `a batch that forgot its values takes ones again`() {
     let sample = NetworkSample.all[0]
     var used = Batch()
-    used.appendInputs([0.5, 2], from: 3)
+    used.appendInput(3, value: 0.5)
+    used.appendInput(4, value: 2)
     used.endRow()
     used.removeAll()
     for row in sample.rows { used.append(row) }

@@ -36,6 +36,9 @@ extension AdversarialLearning {
     /// Which of them learn from a board.
     public var learners: Learners = .all
 
+    /// Whether both networks see each board by its canonical image.
+    public var isCanonical = false
+
     /// The units of the predictor's hidden layer.
     public var hidden = 128
 

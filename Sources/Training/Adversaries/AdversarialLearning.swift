@@ -44,7 +44,7 @@ public struct AdversarialLearning: Sendable {
   /// The seed of all weights and draws.
   public let seed: UInt64
 
-  /// What is learned from.
+  /// What is learned from, each board as the networks see it.
   public let examples: [Example]
 
   /// The predictors.
@@ -74,11 +74,12 @@ public struct AdversarialLearning: Sendable {
     )
     let encoding = Encoding.planes(
       rules: examples[0].board.rules,
-      isCanonical: false
+      isCanonical: recipe.isCanonical
     )
     self.recipe = recipe
     self.seed = seed
-    self.examples = examples
+    let group = SymmetryGroup(encoding.rules)
+    self.examples = examples.map { $0.seen(by: encoding, group) }
     self.encoding = encoding
     var rng = SeededGenerator(seed: seed)
     predictors = (0..<recipe.predictors).map { _ in
@@ -190,5 +191,18 @@ public struct AdversarialLearning: Sendable {
       into: &gradient
     )
     return gradient
+  }
+}
+
+extension AdversarialLearning.Example {
+  /// The example as a network sees it.
+  fileprivate func seen(by encoding: Encoding, _ group: SymmetryGroup) -> Self {
+    let (view, symmetry) = encoding.view(of: board, group: group)
+    var image = target
+    for square in target.indices {
+      image[group.image(of: Square(square), under: symmetry).index] =
+        target[square]
+    }
+    return .init(view, target: image)
   }
 }

@@ -114,7 +114,12 @@ public struct Discriminator: Sendable {
         continue
       }
       rows.append(rows.count)
-      batch.appendInputs(pair.vector, from: firstVectorInput)
+      for square in pair.vector.indices {
+        batch.appendInput(
+          firstVectorInput + square,
+          value: pair.vector[square]
+        )
+      }
       if form == .concatenating {
         encoding.append(pair.board, to: &batch)
       } else {
