@@ -13,5 +13,8 @@ extension Study {
       ("repair", { .repair(quick: $0) }),
       ("mechanism", { .mechanism(quick: $0) }),
       ("methods", { .methods(quick: $0) }),
+      ("label-adversary", { .labelAdversary(quick: $0) }),
+      ("distillation", { .distillation(quick: $0) }),
+      ("auction", { .auction(quick: $0) }),
     ]
 }
