@@ -16,5 +16,9 @@ extension Study {
       ("label-adversary", { .labelAdversary(quick: $0) }),
       ("distillation", { .distillation(quick: $0) }),
       ("auction", { .auction(quick: $0) }),
+      ("hunger", { .hunger(quick: $0) }),
+      ("imitation", { .imitation(quick: $0) }),
+      ("exploiter", { .exploiter(quick: $0) }),
+      ("turing", { .turing(quick: $0) }),
     ]
 }

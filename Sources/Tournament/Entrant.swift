@@ -1,7 +1,6 @@
 public import Evaluation
 public import Players
 internal import TicTacToe
-internal import NeuralNetwork
 
 /// A policy that takes part in a tournament, as it plays there.
 public struct Entrant: Sendable {
@@ -33,13 +32,7 @@ public struct Entrant: Sendable {
   ) -> Int {
     guard !isDeterministic else { return table.greedyEdge(number) }
     let edges = table.space.edges(of: number)
-    var remaining = rng.nextUnit()
-    var choice = edges.lowerBound
-    for edge in edges where table.probabilities[edge] > 0 {
-      choice = edge
-      remaining -= table.probabilities[edge]
-      if remaining < 0 { break }
-    }
-    return choice
+    return table.probabilities[edges].drawnIndex(using: &rng)
+      ?? edges.lowerBound
   }
 }

@@ -17,6 +17,9 @@ public struct RunOptions: Sendable, Equatable {
   /// The mistakes to learn from, where they are a file.
   public var mistakes: Mistakes?
 
+  /// The games whose moves are cloned, where that is not the exact solution.
+  public var watched: Watched?
+
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
     /// What the command called it.
@@ -47,19 +50,40 @@ public struct RunOptions: Sendable, Equatable {
     }
   }
 
+  /// The moves of a log of games.
+  public struct Watched: Sendable, Equatable {
+    /// What the command called the log.
+    public var name: String
+
+    /// Whose moves; nil is everyone's.
+    public var player: String?
+
+    /// The moves.
+    public var moves: Demonstrations
+
+    /// Names what a log shows.
+    public init(name: String, player: String?, moves: Demonstrations) {
+      self.name = name
+      self.player = player
+      self.moves = moves
+    }
+  }
+
   /// Creates the options of a run.
   public init(
     seed: UInt64,
     goal: Goal? = nil,
     method: Method = .reinforce(REINFORCE.Recipe()),
     start: Start? = nil,
-    mistakes: Mistakes? = nil
+    mistakes: Mistakes? = nil,
+    watched: Watched? = nil
   ) {
     self.seed = seed
     self.goal = goal ?? method.name.goal
     self.method = method
     self.start = start
     self.mistakes = mistakes
+    self.watched = watched
   }
 
   /// The command that makes the same run, in normal form: the method and the
@@ -73,6 +97,10 @@ public struct RunOptions: Sendable, Equatable {
     if goal != method.name.goal { words += ["--until", goal.rawValue] }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
+    if let watched {
+      words += ["--watch", watched.name]
+      if let player = watched.player { words += ["--player", player] }
+    }
     var method = method
     if case .negatives(var recipe) = method, mistakes != nil {
       // The file is the source.

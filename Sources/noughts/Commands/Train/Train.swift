@@ -18,6 +18,8 @@ extension Command {
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
         .init("noughts train --policy table", "the control"),
         .init("noughts train --method negatives", "told only what to avoid"),
+        .init("noughts train --method clone", "told every good move"),
+        .init("noughts train --watch FILE --player perfect", "by watching"),
         .init("noughts train --continue easy --mistakes FILE", "a correction"),
         .init("noughts train --resume runs/mine", "continue what was stopped"),
       ],

@@ -36,14 +36,16 @@ struct TrainSetup {
     let file = try mistakes()
     let name =
       arguments.choiceIfGiven("method", as: Method.Name.self)
-      ?? (file == nil ? .reinforce : .negatives)
+      ?? (file != nil
+        ? .negatives : arguments.isGiven("watch") ? .clone : .reinforce)
     try refuse(optionsNotOf: name)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
       seed: UInt64(arguments.integer("seed")),
       method: try method(name, file, start),
       start: start,
-      mistakes: file
+      mistakes: file,
+      watched: try watched()
     )
     if file != nil, start != nil { options.goal = .corrected }
     if let goal = arguments.choiceIfGiven("until", as: Goal.self) {
@@ -70,7 +72,18 @@ struct TrainSetup {
         recipe.cost = .quadratic
       }
       return .negatives(recipe)
+    case .clone: return .clone(TrainOptions.recipe(arguments))
     }
+  }
+
+  /// The games that `--watch` names, as `--player` made them.
+  private func watched() throws -> RunOptions.Watched? {
+    let player = arguments.textIfGiven("player")
+    guard let path = arguments.textIfGiven("watch") else {
+      if player == nil { return nil }
+      throw Failure(.usage, "--player: expected --watch, a log of games")
+    }
+    return try GamesOperand.read(path, player: player)
   }
 
   /// The mistakes that `--mistakes` names, or `--source` where that is none of
@@ -115,10 +128,8 @@ struct TrainSetup {
   }
 
   private func refuse(optionsNotOf name: Method.Name) throws {
-    let reinforce = TrainOptions.names(REINFORCE.Recipe.self)
-    let negatives = TrainOptions.names(NegativeExamples.Recipe.self)
-    let own = name == .reinforce ? reinforce : negatives
-    for option in reinforce + negatives
+    let own = TrainOptions.names(of: name)
+    for option in Method.Name.allCases.flatMap(TrainOptions.names(of:))
     where !own.contains(option) && arguments.isGiven(option) {
       throw UsageError.incompatible(
         "method \(name.rawValue)",
