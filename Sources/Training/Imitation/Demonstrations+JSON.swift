@@ -7,6 +7,7 @@ extension RunOptions.Watched {
   var json: JSON {
     [
       "name": JSON(name),
+      "teacher": JSON(isTeacher),
       "player": player.map { JSON($0) } ?? .null,
       "moves": .array(
         moves.entries.map { entry in
@@ -21,8 +22,9 @@ extension RunOptions.Watched {
   }
 
   init(_ field: JSONField) throws(JSONError) {
-    let object = try field.object(keys: ["name", "player", "moves"])
+    let object = try field.object(keys: ["name", "teacher", "player", "moves"])
     name = try object.member("name").string()
+    isTeacher = try object.member("teacher").bool()
     let player = try object.member("player")
     self.player = player.value == .null ? nil : try player.string()
     let moves = try object.member("moves")
