@@ -28,7 +28,9 @@ extension Turing {
     return lines
   }
 
-  private static let comparisons: [(Model, Model)] = [(.features, .network)]
+  private static let comparisons: [(Model, Model)] = [
+    (.features, .network), (.featuresTuring, .features),
+  ]
 
   private static func games(_ rows: [Condition]) -> [String] {
     rows.map { $0["games"] }.reduce(into: []) {

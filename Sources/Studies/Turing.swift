@@ -41,6 +41,10 @@ enum Turing {
 
     /// Six weights, by the same.
     case features
+
+    /// Six weights that must pass for the player before a discriminator of six:
+    /// Turing Learning.
+    case featuresTuring = "features-turing"
   }
 
   private static let games = ["100", "1000", "10000"]
@@ -90,6 +94,7 @@ enum Turing {
     switch model {
     case .uniform: return UniformPolicy.random
     case .features: return FeatureImitation(of: watched).policy
+    case .featuresTuring: return FeatureTuring(of: watched).policy
     case .network:
       var recipe = Imitation.Recipe()
       recipe.target = .soft
