@@ -29,7 +29,8 @@ extension Turing {
   }
 
   private static let comparisons: [(Model, Model)] = [
-    (.features, .network), (.featuresTuring, .features),
+    (.networkTuring, .network), (.features, .network),
+    (.featuresTuring, .features),
   ]
 
   private static func games(_ rows: [Condition]) -> [String] {
