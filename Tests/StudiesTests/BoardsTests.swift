@@ -3,6 +3,7 @@ import NeuralNetwork
 import Players
 import Testing
 import TicTacToe
+import Training
 
 @testable import Studies
 
