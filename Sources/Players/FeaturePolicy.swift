@@ -15,10 +15,10 @@ public struct FeaturePolicy: Policy {
     /// It takes a square where the opponent would win at once.
     case block
 
-    /// It threatens to win by one square.
+    /// It leaves one square that would win next.
     case threat
 
-    /// It threatens to win by several.
+    /// It leaves several.
     case fork
 
     /// It takes a square that lies on both diagonals.
@@ -54,11 +54,12 @@ public struct FeaturePolicy: Policy {
     let square = Bitboard(move, in: rules)
     let own = position.mover.union(square)
     let open = position.empty.subtracting(square).squares(in: rules)
-    let threats = open.count {
-      own.union(Bitboard($0, in: rules)).hasLine(in: rules)
-    }
+    let wins = own.hasLine(in: rules)
+    let threats =
+      wins
+      ? 0 : open.count { own.union(Bitboard($0, in: rules)).hasLine(in: rules) }
     let has = [
-      own.hasLine(in: rules),
+      wins,
       position.opponent.union(square).hasLine(in: rules),
       threats == 1, threats > 1,
       move.index == 4, [0, 2, 6, 8].contains(move.index),

@@ -28,7 +28,10 @@ extension Turing {
     return lines
   }
 
-  private static let comparisons: [(Model, Model)] = [(.features, .network)]
+  private static let comparisons: [(Model, Model)] = [
+    (.networkTuring, .network), (.features, .network),
+    (.featuresTuring, .features),
+  ]
 
   private static func games(_ rows: [Condition]) -> [String] {
     rows.map { $0["games"] }.reduce(into: []) {

@@ -39,8 +39,16 @@ enum Turing {
     /// A network, by cross-entropy to the moves watched.
     case network
 
-    /// Six weights, by the same.
+    /// A network whose moves must pass for the player's before another that
+    /// sees the board, in exact expectation over all its moves: Turing Learning.
+    case networkTuring = "network-turing"
+
+    /// Six weights, by cross-entropy.
     case features
+
+    /// Six weights that must pass for the player before a discriminator of six:
+    /// Turing Learning.
+    case featuresTuring = "features-turing"
   }
 
   private static let games = ["100", "1000", "10000"]
@@ -89,7 +97,27 @@ enum Turing {
   ) -> (any Policy)? {
     switch model {
     case .uniform: return UniformPolicy.random
+    case .networkTuring:
+      var recipe = AdversarialLearning.Recipe()
+      recipe.answer = .everyMove
+      recipe.isCanonical = true
+      recipe.steps = quick ? 100 : 1000
+      var learner = AdversarialLearning(
+        recipe: recipe,
+        seed: seed,
+        examples: watched.entries.flatMap { entry in
+          repeatElement(
+            AdversarialLearning.Example(entry.position, move: entry.move),
+            count: entry.count
+          )
+        }
+      )
+      for _ in 0..<recipe.steps {
+        do { try learner.update() } catch { return nil }
+      }
+      return learner.policy
     case .features: return FeatureImitation(of: watched).policy
+    case .featuresTuring: return FeatureTuring(of: watched).policy
     case .network:
       var recipe = Imitation.Recipe()
       recipe.target = .soft

@@ -7,16 +7,19 @@ import TicTacToe
 
   @Test(
     arguments: [
-      // X wins at c1, blocks at c2; a3 and so on do neither.
+      // X wins at c3, and anywhere else leaves that for next time.
       ("XX./OO./...", "c3", [.win, .corner]),
-      ("XX./OO./...", "c2", [.block]),
-      ("XX./OO./...", "b1", []),
+      ("XX./OO./...", "c2", [.block, .threat]),
+      ("XX./OO./...", "b1", [.threat]),
       ("X../.../..O", "a1", [.threat, .corner]),
       ("X../.../..O", "b2", [.center]),
       ("X../.O./..X", "c3", [.threat, .corner]),
       (".../.O./X.X", "b1", [.block, .threat]),
-      ("O../.X./X..", "c3", [.block, .corner]),
-      ("X.O/.../O.X", "c2", []),
+      ("O../.X./X..", "c3", [.block, .threat, .corner]),
+      ("X.O/.../O.X", "c2", [.threat]),
+      ("X.O/.../O.X", "b1", [.threat]),
+      ("X.X/.O./...", "c1", [.corner]),
+      ("X.O/.O./X..", "c1", [.fork, .corner]),
       (".../.../...", "b2", [.center]),
     ] as [(String, String, [Feature])]
   )

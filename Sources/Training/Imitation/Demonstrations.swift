@@ -67,6 +67,20 @@ public struct Demonstrations: Sendable, Equatable {
     moves += count
   }
 
+  /// The same moves, each in the canonical image of its position.
+  ///
+  /// - Complexity: O(moves of all positions).
+  var upToSymmetry: Demonstrations {
+    let group = SymmetryGroup.ticTacToe
+    var result = Demonstrations()
+    for entry in entries {
+      let (position, symmetry) = group.canonical(entry.position)
+      let move = group.image(of: entry.move, under: symmetry)
+      result.see(move, in: position, count: entry.count)
+    }
+    return result
+  }
+
   /// Sees the moves of one side, or of both, in a game; those of the opening
   /// were set and are nobody's.
   public mutating func watch(

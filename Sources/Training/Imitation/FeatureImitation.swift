@@ -49,8 +49,8 @@ public struct FeatureImitation: Sendable {
   }
 }
 
-/// A position that was seen, as features: its moves in their order, how often
-/// each was made, and its share of all that was seen.
+/// A position that was seen, with its images, as features: its moves in their
+/// order, how often each was made, and its share of all that was seen.
 struct FeatureView: Sendable {
   /// The features of each move.
   let features: [UInt8]
@@ -61,12 +61,13 @@ struct FeatureView: Sendable {
   /// The position's share of all moves seen.
   let weight: Float
 
-  /// Every position seen.
+  /// Every position seen, up to symmetry.
   static func all(of watched: Demonstrations) -> [FeatureView] {
     let space = StateSpace.ticTacToe
+    let canonical = watched.upToSymmetry
     return space.decisions.compactMap { number in
       let edges = space.edges(of: number)
-      let counts = watched.counts[edges]
+      let counts = canonical.counts[edges]
       let sum = counts.reduce(0, +)
       if sum == 0 { return nil }
       return FeatureView(

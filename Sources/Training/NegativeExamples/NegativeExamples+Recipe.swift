@@ -39,7 +39,8 @@ extension NegativeExamples {
     public var loss: NegativeLoss = .setUnlikelihood
 
     /// What the network is shown. All but `bad` are controls: they tell it
-    /// which moves are good.
+    /// which moves are good, of the same positions and in the same draws, as
+    /// ``Imitation``, which is shown every position, does not.
     package var lesson: Lesson = .bad
 
     /// What a policy is made of the outputs.
