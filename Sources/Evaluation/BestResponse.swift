@@ -18,6 +18,28 @@ public struct BestResponse: Sendable, Equatable {
   ///
   /// - Complexity: O(positions · squares).
   public init(to table: PolicyTable) {
+    var replies: [Int32]?
+    let values = BestResponse.values(against: table, noting: &replies)
+    (asX, asO) = (values.asX, values.asO)
+  }
+
+  /// The edge of a best response in each position, whichever side it has, of
+  /// shape [positions]; of several the lowest square, −1 where the game is over.
+  ///
+  /// - Complexity: O(positions · squares).
+  public static func replies(to table: PolicyTable) -> [Int32] {
+    var replies: [Int32]? = [Int32](
+      repeating: -1,
+      count: table.space.outcomes.count
+    )
+    _ = values(against: table, noting: &replies)
+    return replies ?? []
+  }
+
+  private static func values(
+    against table: PolicyTable,
+    noting replies: inout [Int32]?
+  ) -> (asX: Double, asO: Double) {
     let space = table.space
     let (outcomes, successors) = (space.outcomes, space.successors)
     let probabilities = table.probabilities
@@ -33,17 +55,21 @@ public struct BestResponse: Sendable, Equatable {
           continue
         }
         var mean = 0.0
-        var best = -1.0
+        var best = -2.0
+        var reply = -1
         for edge in space.edges(of: number) {
           let next = 2 * Int(successors[edge])
           mean += Double(probabilities[edge]) * values[next + mover]
-          best = max(best, values[next + other])
+          if values[next + other] > best {
+            best = values[next + other]
+            reply = edge
+          }
         }
+        replies?[number] = Int32(reply)
         values[2 * number + mover] = mean
         values[2 * number + other] = best
       }
     }
-    asX = values[0]
-    asO = values[1]
+    return (values[0], values[1])
   }
 }

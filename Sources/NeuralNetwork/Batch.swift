@@ -9,8 +9,11 @@ public struct Batch: Sendable {
   /// The number of rows that have outputs, the first ones.
   var evaluatedCount = 0
 
-  /// The inputs that are one, row after row.
+  /// The inputs that are not 0, row after row.
   private(set) var activeInputs: [Int32] = []
+
+  /// What each of them is; empty while all of them are 1.
+  private(set) var values: [Float] = []
 
   /// Where each row's inputs end.
   private var ends: [Int] = []
@@ -34,6 +37,16 @@ public struct Batch: Sendable {
   /// Adds an input that is 1 to the row that ``endRow()`` will end.
   public mutating func appendInput(_ input: Int) {
     activeInputs.append(Int32(input))
+    if !values.isEmpty { values.append(1) }
+  }
+
+  /// Adds an input of any value to the row that ``endRow()`` will end.
+  public mutating func appendInput(_ input: Int, value: Float) {
+    if values.isEmpty {
+      values = [Float](repeating: 1, count: activeInputs.count)
+    }
+    activeInputs.append(Int32(input))
+    values.append(value)
   }
 
   /// Ends a row.
@@ -44,6 +57,7 @@ public struct Batch: Sendable {
   /// Forgets all rows, keeping the memory.
   public mutating func removeAll() {
     activeInputs.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     forgetOutputs()
   }

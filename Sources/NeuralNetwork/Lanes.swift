@@ -78,6 +78,30 @@ package struct Lanes: Sendable {
     }
   }
 
+  /// Writes the outputs of one row to `y` from `start` on, for inputs that have
+  /// a value where listed and are else 0; added up in the order of the list.
+  func add(
+    _ inputs: Span<Int32>,
+    times values: Span<Float>,
+    into y: inout MutableSpan<Float>,
+    from start: Int
+  ) {
+    precondition(
+      inputs.count == values.count,
+      "\(values.count) values for \(inputs.count) inputs"
+    )
+    let (biases, weights) = (biases.span, weights.span)
+    for group in biases.indices {
+      let vectors = weights.extracting(
+        group * self.inputs..<(group + 1) * self.inputs
+      )
+      var sum = biases[group]
+      for i in inputs.indices { sum += values[i] * vectors[Int(inputs[i])] }
+      let count = min(16, outputs - group * 16)
+      sum.write(to: &y, from: start + group * 16, count: count)
+    }
+  }
+
   /// Writes the outputs, of shape [rows, outputs], to `y` from `start` on, for
   /// inputs of shape [rows, inputs].
   ///

@@ -29,15 +29,10 @@ extension Network {
     into gradient: inout [Float]
   ) {
     let layers = layers
+    requireEvaluated(batch, outputGradient)
     precondition(
-      outputGradient.count == batch.count * (sizes.last ?? 0)
-        && gradient.count == parameters.count,
-      "\(outputGradient.count) gradients by output for \(batch.count) rows, "
-        + "\(gradient.count) gradients for \(parameters.count) parameters"
-    )
-    precondition(
-      batch.evaluatedCount == batch.count,
-      "\(batch.evaluatedCount) of \(batch.count) rows evaluated"
+      gradient.count == parameters.count,
+      "\(gradient.count) gradients for \(parameters.count) parameters"
     )
     var deltas = outputGradient
     for index in layers.indices.dropFirst().reversed() {
@@ -49,6 +44,41 @@ extension Network {
       )
     }
     finish(deltas, through: layers[0], of: batch, into: &gradient)
+  }
+
+  /// The gradient by every input, of shape [rows, inputs], given the gradient by
+  /// every output, of shape [rows, outputs], of an evaluated batch; also by
+  /// inputs that are 0.
+  ///
+  /// What a network learns that is judged by this one: the chain rule goes on
+  /// from here.
+  ///
+  /// - Complexity: O(rows · parameters).
+  public func inputGradient(
+    of outputGradient: [Float],
+    through batch: Batch
+  ) -> [Float] {
+    requireEvaluated(batch, outputGradient)
+    var deltas = outputGradient
+    for index in layers.indices.dropFirst().reversed() {
+      deltas = pass(
+        deltas,
+        below: layers[index],
+        activations: batch.activations[index - 1]
+      )
+    }
+    return transposed(layers[0], times: deltas)
+  }
+
+  private func requireEvaluated(_ batch: Batch, _ outputGradient: [Float]) {
+    precondition(
+      outputGradient.count == batch.count * (sizes.last ?? 0),
+      "\(outputGradient.count) gradients by output for \(batch.count) rows"
+    )
+    precondition(
+      batch.evaluatedCount == batch.count,
+      "\(batch.evaluatedCount) of \(batch.count) rows evaluated"
+    )
   }
 
   /// Takes the gradients by a layer's outputs down to its inputs.
@@ -84,12 +114,28 @@ extension Network {
         gradient[start + output] += sums[output * layer.inputs + input]
       }
     }
-    var result = [Float](repeating: 0, count: activations.count)
+    return pass(deltas, below: layer, activations: activations)
+  }
+
+  /// The gradients by a layer's inputs, those of units that were active.
+  private func pass(
+    _ deltas: [Float],
+    below layer: Layer,
+    activations: [Float]
+  ) -> [Float] {
+    var result = transposed(layer, times: deltas)
     var below = result.mutableSpan
-    Lanes(transposing: layer, parameters)
-      .multiply(deltas.span, into: &below)
     // A unit that was not active passes nothing down.
     clear(&below, whereNotPositive: activations.span)
+    return result
+  }
+
+  /// A layer's weights, transposed, times the gradients by its outputs.
+  private func transposed(_ layer: Layer, times deltas: [Float]) -> [Float] {
+    let rows = deltas.count / layer.outputs
+    var result = [Float](repeating: 0, count: rows * layer.inputs)
+    var below = result.mutableSpan
+    Lanes(transposing: layer, parameters).multiply(deltas.span, into: &below)
     return result
   }
 
@@ -102,6 +148,7 @@ extension Network {
   ) {
     let deltas = deltas.span
     let active = batch.activeInputs.span
+    let values = batch.values.span
     var gradient = gradient.mutableSpan
     for row in 0..<batch.count {
       let delta = deltas.extracting(
@@ -110,10 +157,14 @@ extension Network {
       if layer.hasBiases {
         add(delta, to: &gradient, from: layer.biases.lowerBound)
       }
-      let inputs = active.extracting(batch.inputs(ofRow: row))
-      for i in inputs.indices {
-        let weights = layer.firstWeight(from: Int(inputs[i]))
-        add(delta, to: &gradient, from: weights)
+      let places = batch.inputs(ofRow: row)
+      for place in places {
+        let weights = layer.firstWeight(from: Int(active[place]))
+        if values.isEmpty {
+          add(delta, to: &gradient, from: weights)
+        } else {
+          addScaled(delta, by: values[place], to: &gradient, from: weights)
+        }
       }
     }
   }

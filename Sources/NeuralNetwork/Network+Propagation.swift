@@ -27,12 +27,15 @@ extension Network {
       var sums = outputs.mutableSpan
       if index == 0 {
         for row in rows {
-          let ones = batch.inputs(ofRow: row)
-          lanes.add(
-            batch.activeInputs.span.extracting(ones),
-            into: &sums,
-            from: row * layer.outputs
-          )
+          let places = batch.inputs(ofRow: row)
+          let inputs = batch.activeInputs.span.extracting(places)
+          let start = row * layer.outputs
+          if batch.values.isEmpty {
+            lanes.add(inputs, into: &sums, from: start)
+          } else {
+            let values = batch.values.span.extracting(places)
+            lanes.add(inputs, times: values, into: &sums, from: start)
+          }
         }
       } else {
         let inputs = batch.activations[index - 1]

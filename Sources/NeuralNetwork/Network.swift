@@ -1,8 +1,8 @@
 /// A multilayer perceptron with rectified linear hidden layers and linear
 /// outputs, all its parameters in one flat vector.
 ///
-/// Its inputs are zeros and ones, given as the list of the ones. A network of
-/// one layer without biases over one-hot inputs is thereby a table.
+/// Its inputs are given as the list of those that are not 0, most often ones. A
+/// network of one layer without biases over one-hot inputs is thereby a table.
 public struct Network: Sendable, Equatable {
   /// The widths: inputs, hidden layers, outputs.
   public let sizes: [Int]

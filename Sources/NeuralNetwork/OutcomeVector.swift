@@ -47,7 +47,7 @@ public struct OutcomeVector: Sendable, Equatable {
   }
 
   /// Every number times a factor.
-  static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
+  public static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
     OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
   }
 
@@ -58,6 +58,18 @@ public struct OutcomeVector: Sendable, Equatable {
       "vectors of \(lhs.count) and \(rhs.count) outcomes"
     )
     lhs.lanes += rhs.lanes
+  }
+
+  /// The scalar product Σ xᵢ yᵢ, added up in the order of the outcomes.
+  public func dot(_ other: OutcomeVector) -> Float {
+    precondition(
+      count == other.count,
+      "vectors of \(count) and \(other.count) outcomes"
+    )
+    let products = lanes * other.lanes
+    var sum: Float = 0
+    for outcome in 0..<count { sum += products[outcome] }
+    return sum
   }
 
   /// Multiplies every number.

@@ -1,4 +1,3 @@
-internal import NeuralNetwork
 public import TicTacToe
 
 /// A player whose probability of every move is known.
@@ -39,14 +38,7 @@ extension Policy {
     in position: Position,
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
-    var remaining = rng.nextUnit()
-    var choice: Square?
-    for (square, p) in probabilities(in: position).enumerated() where p > 0 {
-      choice = Square(square)
-      remaining -= p
-      if remaining < 0 { break }
-    }
-    return choice
+    probabilities(in: position).drawnIndex(using: &rng).map { Square($0) }
   }
 }
 

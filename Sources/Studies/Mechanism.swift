@@ -24,7 +24,11 @@ extension Study {
 
 /// The study of what the losses do while they are learned.
 private enum Mechanism {
-  private static let checkpoints = [10, 30, 100, 300, 1000, 3000]
+  private static let logits = FigureSeries(
+    name: "logit",
+    moments: [10, 30, 100, 300, 1000, 3000],
+    meaning: "the largest logit after 10 steps"
+  )
 
   static let figures: [Figure] =
     [
@@ -40,9 +44,7 @@ private enum Mechanism {
         meaning: "critical positions with two bad moves above .3 each"
       ),
     ]
-    + checkpoints.map {
-      .init(name: "logit\($0)", kind: .mean, meaning: "largest logit by then")
-    }
+    + logits.figures
 
   private static func condition(
     _ lesson: String,
@@ -92,19 +94,19 @@ private enum Mechanism {
       seed: seed,
       examples: NegativeExamples.examples(for: recipe, seed: seed)
     )
-    var logits: [Double?] = []
+    var largest: [Double?] = []
     for step in 1...recipe.steps {
       do { try learner.update() } catch { return figures.map { _ in nil } }
-      if checkpoints.contains(step) {
-        logits.append(learner.policy.largestLogit)
+      if logits.moments.contains(step) {
+        largest.append(learner.policy.largestLogit)
       }
     }
-    logits += checkpoints.dropFirst(logits.count).map { _ in nil }
+    largest += logits.moments.dropFirst(largest.count).map { _ in nil }
     let table = PolicyTable(of: learner.policy)
     return [
       Judgement(of: table).accuracy,
       FixedRanking(of: table).agreement, plateau(table),
-    ] + logits
+    ] + largest
   }
 
   /// The share of the critical positions where two bad moves hold more than .3
@@ -208,21 +210,14 @@ private enum Mechanism {
     let rows = summary.study.conditions.filter {
       $0.matches(["head": "softmax", "canonical": "off"])
     }
-    let logits = LineChart(
+    let growth = LineChart(
       title: "The largest logit while learning from bad moves",
       x: Axis("steps", scale: .logarithmic),
       y: Axis("largest logit", scale: .logarithmic),
       series: rows.map { condition in
-        .init(
-          condition["loss"],
-          checkpoints.compactMap { step in
-            summary.estimate("logit\(step)", condition).map {
-              .init(Double(step), $0.value, in: $0.low...$0.high)
-            }
-          }
-        )
+        .init(condition["loss"], logits.points(of: condition, in: summary))
       }
     )
-    return [("gradients", gradients.svg), ("logits", logits.svg)]
+    return [("gradients", gradients.svg), ("logits", growth.svg)]
   }
 }

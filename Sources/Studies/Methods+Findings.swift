@@ -10,7 +10,7 @@ extension Methods {
       + ["", "At the end"]
       + summary.table(
         of: conditions,
-        figures: ["held", "blunders", "nashConv"]
+        figures: ["held", "blunders", "nashConv", "heldOut", "examples"]
       )
       + ["", "Self-play with hindsight unlikelihood minus without, paired"]
     for (method, policy) in [
@@ -18,21 +18,20 @@ extension Methods {
       ("reinforce", "table"),
     ] {
       for figure in ["unbeatableAt", "perfectAt", "nashConv"] {
-        guard
-          let with = summary.condition([
-            "method": method, "policy": policy, "negatives": "unlikelihood",
-          ]),
-          let without = summary.condition([
-            "method": method, "policy": policy, "negatives": "none",
-          ]),
-          let e = summary.difference(figure, with, minus: without)
-        else { continue }
-        let verdict =
-          e.low > 0 ? "worse" : e.high < 0 ? "better" : "no difference shown"
-        lines.append(
-          "\(method), \(policy) \(figure): \(summary.text(e, of: figure)) over "
-            + "\(e.count) pairs: \(verdict)"
-        )
+        let with = summary.condition([
+          "method": method, "policy": policy, "negatives": "unlikelihood",
+        ])
+        let without = summary.condition([
+          "method": method, "policy": policy, "negatives": "none",
+        ])
+        if let text = summary.comparison(
+          figure,
+          with,
+          minus: without,
+          aim: .low
+        ) {
+          lines.append("\(method), \(policy) \(figure): \(text)")
+        }
       }
     }
     return lines

@@ -37,6 +37,16 @@ enum Methods {
     .init(name: "held", kind: .share, meaning: "unbeatable at the end"),
     .init(name: "blunders", kind: .mean, meaning: "positions misplayed, end"),
     .init(name: "nashConv", kind: .mean, meaning: "of the distribution, end"),
+    .init(
+      name: "heldOut",
+      kind: .mean,
+      meaning: "accuracy on a fifth of the classes, the others being shown"
+    ),
+    .init(
+      name: "examples",
+      kind: .mean,
+      meaning: "bad moves named, or positions or moves of an expert shown"
+    ),
   ]
 
   static let all: [Condition] = [
@@ -49,11 +59,15 @@ enum Methods {
     ("reinforce", "network", "ascent", "games"),
     ("reinforce", "table", "none", "games"),
     ("reinforce", "table", "unlikelihood", "games"),
+    ("own successes", "network", "none", "games"),
+    ("exploiter half", "network", "none", "games"),
     ("menace", "matchboxes", "none", "games"),
     ("oracle", "network", "set-unlikelihood", "steps"),
     ("obvious-1", "network", "set-unlikelihood", "steps"),
     ("hindsight", "network", "set-unlikelihood", "steps"),
-    ("good moves", "network", "none", "steps"),
+    ("clone set", "network", "none", "steps"),
+    ("clone soft", "network", "none", "steps"),
+    ("watch 1000", "network", "none", "steps"),
   ].map { method, policy, negatives, unit in
     Condition([
       "method": method, "policy": policy, "negatives": negatives, "unit": unit,
@@ -83,23 +97,25 @@ enum Methods {
         return Critic(of: learner)
       }
     }
-    var run = TrainingRun(options(condition, seed: seed, quick: quick))
-    var last: Metrics?
-    while !run.isDone {
-      do { last = try run.advance() ?? last } catch {
-        return figures.map { $0.kind == .share ? 0 : nil }
-      }
-    }
-    guard let proof = last?.proof else { return figures.map { _ in nil } }
-    func first(_ goal: Goal) -> Double? {
-      run.milestones[goal].first.map(Double.init)
-    }
+    let options = options(condition, seed: seed, quick: quick)
+    var run = TrainingRun(options)
+    guard let proof = run.finish()?.proof else { return figures.ofDivergence }
+    let (unbeatable, perfect) = (run.first(.unbeatable), run.first(.perfect))
     return [
-      first(.unbeatable), first(.perfect),
-      first(.unbeatable) == nil ? 0 : 1, first(.perfect) == nil ? 0 : 1,
-      run.milestones[.unbeatable].since == nil ? 0 : 1,
+      unbeatable, perfect, unbeatable == nil ? 0 : 1, perfect == nil ? 0 : 1,
+      proof.verdict >= .unbeatable ? 1 : 0,
       Double(proof.blunders.count), proof.sampled.nashConv,
+      options.heldOutAccuracy(), examples(run),
     ]
+  }
+
+  /// How many examples a run was given; nil if it made its own.
+  private static func examples(_ run: TrainingRun) -> Double? {
+    if let learner = run.learner as? NegativeExamples {
+      return Double(learner.knowledge.labels)
+    }
+    if let watched = run.options.watched { return Double(watched.moves.moves) }
+    return run.learner is Imitation ? 4520 : nil
   }
 
   private static func options(
@@ -111,22 +127,42 @@ enum Methods {
       let recipe: REINFORCE.Recipe = recipe(condition, quick: quick)
       return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
     }
-    var recipe = NegativeExamples.Recipe()
-    recipe.steps = quick ? 200 : 4000
+    let steps = quick ? 200 : 2000
+    var clone = Imitation.Recipe()
+    clone.steps = steps
+    var negatives = NegativeExamples.Recipe()
+    negatives.steps = steps
+    var watched: RunOptions.Watched?
+    let method: Method
     switch condition["method"] {
-    case "obvious-1": recipe.source = .obvious
-    case "hindsight": recipe.source = .hindsight
-    case "good moves": recipe.lesson = .good
-    default: break
+    case "clone set": method = .clone(clone)
+    case "clone soft":
+      clone.target = .soft
+      method = .clone(clone)
+    case "watch 1000":
+      method = .clone(clone)
+      watched = .perfectPlay(games: 1000, seed: seed)
+    case "obvious-1":
+      negatives.source = .obvious
+      method = .negatives(negatives)
+    case "hindsight":
+      negatives.source = .hindsight
+      method = .negatives(negatives)
+    default: method = .negatives(negatives)
     }
-    return RunOptions(seed: seed, goal: .steps, method: .negatives(recipe))
+    return RunOptions(
+      seed: seed,
+      goal: .steps,
+      method: method,
+      watched: watched
+    )
   }
 
   private static func recipe(
     _ condition: Condition,
     quick: Bool
   ) -> REINFORCE.Recipe {
-    let isSampled = condition["method"] == "reinforce"
+    let isSampled = ["reinforce", "own successes"].contains(condition["method"])
     var recipe = isSampled ? REINFORCE.Recipe.sampled : REINFORCE.Recipe()
     recipe.model = Model(rawValue: condition["policy"]) ?? .network
     recipe.games = quick ? 3000 : 100_000
@@ -134,6 +170,11 @@ enum Methods {
       recipe.learningRate = isSampled ? 0.05 : 0.2
       if !isSampled { recipe.finalLearningRate = 0.005 }
     }
+    if condition["method"] == "own successes" {
+      recipe.rewards = .positive
+      recipe.baseline = .none
+    }
+    if condition["method"] == "exploiter half" { recipe.exploiter = 0.5 }
     if let loss = NegativeLoss(rawValue: condition["negatives"]) {
       recipe.negatives = .hindsight
       recipe.negativeLoss = loss
@@ -152,7 +193,7 @@ enum Methods {
     for done in stride(from: 1024, to: games + 1024, by: 1024) {
       let done = min(done, games)
       guard let policy = try? play(done) else {
-        return figures.map { $0.kind == .share ? 0 : nil }
+        return figures.ofDivergence
       }
       proof = Proof(of: PolicyTable(of: policy))
       if proof.verdict >= .unbeatable, first.unbeatable == nil {
@@ -165,7 +206,7 @@ enum Methods {
     return [
       first.unbeatable, first.perfect, first.unbeatable == nil ? 0 : 1,
       first.perfect == nil ? 0 : 1, proof.verdict >= .unbeatable ? 1 : 0,
-      Double(proof.blunders.count), proof.sampled.nashConv,
+      Double(proof.blunders.count), proof.sampled.nashConv, nil, nil,
     ]
   }
 }

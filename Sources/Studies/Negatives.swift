@@ -62,7 +62,7 @@ enum Negatives {
     )
     for _ in 0..<recipe.steps {
       do { try learner.update() } catch {
-        return figures.map { $0.kind == .share ? 0 : nil }
+        return figures.ofDivergence
       }
     }
     let judgement = Judgement(

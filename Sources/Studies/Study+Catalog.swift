@@ -13,5 +13,12 @@ extension Study {
       ("repair", { .repair(quick: $0) }),
       ("mechanism", { .mechanism(quick: $0) }),
       ("methods", { .methods(quick: $0) }),
+      ("label-adversary", { .labelAdversary(quick: $0) }),
+      ("distillation", { .distillation(quick: $0) }),
+      ("auction", { .auction(quick: $0) }),
+      ("hunger", { .hunger(quick: $0) }),
+      ("imitation", { .imitation(quick: $0) }),
+      ("exploiter", { .exploiter(quick: $0) }),
+      ("turing", { .turing(quick: $0) }),
     ]
 }

@@ -80,6 +80,12 @@ public struct Figure: Hashable, Sendable {
   /// How several seeds are summed up.
   public let kind: Kind
 
-  /// One sentence.
+  /// One sentence; empty where another figure's says it already.
   public let meaning: String
+}
+
+extension [Figure] {
+  /// What is measured of a policy whose weights grew beyond all use: nothing is
+  /// proven of it, and nothing else is known.
+  var ofDivergence: [Double?] { map { $0.kind == .share ? 0 : nil } }
 }

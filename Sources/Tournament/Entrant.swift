@@ -1,7 +1,7 @@
 public import Evaluation
+internal import NeuralNetwork
 public import Players
 internal import TicTacToe
-internal import NeuralNetwork
 
 /// A policy that takes part in a tournament, as it plays there, or a player
 /// from outside, of whom nothing is known.
@@ -75,13 +75,6 @@ extension PolicyTable {
   ) -> Int {
     guard !isDeterministic else { return greedyEdge(number) }
     let edges = space.edges(of: number)
-    var remaining = rng.nextUnit()
-    var choice = edges.lowerBound
-    for edge in edges where probabilities[edge] > 0 {
-      choice = edge
-      remaining -= probabilities[edge]
-      if remaining < 0 { break }
-    }
-    return choice
+    return probabilities[edges].drawnIndex(using: &rng) ?? edges.lowerBound
   }
 }

@@ -6,6 +6,9 @@ public enum Method: Sendable, Equatable {
   /// Learning what to avoid.
   case negatives(NegativeExamples.Recipe)
 
+  /// Cloning an expert.
+  case clone(Imitation.Recipe)
+
   /// The ways of learning by name.
   public enum Name: String, Sendable, CaseIterable {
     /// Self-play by policy gradients.
@@ -14,10 +17,13 @@ public enum Method: Sendable, Equatable {
     /// Learning what to avoid.
     case negatives
 
+    /// Cloning an expert.
+    case clone
+
     /// What a run stops at unless told otherwise.
     public var goal: Goal {
       switch self {
-      case .reinforce: .perfect
+      case .reinforce, .clone: .perfect
       case .negatives: .unbeatable
       }
     }
@@ -26,7 +32,7 @@ public enum Method: Sendable, Equatable {
     public var unit: String {
       switch self {
       case .reinforce: "games"
-      case .negatives: "steps"
+      case .negatives, .clone: "steps"
       }
     }
   }
@@ -36,6 +42,16 @@ public enum Method: Sendable, Equatable {
     switch self {
     case .reinforce: .reinforce
     case .negatives: .negatives
+    case .clone: .clone
+    }
+  }
+
+  /// The choices.
+  var recipe: any LearningRecipe {
+    switch self {
+    case .reinforce(let recipe): recipe
+    case .negatives(let recipe): recipe
+    case .clone(let recipe): recipe
     }
   }
 
@@ -44,6 +60,7 @@ public enum Method: Sendable, Equatable {
     switch self {
     case .reinforce(let recipe): recipe.games
     case .negatives(let recipe): recipe.steps
+    case .clone(let recipe): recipe.steps
     }
   }
 
@@ -52,14 +69,10 @@ public enum Method: Sendable, Equatable {
     switch self {
     case .reinforce(let recipe): recipe.evaluateEvery
     case .negatives(let recipe): recipe.evaluateEvery
+    case .clone(let recipe): recipe.evaluateEvery
     }
   }
 
   /// The options that differ from their defaults, as a command writes them.
-  var words: [String] {
-    switch self {
-    case .reinforce(let recipe): recipe.words
-    case .negatives(let recipe): recipe.words
-    }
-  }
+  var words: [String] { recipe.words }
 }

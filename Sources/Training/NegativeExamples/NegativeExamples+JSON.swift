@@ -1,18 +1,8 @@
 package import Checkpoints
 
 extension NegativeExamples {
-  /// The members of a checkpoint that hold the learner's whole state: the
-  /// policy, the optimizer and the counter. Step i draws from stream i + 1 of
-  /// the seed; the examples are made again from the options.
-  package var members: [JSON.Member] {
-    policy.members + [
-      .init(key: "optimizer", value: recipe.json(of: optimizer)),
-      .init(key: "counters", value: ["steps": JSON(steps)]),
-    ]
-  }
-
-  /// The keys of those members.
-  static let keys = PolicyFile.modelKeys + ["optimizer", "counters"]
+  /// The members of a checkpoint that hold the learner's whole state.
+  package var members: [JSON.Member] { supervision.members(by: recipe) }
 
   /// Starts what a run's options ask for.
   init(recipe: Recipe, options: RunOptions) {
@@ -35,12 +25,6 @@ extension NegativeExamples {
     options: RunOptions
   ) throws(JSONError) {
     self.init(recipe: recipe, options: options)
-    network = try object.network(like: policy)
-    optimizer = try self.recipe.optimizer(
-      object.member("optimizer"),
-      for: network
-    )
-    let counters = try object.member("counters").object(keys: ["steps"])
-    steps = try counters.member("steps").int(in: 0...recipe.steps)
+    try supervision.restore(object, by: self.recipe)
   }
 }

@@ -3,7 +3,7 @@ public import Players
 
 extension NegativeExamples {
   /// Every choice of learning from negative examples.
-  public struct Recipe: LearningRecipe {
+  public struct Recipe: SupervisedRecipe {
     /// What the network is shown of each example.
     public enum Lesson: String, Sendable, CaseIterable {
       /// Its bad moves.
@@ -39,7 +39,8 @@ extension NegativeExamples {
     public var loss: NegativeLoss = .setUnlikelihood
 
     /// What the network is shown. All but `bad` are controls: they tell it
-    /// which moves are good.
+    /// which moves are good, of the same positions and in the same draws, as
+    /// ``Imitation``, which is shown every position, does not.
     package var lesson: Lesson = .bad
 
     /// What a policy is made of the outputs.
@@ -82,22 +83,5 @@ extension NegativeExamples {
 
     /// Creates the default recipe.
     public init() {}
-
-    /// Takes over what a policy to start from has decided.
-    mutating func adopt(_ start: NetworkPolicy) {
-      model = start.encoding.inputs == .table ? .table : .network
-      isCanonical = start.encoding.isCanonical
-      hidden = start.network.sizes[1]
-      head = start.head
-    }
-  }
-
-  /// What a loss measures.
-  public enum Cost: String, Sendable, CaseIterable {
-    /// Logarithms of probabilities.
-    case logarithm = "log"
-
-    /// Squares of errors, of sigmoid outputs: the historical network.
-    case quadratic
   }
 }

@@ -3,11 +3,7 @@ extension NegativeExamples.Recipe {
   public static var options: [RecipeOption<Self>] {
     [
       .choice("source", \.source, "Where bad moves come from."),
-      RecipeOption(
-        "fraction",
-        .decimal(\.fraction, 0.01...1),
-        "The share of the symmetry classes that is shown."
-      ),
+      .fraction,
       RecipeOption(
         "depth",
         .choice(
@@ -28,35 +24,13 @@ extension NegativeExamples.Recipe {
         "Single labels drawn from the examples; 0 is all of them."
       ),
       .choice("loss", \.loss, "What is made of a bad move."),
-      .choice("head", \.head, "What a policy is made of the outputs."),
-      .choice(
-        "cost",
-        \.cost,
-        "What the loss measures; quadratic is for the sigmoid head."
-      ),
+      .head, .cost,
       RecipeOption(
         "anchor",
         .decimal(\.anchor, 0...1000),
         "With --continue: how strongly other positions are held."
       ),
       .model, .hidden, .canonical,
-      RecipeOption(
-        "steps",
-        .integer(\.steps, 1...100_000_000),
-        "The budget in steps, over which the schedule runs."
-      ),
-      RecipeOption("batch", .integer(\.batch, 1...4096), "Examples a step."),
-      .optimizer, .learningRate,
-      RecipeOption(
-        "final-learning-rate",
-        .decimal(\.finalLearningRate, 0...10),
-        "The learning rate at the end of the budget."
-      ),
-      RecipeOption(
-        "evaluate-every",
-        .integer(\.evaluateEvery, 1...1_000_000_000),
-        "Steps between two exact evaluations."
-      ),
-    ]
+    ] + RecipeOption.schedule
   }
 }

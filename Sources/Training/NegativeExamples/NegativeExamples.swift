@@ -17,12 +17,7 @@ public struct NegativeExamples: Learner {
   /// What the examples say.
   public let knowledge: Knowledge
 
-  /// Steps made.
-  public internal(set) var steps = 0
-
-  package internal(set) var network: Network
-  var optimizer: any Optimizer
-  private let encoding: Encoding
+  var supervision: Supervision
   private let lessons: [Lesson]
   private let anchors: [Lesson]
 
@@ -47,14 +42,12 @@ public struct NegativeExamples: Learner {
     precondition(!examples.isEmpty, "learning from no examples")
     var recipe = recipe
     if let start { recipe.adopt(start) }
-    let adopted = recipe
-    let encoding = start?.encoding ?? recipe.encoding
-    self.recipe = adopted
+    self.recipe = recipe
     self.seed = seed
     knowledge = Knowledge(of: examples)
-    self.encoding = encoding
-    network = start?.network ?? recipe.network(seed: seed)
-    optimizer = recipe.optimizer(for: network)
+    let supervision = Supervision(recipe: recipe, seed: seed, start: start)
+    self.supervision = supervision
+    let encoding = supervision.encoding
     let views = LabelledView.all(
       of: examples,
       recipe: recipe,
@@ -67,34 +60,19 @@ public struct NegativeExamples: Learner {
       let view = encoding.view(of: position, group: .ticTacToe).position
       return known.insert(view).inserted ? LabelledView(position: view) : nil
     }
-    var old = Batch()
-    for view in views + others {
-      encoding.append(view.position, to: &old)
-    }
-    network.evaluate(&old)
-    let rows = (views + others).enumerated().map { row, view in
-      Lesson(
-        view: view,
-        old: adopted.head.policy(
-          of: old.outputs(ofRow: row),
-          legal: view.position.legalMask
-        )
-      )
-    }
+    let old = supervision.evaluate((views + others).map(\.position)).policies
+    let rows = zip(views + others, old).map { Lesson(view: $0, old: $1) }
     lessons = Array(rows.prefix(views.count))
     self.anchors = Array(rows.dropFirst(views.count))
   }
 
-  /// The policy as trained so far.
-  public var policy: NetworkPolicy {
-    NetworkPolicy(
-      name: recipe.model.rawValue,
-      encoding: encoding,
-      network: network,
-      head: recipe.head
-    )
-  }
+  /// Steps made.
+  public var steps: Int { supervision.steps }
 
+  /// The policy as trained so far.
+  public var policy: NetworkPolicy { supervision.policy }
+
+  package var network: Network { supervision.network }
   package var done: Int { steps }
   package var updates: Int { steps }
 
@@ -112,13 +90,7 @@ public struct NegativeExamples: Learner {
   /// Makes one step against the mean loss of some examples, and where there is
   /// an anchor against the mean relative entropy of some other positions.
   public mutating func update() throws(Divergence) {
-    let progress = min(Float(steps) / Float(recipe.steps), 1)
-    optimizer.learningRate = Schedule.linear(
-      from: recipe.learningRate,
-      to: recipe.finalLearningRate,
-      at: progress
-    )
-    var rng = SeededGenerator(seed: seed, stream: UInt64(steps) + 1)
+    var rng = supervision.generator
     let taught = draw(from: lessons, using: &rng)
     let held = draw(from: anchors, using: &rng)
     let (batch, policies) = evaluate(taught + held)
@@ -139,12 +111,7 @@ public struct NegativeExamples: Learner {
       let scale = recipe.anchor / Float(held.count)
       outputs += slopes.map { scale * $0 }
     }
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
-    network.backpropagate(outputs, through: batch, into: &gradient)
-    try Divergence.check(gradient: gradient, done: steps)
-    network.step(against: gradient, by: &optimizer)
-    try Divergence.check(network, done: steps)
-    steps += 1
+    try supervision.step(against: outputs, through: batch, by: recipe)
   }
 
   /// All rows where they fit into a batch, else some with replacement.
@@ -159,15 +126,6 @@ public struct NegativeExamples: Learner {
   private func evaluate(
     _ rows: [Lesson]
   ) -> (batch: Batch, policies: [Categorical]) {
-    var batch = Batch()
-    for row in rows { encoding.append(row.view.position, to: &batch) }
-    network.evaluate(&batch)
-    let policies = rows.indices.map {
-      recipe.head.policy(
-        of: batch.outputs(ofRow: $0),
-        legal: rows[$0].view.position.legalMask
-      )
-    }
-    return (batch, policies)
+    supervision.evaluate(rows.map(\.view.position))
   }
 }

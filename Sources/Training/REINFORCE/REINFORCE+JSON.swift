@@ -27,12 +27,43 @@ extension REINFORCE {
         key: "counters",
         value: ["games": JSON(games), "updates": JSON(updates)]
       ),
-    ]
+    ] + (exploiter.isEmpty ? [] : [exploiterMember])
   }
 
   /// The keys of those members.
   static let keys =
-    PolicyFile.modelKeys + ["optimizer", "baseline", "counters"]
+    PolicyFile.modelKeys + ["optimizer", "baseline", "counters", "exploiter"]
+
+  /// The squares that the exploiter takes, a digit for each decision.
+  private var exploiterMember: JSON.Member {
+    let space = StateSpace.ticTacToe
+    let squares = space.decisions.map {
+      "\(space.move(along: Int(exploiter[$0])).index)"
+    }
+    return .init(key: "exploiter", value: JSON(squares.joined()))
+  }
+
+  private mutating func restoreExploiter(
+    _ field: JSONField
+  ) throws(JSONError) {
+    let space = StateSpace.ticTacToe
+    let squares = try field.string().utf8.map { Square(Int($0) - 0x30) }
+    var replies = [Int32](repeating: -1, count: space.positions.count)
+    for (number, square) in zip(space.decisions, squares) {
+      let edge = space.edges(of: number).first {
+        space.move(along: $0) == square
+      }
+      if let edge { replies[number] = Int32(edge) }
+    }
+    guard squares.count == space.decisions.count,
+      space.decisions.allSatisfy({ replies[$0] >= 0 })
+    else {
+      throw field.mismatch(
+        "the square of a legal move for each of \(space.decisions.count) positions"
+      )
+    }
+    exploiter = replies
+  }
 
   /// Continues from the members of a checkpoint.
   init(
@@ -58,6 +89,9 @@ extension REINFORCE {
     }
     updates = try counters.member("updates").int(in: batches...batches)
     try restoreBaseline(object.member("baseline"))
+    if recipe.exploiter > 0, updates > 0 {
+      try restoreExploiter(object.member("exploiter"))
+    }
   }
 
   private mutating func restoreBaseline(_ field: JSONField) throws(JSONError) {

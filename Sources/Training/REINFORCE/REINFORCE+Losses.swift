@@ -55,6 +55,7 @@ extension REINFORCE {
     let blamed = episodes.compactMap { episode -> (Int, Int)? in
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
       let step = episode.steps[episode.steps.endIndex - 2]
+      if step.isExploiters { return nil }
       let position = experience.space.positions[experience.numbers[step.row]]
       return Hindsight.isForced(position) ? nil : (step.row, step.action)
     }

@@ -21,6 +21,15 @@ extension REINFORCE {
       case sampled
     }
 
+    /// What the results of games pay.
+    public enum Rewards: String, Sendable, CaseIterable {
+      /// A win 1, a loss −1.
+      case signed
+
+      /// A win 1, a loss nothing: own successes alone are learned from.
+      case positive
+    }
+
     /// Where bad moves to learn from beside self-play come from.
     public enum Negatives: String, Sendable, CaseIterable {
       /// Nowhere.
@@ -71,6 +80,13 @@ extension REINFORCE {
 
     /// What the return is compared with.
     public var baseline: Baseline = .mean
+
+    /// What the results of games pay.
+    public var rewards: Rewards = .signed
+
+    /// The share of the games that are played against a best response to the
+    /// policy instead of the policy itself.
+    public var exploiter: Float = 0
 
     /// The weight of the entropy bonus at the start.
     public var entropy: Float = 0.5

@@ -49,6 +49,16 @@ extension REINFORCE.Recipe {
         \.baseline,
         "What a return is compared with: a mean per position."
       ),
+      .choice(
+        "rewards",
+        \.rewards,
+        "Sampled actions: whether losses count, or own successes alone."
+      ).later,
+      RecipeOption(
+        "exploiter",
+        .decimal(\.exploiter, 0...1),
+        "The share of games against an exact best response."
+      ).later,
       RecipeOption(
         "entropy",
         .decimal(\.entropy, 0...10),

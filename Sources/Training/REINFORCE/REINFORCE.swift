@@ -1,3 +1,4 @@
+internal import Evaluation
 package import NeuralNetwork
 public import Players
 internal import TicTacToe
@@ -21,6 +22,13 @@ public struct REINFORCE: Learner {
 
   var optimizer: any Optimizer
   var baseline: RunningMeans
+
+  /// The edges of a best response to the policy of a few updates ago, of shape
+  /// [positions]; empty where no game is played against it.
+  var exploiter: [Int32] = []
+
+  /// For how many updates a best response stays as it is.
+  static let updatesPerExploiter = 5
 
   let encoding: Encoding
 
@@ -83,7 +91,15 @@ public struct REINFORCE: Learner {
       at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
-    selfPlay.play(numbers, with: network, into: &experience)
+    if recipe.exploiter > 0, updates % REINFORCE.updatesPerExploiter == 0 {
+      exploiter = BestResponse.replies(to: PolicyTable(of: policy))
+    }
+    selfPlay.play(
+      numbers,
+      with: network,
+      against: exploiter,
+      into: &experience
+    )
     judge()
     for epoch in 0..<recipe.epochs {
       if epoch > 0 { experience.reevaluate(with: network) }
@@ -112,13 +128,20 @@ public struct REINFORCE: Learner {
       var left = episode.steps.count
       for step in episode.steps {
         left -= 1
-        visits[step.row] += 1
-        let value = episode.result * discounts[left]
+        var value = episode.result * discounts[left]
+        if recipe.rewards == .positive { value = max(value, 0) }
         let number = experience.numbers[step.row]
-        if recipe.actions == .sampled {
-          lessons.append(lesson(of: step, value: value))
+        if !step.isExploiters {
+          visits[step.row] += 1
+          if recipe.actions == .sampled {
+            lessons.append(lesson(of: step, value: value))
+          }
         }
-        if recipe.baseline == .mean, !step.isExploring {
+        // What the exploiter makes of a position tells what the move there was
+        // worth; but it is no baseline for the policy's own moves from there.
+        if recipe.baseline == .mean, !step.isExploring,
+          !step.isExploiters || recipe.actions == .all
+        {
           baseline.update(number, with: value)
         }
       }
@@ -162,7 +185,8 @@ public struct REINFORCE: Learner {
     if recipe.negatives == .hindsight {
       for (row, loss) in blame() { slopes[row] += loss.gradient }
     }
-    let scale = 1 / Float(experience.stepCount)
+    // An exploiter may win before the policy has moved at all.
+    let scale = 1 / max(visits.reduce(0, +), 1)
     for row in slopes.indices { slopes[row] *= scale }
     gradient.fill(0, count: network.parameters.count)
     network.backpropagate(slopes, through: experience.batch, into: &gradient)

@@ -3,7 +3,11 @@ internal import Checkpoints
 extension LearningRecipe {
   /// Every choice, by the name of its option.
   var members: [JSON.Member] {
-    Self.options.map { option in
+    let defaults = Self()
+    return Self.options.compactMap { option in
+      if option.isLater, option.text(in: self) == option.text(in: defaults) {
+        return nil
+      }
       let value: JSON =
         switch option.kind {
         case .integer(let path, _): JSON(self[keyPath: path])
@@ -18,6 +22,7 @@ extension LearningRecipe {
   init(_ object: JSONObject) throws(JSONError) {
     self.init()
     for option in Self.options {
+      if option.isLater, object.optional(option.name) == nil { continue }
       let field = try object.member(option.name)
       switch option.kind {
       case .integer(let path, let range):

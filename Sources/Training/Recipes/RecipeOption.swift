@@ -31,6 +31,10 @@ public struct RecipeOption<Recipe>: Sendable {
   /// What kind of value it takes.
   public let kind: Kind
 
+  /// Whether files of runs were written before it was there: they hold it only
+  /// where it is not its default.
+  private(set) var isLater = false
+
   /// The value a recipe has, as it would be written.
   public func text(in recipe: Recipe) -> String {
     switch kind {
@@ -44,6 +48,13 @@ public struct RecipeOption<Recipe>: Sendable {
     self.name = name
     self.kind = kind
     self.help = help
+  }
+
+  /// The same option, there only since some files were written.
+  var later: Self {
+    var option = self
+    option.isLater = true
+    return option
   }
 
   /// A choice among the cases of an enumeration.

@@ -23,22 +23,53 @@ extension RunOptions {
     if goal == .corrected, mistakes == nil {
       return Conflict(option: "until", expected: "mistakes to correct")
     }
+    if mistakes != nil, method.name != .negatives {
+      return Conflict(option: "mistakes", expected: "the method negatives")
+    }
+    if watched != nil, method.name != .clone {
+      return Conflict(
+        option: watched?.isTeacher == true ? "teacher" : "watch",
+        expected: "the method clone"
+      )
+    }
     switch method {
     case .reinforce(let recipe):
       if let conflict = conflict(in: recipe) { return conflict }
-      if mistakes != nil {
-        return Conflict(option: "mistakes", expected: "the method negatives")
-      }
       if start?.policy.head == .sigmoid {
         return Conflict(option: "continue", expected: "a softmax policy")
       }
       return nil
     case .negatives(let recipe): return conflict(in: recipe)
+    case .clone(let recipe):
+      if let conflict = costConflict(in: recipe) { return conflict }
+      let isSeen = watched.map { watched in
+        Imitation.isSeen(watched.moves, recipe: recipe, seed: seed)
+      }
+      return isSeen == false
+        ? Conflict(
+          option: "watch",
+          expected: "a move in the classes shown; this log shows none"
+        ) : nil
     }
+  }
+
+  private func costConflict(in recipe: some SupervisedRecipe) -> Conflict? {
+    let head = start?.policy.head ?? recipe.head
+    guard (head == .sigmoid) != (recipe.cost == .quadratic) else { return nil }
+    return Conflict(
+      option: "cost",
+      expected: "quadratic with the sigmoid head, log with the softmax"
+    )
   }
 
   private func conflict(in recipe: REINFORCE.Recipe) -> Conflict? {
     guard recipe.actions == .all else { return nil }
+    if recipe.rewards == .positive {
+      return Conflict(
+        option: "rewards",
+        expected: "signed, by which all actions are valued"
+      )
+    }
     if recipe.baseline == .none {
       return Conflict(
         option: "baseline",
@@ -65,13 +96,7 @@ extension RunOptions {
         expected: "a file exactly where there are mistakes"
       )
     }
-    let head = start?.policy.head ?? recipe.head
-    if (head == .sigmoid) != (recipe.cost == .quadratic) {
-      return Conflict(
-        option: "cost",
-        expected: "quadratic with the sigmoid head, log with the softmax"
-      )
-    }
+    if let conflict = costConflict(in: recipe) { return conflict }
     let quadratic: [NegativeLoss] = [.ascent, .unlikelihood, .setUnlikelihood]
     if recipe.cost == .quadratic, !quadratic.contains(recipe.loss) {
       return Conflict(

@@ -11,10 +11,7 @@ extension RunOptions {
       .init(key: "seed", value: JSON(seed)),
       .init(key: "until", value: JSON(goal.rawValue)),
     ]
-    switch method {
-    case .reinforce(let recipe): members += recipe.members
-    case .negatives(let recipe): members += recipe.members
-    }
+    members += method.recipe.members
     if let start {
       let name = JSON.Member(key: "name", value: JSON(start.name))
       members.append(
@@ -35,6 +32,9 @@ extension RunOptions {
         )
       )
     }
+    if let watched {
+      members.append(.init(key: "watched", value: watched.json))
+    }
     return .object(members)
   }
 
@@ -50,9 +50,13 @@ extension RunOptions {
     case .negatives:
       method = .negatives(try NegativeExamples.Recipe(object))
       names = NegativeExamples.Recipe.options.map(\.name)
+    case .clone:
+      method = .clone(try Imitation.Recipe(object))
+      names = Imitation.Recipe.options.map(\.name)
     }
     try object.check(
-      keys: ["method", "seed", "until", "continue", "mistakes"] + names
+      keys: ["method", "seed", "until", "continue", "mistakes", "watched"]
+        + names
     )
     self.init(
       seed: try object.member("seed").uint64(),
@@ -63,6 +67,9 @@ extension RunOptions {
       },
       mistakes: try object.optional("mistakes").map {
         (field) throws(JSONError) in try Mistakes(field)
+      },
+      watched: try object.optional("watched").map {
+        (field) throws(JSONError) in try Watched(field)
       }
     )
     if let conflict { throw field.mismatch(conflict.expected) }

@@ -1,3 +1,4 @@
+public import Evaluation
 public import Players
 
 /// Everything that decides the result of a run.
@@ -16,6 +17,9 @@ public struct RunOptions: Sendable, Equatable {
 
   /// The mistakes to learn from, where they are a file.
   public var mistakes: Mistakes?
+
+  /// The games whose moves are cloned, where that is not the exact solution.
+  public var watched: Watched?
 
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
@@ -47,19 +51,49 @@ public struct RunOptions: Sendable, Equatable {
     }
   }
 
+  /// The moves of a log of games, or of a teacher.
+  public struct Watched: Sendable, Equatable {
+    /// What the command called the log, or the teacher.
+    public var name: String
+
+    /// Whether it is a teacher, a policy, whose every move is known.
+    public var isTeacher = false
+
+    /// Whose moves of a log; nil is everyone's.
+    public var player: String?
+
+    /// The moves.
+    public var moves: Demonstrations
+
+    /// Names what a log shows.
+    public init(name: String, player: String?, moves: Demonstrations) {
+      self.name = name
+      self.player = player
+      self.moves = moves
+    }
+
+    /// Names a teacher.
+    public init(teacher table: PolicyTable, name: String) {
+      self.init(name: name, player: nil, moves: Demonstrations(teacher: table))
+      isTeacher = true
+    }
+  }
+
   /// Creates the options of a run.
   public init(
     seed: UInt64,
     goal: Goal? = nil,
     method: Method = .reinforce(REINFORCE.Recipe()),
     start: Start? = nil,
-    mistakes: Mistakes? = nil
+    mistakes: Mistakes? = nil,
+    watched: Watched? = nil
   ) {
     self.seed = seed
     self.goal = goal ?? method.name.goal
     self.method = method
     self.start = start
     self.mistakes = mistakes
+    self.watched = watched
   }
 
   /// The command that makes the same run, in normal form: the method and the
@@ -73,6 +107,10 @@ public struct RunOptions: Sendable, Equatable {
     if goal != method.name.goal { words += ["--until", goal.rawValue] }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
+    if let watched {
+      words += [watched.isTeacher ? "--teacher" : "--watch", watched.name]
+      if let player = watched.player { words += ["--player", player] }
+    }
     var method = method
     if case .negatives(var recipe) = method, mistakes != nil {
       // The file is the source.

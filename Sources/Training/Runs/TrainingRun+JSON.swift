@@ -31,8 +31,11 @@ extension TrainingRun {
       keys = REINFORCE.keys
       learner = try REINFORCE(object, recipe: recipe, options: options)
     case .negatives(let recipe):
-      keys = NegativeExamples.keys
+      keys = Supervision.keys
       learner = try NegativeExamples(object, recipe: recipe, options: options)
+    case .clone(let recipe):
+      keys = Supervision.keys
+      learner = try Imitation(object, recipe: recipe, options: options)
     }
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"] + keys

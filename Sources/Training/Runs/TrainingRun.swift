@@ -28,6 +28,7 @@ public struct TrainingRun: Sendable {
         )
       case .negatives(let recipe):
         NegativeExamples(recipe: recipe, options: options)
+      case .clone(let recipe): Imitation(recipe: recipe, options: options)
       }
     self.init(options, learner: learner, milestones: Milestones())
   }
@@ -82,10 +83,7 @@ public struct TrainingRun: Sendable {
   }
 
   private var effort: Provenance.Effort {
-    switch options.method {
-    case .reinforce: .games(done)
-    case .negatives: .steps(done)
-    }
+    options.method.name == .reinforce ? .games(done) : .steps(done)
   }
 
   /// The policy with its provenance.

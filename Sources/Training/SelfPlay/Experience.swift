@@ -16,6 +16,9 @@ struct Experience {
 
     /// Whether it was drawn at random instead of from the policy.
     let isExploring: Bool
+
+    /// Whether the exploiter made it, so that the policy does not learn it.
+    var isExploiters = false
   }
 
   /// A game from its first learned move on.

@@ -31,9 +31,13 @@ struct SelfPlay {
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
   /// the seed, whatever is played beside it.
+  ///
+  /// In some games an exploiter has one side; it answers by the edges in
+  /// `replies`, of shape [positions].
   mutating func play(
     _ numbers: Range<Int>,
     with network: Network,
+    against replies: [Int32] = [],
     into experience: inout Experience
   ) {
     experience.removeAll(games: numbers.count)
@@ -41,8 +45,12 @@ struct SelfPlay {
     for number in numbers {
       let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
       var game = Game(place: number - numbers.lowerBound, rng: rng)
-      game.open(plies: recipe.openingPlies, in: space)
+      game.position = space.opening(
+        plies: recipe.openingPlies,
+        using: &game.rng
+      )
       game.explores = game.rng.nextUnit() < recipe.exploration
+      game.meetExploiter(share: recipe.exploiter)
       games.append(game)
     }
     while !games.isEmpty {
@@ -54,7 +62,7 @@ struct SelfPlay {
       experience.evaluate(with: network)
       var playing = 0
       for i in games.indices {
-        games[i].move(in: &experience)
+        games[i].move(in: &experience, against: replies)
         if space.outcomes[games[i].position] == nil {
           games[playing] = games[i]
           playing += 1
@@ -78,41 +86,50 @@ private struct Game {
   /// The row of that.
   var row = -1
 
-  /// Whether the next move is drawn at random.
+  /// Whether the policy's next move is drawn at random.
   var explores = false
+
+  /// Whether the exploiter makes the next move, and whether it plays at all.
+  private var exploiter = (moves: false, plays: false)
 
   init(place: Int, rng: SeededGenerator) {
     self.place = place
     self.rng = rng
   }
 
-  /// Makes up to `plies` random moves; an opening that ends the game is drawn
-  /// again.
-  mutating func open(plies: Int, in space: StateSpace) {
-    repeat {
-      position = 0
-      for _ in 0..<rng.next(below: plies + 1) {
-        let edges = space.edges(of: position)
-        if edges.isEmpty { break }
-        let edge = edges.lowerBound + rng.next(below: edges.count)
-        position = Int(space.successors[edge])
-      }
-    } while space.outcomes[position] != nil
+  /// Gives the exploiter a side in some games; where it has no share, nothing
+  /// is drawn.
+  mutating func meetExploiter(share: Float) {
+    if share > 0, rng.nextUnit() < share {
+      exploiter = (moves: rng.next(below: 2) == 0, plays: true)
+    }
   }
 
-  /// Makes a move, by the policy or at random.
-  mutating func move(in experience: inout Experience) {
+  /// Makes a move, by the policy, at random or by the exploiter.
+  mutating func move(
+    in experience: inout Experience,
+    against replies: [Int32]
+  ) {
     let edges = experience.space.edges(of: position)
     let action: Int
-    if explores {
+    let isExploiters = exploiter.moves
+    if isExploiters {
+      action = experience.space.move(along: Int(replies[position])).index
+    } else if explores {
       let edge = edges.lowerBound + rng.next(below: edges.count)
       action = experience.space.move(along: edge).index
     } else {
       action = experience.policies[row].sample(using: &rng)
     }
-    let step = Experience.Step(row: row, action: action, isExploring: explores)
+    let step = Experience.Step(
+      row: row,
+      action: action,
+      isExploring: explores && !isExploiters,
+      isExploiters: isExploiters
+    )
     experience.append(step, to: place)
-    explores = false
+    explores = explores && isExploiters
+    exploiter.moves = exploiter.plays && !isExploiters
     for edge in edges where experience.space.move(along: edge).index == action {
       position = Int(experience.space.successors[edge])
     }

@@ -1,6 +1,8 @@
 import Checkpoints
+import Evaluation
 import Players
 import Testing
+import TicTacToe
 import Training
 
 @Suite struct TrainingRunTests {
@@ -30,6 +32,13 @@ import Training
       {
         $0.actions = .sampled
         $0.baseline = .none
+        $0.rewards = .positive
+      },
+      { $0.exploiter = 0.5 },
+      {
+        $0.exploiter = 1
+        $0.actions = .sampled
+        $0.negatives = .hindsight
       },
       {
         $0.negatives = .hindsight
@@ -103,25 +112,84 @@ import Training
     recipe.evaluateEvery = 10
     recipe.hindsightGames = 200
     change(&recipe)
+    try expectResumable(
+      RunOptions(seed: 3, goal: .steps, method: .negatives(recipe))
+    )
+  }
+}
+
+@Suite struct ImitationRunTests {
+  @Test(
+    arguments: [
+      { (_: inout Imitation.Recipe) in }, { $0.model = .table },
+      { $0.target = .smoothed }, { $0.fraction = 0.9 },
+      { $0.optimizer = .sgd }, { $0.isCanonical = false },
+      {
+        $0.head = .sigmoid
+        $0.cost = .quadratic
+      },
+    ] as [@Sendable (inout Imitation.Recipe) -> Void],
+    [false, true]
+  )
+  func `a run saved and continued at any step is the same run`(
+    change: @Sendable (inout Imitation.Recipe) -> Void,
+    isWatching: Bool
+  ) throws {
+    var recipe = Imitation.Recipe()
+    recipe.hidden = 6
+    recipe.batch = 8
+    recipe.steps = 20
+    recipe.evaluateEvery = 10
+    change(&recipe)
+    var moves = Demonstrations()
+    let game = [0, 4, 8, 2, 6, 3, 7].map { Square($0) }
+    moves.watch(game)
+    moves.watch(game, after: [], of: .o)
+    try expectResumable(
+      RunOptions(
+        seed: 3,
+        goal: .steps,
+        method: .clone(recipe),
+        watched: isWatching
+          ? .init(name: "games.jsonl", player: nil, moves: moves) : nil
+      )
+    )
+  }
+
+  @Test func `a student saved and continued is the same run`() throws {
+    var recipe = Imitation.Recipe()
+    (recipe.hidden, recipe.batch, recipe.steps) = (6, 8, 20)
+    (recipe.target, recipe.evaluateEvery) = (.soft, 20)
     let options = RunOptions(
       seed: 3,
       goal: .steps,
-      method: .negatives(recipe)
+      method: .clone(recipe),
+      watched: .init(
+        teacher: PolicyTable(of: UniformPolicy.perfect),
+        name: "perfect"
+      )
     )
-    var run = TrainingRun(options)
-    var end = run
-    while !end.isDone { _ = try end.advance() }
-    for step in 0..<20 {
-      if step % 4 == 0 {
-        let bytes = run.checkpoint(version: "t")
-        var resumed = try TrainingRun(checkpoint: bytes)
-        #expect(resumed.checkpoint(version: "t") == bytes)
-        while !resumed.isDone { _ = try resumed.advance() }
-        #expect(
-          resumed.checkpoint(version: "t") == end.checkpoint(version: "t")
-        )
-      }
-      _ = try run.advance()
+    #expect(options.command.contains("--teacher perfect"))
+    try expectResumable(options)
+  }
+}
+
+// A run of 20 steps ends with the same bytes wherever it was stopped.
+private func expectResumable(_ options: RunOptions) throws {
+  var run = TrainingRun(options)
+  var end = run
+  while !end.isDone { _ = try end.advance() }
+  for step in 0..<20 {
+    if step % 4 == 0 {
+      let bytes = run.checkpoint(version: "t")
+      var resumed = try TrainingRun(checkpoint: bytes)
+      #expect(resumed.options == options)
+      #expect(resumed.checkpoint(version: "t") == bytes)
+      while !resumed.isDone { _ = try resumed.advance() }
+      #expect(
+        resumed.checkpoint(version: "t") == end.checkpoint(version: "t")
+      )
     }
+    _ = try run.advance()
   }
 }

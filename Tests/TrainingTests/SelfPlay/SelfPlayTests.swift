@@ -1,3 +1,4 @@
+import Evaluation
 import NeuralNetwork
 import Players
 import Testing
@@ -70,6 +71,48 @@ import TicTacToe
       )
       #expect((5...9).contains(episode.steps.count))
     }
+  }
+
+  @Test func `the exploiter has one side of its share of the games`() {
+    let recipe = {
+      var recipe = REINFORCE.Recipe()
+      recipe.exploiter = 0.5
+      recipe.openingPlies = 0
+      return recipe
+    }()
+    let learner = REINFORCE(recipe: recipe, seed: 9)
+    var selfPlay = SelfPlay(
+      recipe: recipe,
+      encoding: recipe.encoding,
+      seed: 9
+    )
+    var experience = Experience(in: .ticTacToe)
+    let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))
+    selfPlay.play(
+      0..<1000,
+      with: learner.network,
+      against: replies,
+      into: &experience
+    )
+    var (shared, firsts) = (0, 0)
+    for episode in experience.episodes {
+      let steps = Array(episode.steps)
+      guard steps.contains(where: \.isExploiters) else { continue }
+      shared += 1
+      firsts += steps[0].isExploiters ? 1 : 0
+      for (index, step) in steps.enumerated() {
+        #expect(
+          step.isExploiters
+            == (index.isMultiple(of: 2) == steps[0].isExploiters)
+        )
+        guard step.isExploiters else { continue }
+        #expect(!step.isExploring)
+        let edge = Int(replies[experience.numbers[step.row]])
+        #expect(experience.space.move(along: edge).index == step.action)
+      }
+    }
+    #expect((420...580).contains(shared))
+    #expect((190...310).contains(firsts))
   }
 
   @Test func `openings of every length are met`() {

@@ -21,6 +21,7 @@ extension FuzzTarget {
     switch method {
     case .reinforce(let recipe): recipe.batch * recipe.epochs <= 256
     case .negatives(let recipe): recipe.batch <= 256
+    case .clone(let recipe): recipe.batch <= 256
     }
   }
 }

@@ -88,7 +88,7 @@ struct StudySession {
       "Means with 95% intervals (Student; shares k/n: Wilson) over "
         + "\(folder.seeds.count) seeds."
     )
-    for figure in study.figures {
+    for figure in study.figures where !figure.meaning.isEmpty {
       try console.print("  \(figure.name): \(figure.meaning)")
     }
     for line in study.findings(summary) { try console.print(line) }

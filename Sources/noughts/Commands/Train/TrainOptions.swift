@@ -9,7 +9,8 @@ enum TrainOptions {
       .choice(
         "method",
         of: Method.Name.self,
-        defaultNote: "reinforce; negatives with --mistakes",
+        defaultNote:
+          "reinforce; negatives with --mistakes, clone with --watch, --teacher",
         help: "The way of learning."
       ),
       .choice(
@@ -25,6 +26,17 @@ enum TrainOptions {
         "FILE",
         help: "Bad moves to unlearn, one POSITION MOVE a line."
       ),
+      .text(
+        "watch",
+        "FILE",
+        help: "Clone the moves of a log of games, games.jsonl of a tournament."
+      ),
+      .text(
+        "teacher",
+        "POLICY",
+        help: "Clone this policy, position by position: distillation."
+      ),
+      .text("player", "NAME", help: "With --watch: whose moves; all without."),
       .text("resume", "RUN", help: "Continue a run that was stopped."),
       .integer(
         "checkpoint-every",
@@ -40,25 +52,35 @@ enum TrainOptions {
     "resume", "checkpoint-every", "quiet", "json", "color",
   ]
 
-  /// The names of the options of a recipe.
-  static func names<Recipe: LearningRecipe>(
-    _ type: Recipe.Type
-  ) -> [String] {
-    Recipe.options.map(\.name)
+  /// The names of the options of a way of learning.
+  static func names(of method: Method.Name) -> [String] {
+    methods.first { $0.name == method }?.options.map(\.name) ?? []
   }
 
+  private static let methods:
+    [(name: Method.Name, options: [OptionSpecification])] = [
+      (.reinforce, specifications(REINFORCE.Recipe.self, "Self-play")),
+      (
+        .negatives,
+        specifications(NegativeExamples.Recipe.self, "Negative examples")
+      ),
+      (.clone, specifications(Imitation.Recipe.self, "Cloning")),
+    ]
+
+  /// The options of all ways of learning, each once, with every default.
   private static let recipes: [OptionSpecification] = {
-    let reinforce = specifications(REINFORCE.Recipe.self, "Self-play")
-    let negatives = specifications(
-      NegativeExamples.Recipe.self,
-      "Negative examples"
-    )
-    let shared = reinforce.map { option in
-      negatives.first { $0.name == option.name }
-        .map { option.shared(with: $0) } ?? option
+    var names: [String] = []
+    for option in methods.flatMap(\.options) where !names.contains(option.name)
+    {
+      names.append(option.name)
     }
-    let names = Set(reinforce.map(\.name))
-    return shared + negatives.filter { !names.contains($0.name) }
+    return names.compactMap { name in
+      OptionSpecification(
+        shared: methods.compactMap { method in
+          method.options.first { $0.name == name }.map { (method.name, $0) }
+        }
+      )
+    }
   }()
 
   private static func specifications<Recipe: LearningRecipe>(
@@ -131,20 +153,28 @@ enum TrainOptions {
 }
 
 extension OptionSpecification {
-  /// One option for two ways of learning, each with its own default.
-  fileprivate func shared(with other: OptionSpecification) -> Self {
-    if defaultValue == other.defaultValue { return self }
-    return OptionSpecification(
-      name: name,
-      short: short,
-      kind: kind,
+  /// One option for several ways of learning, each with its own default.
+  fileprivate init?(shared options: [(method: Method.Name, option: Self)]) {
+    guard let (_, first) = options.first else { return nil }
+    let others = options.dropFirst().filter {
+      $0.option.defaultValue != first.defaultValue
+    }
+    if others.isEmpty {
+      self = first
+      return
+    }
+    let notes = others.compactMap { method, option in
+      option.defaultValue.map { "\(method.rawValue) \($0.description)" }
+    }
+    self.init(
+      name: first.name,
+      short: first.short,
+      kind: first.kind,
       defaultValue: nil,
-      defaultNote: [defaultValue, other.defaultValue].compactMap {
-        $0?.description
-      }
-      .joined(separator: "; negatives "),
-      group: group,
-      help: help
+      defaultNote: ([first.defaultValue?.description].compactMap { $0 } + notes)
+        .joined(separator: "; "),
+      group: first.group,
+      help: first.help
     )
   }
 }

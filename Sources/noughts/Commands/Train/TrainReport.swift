@@ -32,7 +32,24 @@ struct TrainReport {
     if let learner = run.learner as? NegativeExamples {
       lines.append("labels  " + labels(learner))
     }
+    if let learner = run.learner as? Imitation {
+      lines.append("expert  " + expert(learner))
+    }
     return lines
+  }
+
+  private func expert(_ learner: Imitation) -> String {
+    let positions = Figure.grouped(learner.positions)
+    guard let watched = options.watched else {
+      return
+        "the exact solution, \(positions) positions as the network sees them"
+    }
+    if watched.isTeacher {
+      return "\(watched.name), \(positions) positions as the network sees them"
+    }
+    return "\(Figure.grouped(watched.moves.moves)) moves of "
+      + "\(watched.player ?? "everyone") in \(watched.name), \(positions) "
+      + "positions as the network sees them"
   }
 
   private func labels(_ learner: NegativeExamples) -> String {

@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Players
 import Training
 
@@ -36,14 +37,18 @@ struct TrainSetup {
     let file = try mistakes()
     let name =
       arguments.choiceIfGiven("method", as: Method.Name.self)
-      ?? (file == nil ? .reinforce : .negatives)
+      ?? (file != nil
+        ? .negatives
+        : arguments.isGiven("watch") || arguments.isGiven("teacher")
+          ? .clone : .reinforce)
     try refuse(optionsNotOf: name)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
       seed: arguments.seed,
       method: try method(name, file, start),
       start: start,
-      mistakes: file
+      mistakes: file,
+      watched: try watched()
     )
     if file != nil, start != nil { options.goal = .corrected }
     if let goal = arguments.choiceIfGiven("until", as: Goal.self) {
@@ -70,7 +75,36 @@ struct TrainSetup {
         recipe.cost = .quadratic
       }
       return .negatives(recipe)
+    case .clone:
+      var recipe = TrainOptions.recipe(arguments, as: Imitation.Recipe.self)
+      // A teacher gives every move some share: any of them would do.
+      if arguments.isGiven("teacher"), !arguments.isGiven("target") {
+        recipe.target = .soft
+      }
+      return .clone(recipe)
     }
+  }
+
+  /// The games that `--watch` names, as `--player` made them, or every answer of
+  /// the policy that `--teacher` names.
+  private func watched() throws -> RunOptions.Watched? {
+    let player = arguments.textIfGiven("player")
+    if let name = arguments.textIfGiven("teacher") {
+      for option in ["watch", "player"] where arguments.isGiven(option) {
+        throw UsageError.incompatible(
+          "teacher",
+          option,
+          reason: "the teacher alone is cloned"
+        )
+      }
+      let policy = try PolicyOperand.policy(named: name, console)
+      return .init(teacher: PolicyTable(of: policy), name: name)
+    }
+    guard let path = arguments.textIfGiven("watch") else {
+      if player == nil { return nil }
+      throw Failure(.usage, "--player: expected --watch, a log of games")
+    }
+    return try GamesOperand.read(path, player: player)
   }
 
   /// The mistakes that `--mistakes` names, or `--source` where that is none of
@@ -115,10 +149,8 @@ struct TrainSetup {
   }
 
   private func refuse(optionsNotOf name: Method.Name) throws {
-    let reinforce = TrainOptions.names(REINFORCE.Recipe.self)
-    let negatives = TrainOptions.names(NegativeExamples.Recipe.self)
-    let own = name == .reinforce ? reinforce : negatives
-    for option in reinforce + negatives
+    let own = TrainOptions.names(of: name)
+    for option in Method.Name.allCases.flatMap(TrainOptions.names(of:))
     where !own.contains(option) && arguments.isGiven(option) {
       throw UsageError.incompatible(
         "method \(name.rawValue)",

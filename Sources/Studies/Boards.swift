@@ -1,0 +1,88 @@
+internal import Evaluation
+internal import NeuralNetwork
+internal import Players
+internal import TicTacToe
+internal import Training
+
+/// The decisions of tic-tac-toe, most of their symmetry classes shown with the
+/// exact solution, the others held out: what a supervised study teaches and
+/// how it judges.
+struct Boards {
+  /// The numbers of the positions whose classes are shown.
+  let shown: [Int]
+
+  /// The numbers of the others.
+  let heldOut: [Int]
+
+  /// Splits the classes, in the order of a seed of their own.
+  init(fraction: Float = 0.8, seed: UInt64) {
+    let classes = NegativeExamples.shownClasses(fraction: fraction, seed: seed)
+    let group = SymmetryGroup.ticTacToe
+    let space = StateSpace.ticTacToe
+    var (shown, heldOut): ([Int], [Int]) = ([], [])
+    for number in space.decisions {
+      let canonical = group.canonical(space.positions[number]).position
+      if classes.contains(canonical) {
+        shown.append(number)
+      } else {
+        heldOut.append(number)
+      }
+    }
+    (self.shown, self.heldOut) = (shown, heldOut)
+  }
+
+  /// The boards shown, every optimal move with the same share.
+  var examples: [AdversarialLearning.Example] {
+    let solution = Solution.ticTacToe
+    return shown.map { number in
+      let board = solution.space.positions[number]
+      let optimal = solution.optimalMoves[number]
+      let share = 1 / Float(optimal.count)
+      return .init(
+        board,
+        target: OutcomeVector(count: board.rules.squareCount) {
+          optimal.contains(Square($0), in: board.rules) ? share : 0
+        }
+      )
+    }
+  }
+
+  /// The share of the boards, by number, where a choice is optimal; boards where
+  /// every move is are among them, so that guessing is right in more than half.
+  static func accuracy(
+    on numbers: [Int],
+    _ choice: (_ number: Int) -> Square
+  ) -> Double {
+    let solution = Solution.ticTacToe
+    let right = numbers.count { number in
+      solution.optimalMoves[number]
+        .contains(choice(number), in: solution.space.rules)
+    }
+    return Double(right) / Double(numbers.count)
+  }
+
+  /// The share of the boards held out where a policy's likeliest move is
+  /// optimal.
+  func heldOutAccuracy(of table: PolicyTable) -> Double {
+    Boards.accuracy(on: heldOut, table.greedyMove)
+  }
+}
+
+extension AdversarialLearning {
+  /// The networks after all the steps of a recipe; nil if they diverged.
+  static func taught(
+    _ recipe: Recipe,
+    seed: UInt64,
+    examples: [Example]
+  ) -> AdversarialLearning? {
+    var learning = AdversarialLearning(
+      recipe: recipe,
+      seed: seed,
+      examples: examples
+    )
+    while learning.steps < recipe.steps {
+      do { try learning.update() } catch { return nil }
+    }
+    return learning
+  }
+}

@@ -1,0 +1,66 @@
+internal import Evaluation
+internal import Players
+internal import Training
+
+extension TrainingRun {
+  /// Trains to the end, calling `note` with each exact evaluation.
+  ///
+  /// - Returns: the last of them; nil if the weights grew beyond all use.
+  mutating func finish(note: (Metrics) -> Void = { _ in }) -> Metrics? {
+    var last: Metrics?
+    while !isDone {
+      do throws(Divergence) {
+        guard let metrics = try advance() else { continue }
+        note(metrics)
+        last = metrics
+      } catch { return nil }
+    }
+    return last
+  }
+
+  /// The games or steps to the first proof of a goal.
+  func first(_ goal: Goal) -> Double? {
+    milestones[goal].first.map(Double.init)
+  }
+}
+
+extension RunOptions {
+  /// The accuracy on a fifth of the symmetry classes of a run that is shown only
+  /// the others; nil where none can be withheld, as from games.
+  func heldOutAccuracy() -> Double? {
+    let share: Float = 0.8
+    var options = self
+    switch method {
+    case .negatives(var recipe) where recipe.source != .hindsight:
+      recipe.fraction = share
+      options.method = .negatives(recipe)
+    case .clone(var recipe) where watched == nil:
+      recipe.fraction = share
+      options.method = .clone(recipe)
+    case .reinforce, .negatives, .clone: return nil
+    }
+    var run = TrainingRun(options)
+    guard run.finish() != nil else { return nil }
+    return Judgement(
+      of: PolicyTable(of: run.policy),
+      shown: NegativeExamples.shownClasses(fraction: share, seed: seed)
+    ).heldOut
+  }
+}
+
+extension RunOptions.Watched {
+  /// Games of perfect play, all optimal moves alike, after openings as in
+  /// self-play.
+  static func perfectPlay(games: Int, seed: UInt64) -> Self {
+    .init(
+      name: "perfect",
+      player: nil,
+      moves: Demonstrations(
+        of: PolicyTable(of: UniformPolicy.perfect),
+        games: games,
+        openingPlies: REINFORCE.Recipe().openingPlies,
+        seed: seed
+      )
+    )
+  }
+}

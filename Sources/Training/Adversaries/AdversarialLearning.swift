@@ -1,0 +1,208 @@
+public import NeuralNetwork
+public import Players
+public import TicTacToe
+
+/// Predictors that must pass for the truth before a discriminator, both learning
+/// at once.
+///
+/// With ``Answer/vector`` it is adversarial label learning: the discriminator
+/// tells a board's true distribution of moves from the predictor's. With moves
+/// for answers it is generative adversarial imitation of single decisions: it
+/// tells an expert's moves from the predictor's. With the adversary's weight at
+/// 0 it is plain cross-entropy, by the same batches.
+///
+/// Its state is a function of the recipe, the seed and the examples.
+public struct AdversarialLearning: Sendable {
+  /// A board and how its moves are truly distributed.
+  public struct Example: Sendable, Equatable {
+    /// The board.
+    public let board: Position
+
+    /// The distribution over its legal moves.
+    public let target: OutcomeVector
+
+    /// Labels a board.
+    public init(_ board: Position, target: OutcomeVector) {
+      self.board = board
+      self.target = target
+    }
+
+    /// Labels a board with one move.
+    public init(_ board: Position, move: Square) {
+      self.init(
+        board,
+        target: OutcomeVector(count: board.rules.squareCount) {
+          $0 == move.index ? 1 : 0
+        }
+      )
+    }
+  }
+
+  /// Every choice.
+  public internal(set) var recipe: Recipe
+
+  /// The seed of all weights and draws.
+  public let seed: UInt64
+
+  /// What is learned from, each board as the networks see it.
+  public let examples: [Example]
+
+  /// The predictors.
+  public internal(set) var predictors: [Network]
+
+  /// Who judges them.
+  public internal(set) var discriminator: Discriminator
+
+  /// Steps made.
+  public private(set) var steps = 0
+
+  /// The share that the discriminator told right in its last step.
+  public private(set) var discriminatorAccuracy: Double?
+
+  let encoding: Encoding
+  private var optimizers: [any Optimizer]
+
+  /// Starts from random weights.
+  public init(recipe: Recipe, seed: UInt64, examples: [Example]) {
+    precondition(
+      !examples.isEmpty && recipe.predictors > 0,
+      "\(recipe.predictors) predictors, \(examples.count) examples"
+    )
+    precondition(
+      recipe.learners == .all || recipe.answer == .vector,
+      "an auction of \(recipe.answer.rawValue) answers"
+    )
+    let encoding = Encoding.planes(
+      rules: examples[0].board.rules,
+      isCanonical: recipe.isCanonical
+    )
+    self.recipe = recipe
+    self.seed = seed
+    let group = SymmetryGroup(encoding.rules)
+    self.examples = examples.map { $0.seen(by: encoding, group) }
+    self.encoding = encoding
+    var rng = SeededGenerator(seed: seed)
+    predictors = (0..<recipe.predictors).map { _ in
+      Network(
+        sizes: [
+          encoding.inputCount, recipe.hidden, encoding.rules.squareCount,
+        ],
+        using: &rng
+      )
+    }
+    discriminator = Discriminator(
+      recipe.form,
+      encoding: encoding,
+      hidden: recipe.discriminatorHidden,
+      using: &rng
+    )
+    optimizers = predictors.map {
+      Adam(
+        learningRate: recipe.learningRate,
+        parameterCount: $0.parameters.count
+      )
+    }
+  }
+
+  /// The first predictor, as a policy.
+  public var policy: NetworkPolicy { policies[0] }
+
+  /// The predictors, as policies.
+  public var policies: [NetworkPolicy] {
+    predictors.map {
+      NetworkPolicy(name: "predictor", encoding: encoding, network: $0)
+    }
+  }
+
+  /// What a step of all the networks draws and makes of it.
+  struct Round {
+    /// The examples.
+    let drawn: [Example]
+
+    /// What is taken for their truth.
+    var targets: [OutcomeVector]
+
+    /// The same, as it is put before the discriminator.
+    var truths: [Discriminator.Pair]
+
+    /// What each predictor makes of the examples.
+    var answers: [Answers]
+  }
+
+  /// What one predictor makes of the examples of a round.
+  struct Answers {
+    let batch: Batch
+
+    /// Its distribution for each example.
+    let policies: [Categorical]
+
+    /// What it puts before the discriminator.
+    var pairs: [Discriminator.Pair]
+
+    /// The moves drawn, one an example, where moves are drawn.
+    var moves: [Int] = []
+  }
+
+  /// Makes one step of every predictor, after those of the discriminator.
+  ///
+  /// - Throws: `Divergence` if a weight grows beyond all use.
+  public mutating func update() throws(Divergence) {
+    var rng = SeededGenerator(seed: seed, stream: UInt64(steps) + 1)
+    let left = Schedule.linear(
+      from: 1,
+      to: recipe.finalShare,
+      at: min(Float(steps) / Float(recipe.steps), 1)
+    )
+    var round = play(noise: left * recipe.noise, using: &rng)
+    if recipe.adversaryWeight > 0 {
+      for step in 0..<recipe.discriminatorSteps {
+        // The last of its batches is the predictors' own.
+        if step > 0 { round = play(noise: left * recipe.noise, using: &rng) }
+        discriminatorAccuracy = try discriminator.learn(
+          true: round.truths,
+          forged: round.answers.flatMap(\.pairs),
+          learningRate: left * recipe.discriminatorRate,
+          recipe.regularization,
+          done: steps
+        )
+      }
+    }
+    for (number, rows) in logitGradients(of: round).enumerated() {
+      let gradient = gradient(byLogits: rows, in: round, predictor: number)
+      try Divergence.check(gradient: gradient, done: steps)
+      optimizers[number].learningRate = left * recipe.learningRate
+      predictors[number].step(against: gradient, by: &optimizers[number])
+      try Divergence.check(predictors[number], done: steps)
+    }
+    steps += 1
+  }
+
+  /// The gradient by a predictor's parameters, of the mean over the examples.
+  func gradient(
+    byLogits rows: [OutcomeVector],
+    in round: Round,
+    predictor: Int
+  ) -> [Float] {
+    let network = predictors[predictor]
+    var gradient = [Float](repeating: 0, count: network.parameters.count)
+    network.backpropagate(
+      rows.map { 1 / Float(rows.count) * $0 },
+      through: round.answers[predictor].batch,
+      into: &gradient
+    )
+    return gradient
+  }
+}
+
+extension AdversarialLearning.Example {
+  /// The example as a network sees it.
+  fileprivate func seen(by encoding: Encoding, _ group: SymmetryGroup) -> Self {
+    let (view, symmetry) = encoding.view(of: board, group: group)
+    var image = target
+    for square in target.indices {
+      image[group.image(of: Square(square), under: symmetry).index] =
+        target[square]
+    }
+    return .init(view, target: image)
+  }
+}

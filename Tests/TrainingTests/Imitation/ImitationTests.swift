@@ -1,0 +1,109 @@
+import Evaluation
+import Players
+import Testing
+import TicTacToe
+import Training
+
+@Suite struct ImitationTests {
+  private func trained(
+    steps: Int,
+    watched: Demonstrations? = nil,
+    seed: UInt64 = 1,
+    _ change: (inout Imitation.Recipe) -> Void = { _ in }
+  ) throws -> Imitation {
+    var recipe = Imitation.Recipe()
+    recipe.hidden = 32
+    recipe.batch = 64
+    recipe.learningRate = 0.01
+    recipe.steps = max(steps, 1)
+    change(&recipe)
+    var learner = Imitation(recipe: recipe, seed: seed, watched: watched)
+    for _ in 0..<steps { try learner.update() }
+    return learner
+  }
+
+  private func blunders(_ learner: Imitation) -> Int {
+    Blunders(of: PolicyTable(of: learner.policy)).count
+  }
+
+  @Test(arguments: Imitation.Target.allCases, [true, false])
+  func `every target teaches the game`(
+    target: Imitation.Target,
+    isCanonical: Bool
+  ) throws {
+    func blunders(_ steps: Int) throws -> Int {
+      try self.blunders(
+        trained(steps: steps) {
+          $0.target = target
+          $0.isCanonical = isCanonical
+        }
+      )
+    }
+    #expect(try blunders(0) > 1400)
+    #expect(try blunders(200) < (isCanonical ? 500 : 900))
+  }
+
+  @Test func `any optimal move will do: the solution is learned whole`() throws
+  {
+    let learner = try trained(steps: 1000) { $0.hidden = 64 }
+    #expect(blunders(learner) == 0)
+  }
+
+  @Test func `the asker's own network learns from good moves`() throws {
+    let learner = try trained(steps: 400) {
+      $0.head = .sigmoid
+      $0.cost = .quadratic
+    }
+    #expect(blunders(learner) < 800)
+  }
+
+  @Test func `what was watched is played with the same frequencies`() throws {
+    var moves = Demonstrations()
+    let start = Position()
+    moves.see(Square(4), in: start, count: 75)
+    moves.see(Square(0), in: start, count: 25)
+    let reply = start.playing(Square(4))
+    moves.see(Square(1), in: reply, count: 10)
+    let learner = try trained(steps: 300, watched: moves) { $0.target = .soft }
+    #expect(learner.positions == 2)
+    let p = learner.policy.probabilities(in: start)
+    #expect(abs(p[4] - 0.75) < 0.02 && abs(p[0] - 0.25) < 0.02)
+    #expect(learner.policy.probabilities(in: reply)[1] > 0.95)
+  }
+
+  @Test func `a smoothed move leaves a tenth to all`() throws {
+    var moves = Demonstrations()
+    let reply = Position().playing(Square(0))
+    moves.see(Square(4), in: reply)
+    let learner = try trained(steps: 400, watched: moves) {
+      $0.target = .smoothed
+    }
+    let p = learner.policy.probabilities(in: reply)
+    #expect(abs(p[4] - (0.9 + 0.1 / 8)) < 0.01)
+    #expect(abs(p[1] - 0.1 / 8) < 0.01)
+  }
+
+  @Test func `the same seed gives the same weights, another seed others`()
+    throws
+  {
+    let one = try trained(steps: 20)
+    #expect(try trained(steps: 20).network == one.network)
+    #expect(try trained(steps: 20, seed: 2).network != one.network)
+  }
+
+  @Test func `a fraction shows fewer positions`() throws {
+    #expect(try trained(steps: 0).positions == 627)
+    #expect(try trained(steps: 0) { $0.isCanonical = false }.positions == 4520)
+    #expect(try trained(steps: 0) { $0.fraction = 0.5 }.positions == 314)
+  }
+
+  @Test func `nothing seen traps`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Imitation(
+        recipe: Imitation.Recipe(),
+        seed: 1,
+        watched: Demonstrations()
+      )
+    }
+  }
+}
