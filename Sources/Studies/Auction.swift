@@ -68,8 +68,14 @@ private enum Auction {
       (recipe.adversaryWeight, recipe.crossEntropyWeight) = (0, 1)
     }
     let boards = Boards(seed: seed)
-    guard let learning = boards.taught(recipe, seed: seed) else {
-      return figures.map { _ in nil }
+    guard
+      let learning = AdversarialLearning.taught(
+        recipe,
+        seed: seed,
+        examples: boards.examples
+      )
+    else {
+      return figures.ofDivergence
     }
     let tables = learning.policies.map { PolicyTable(of: $0) }
     let alone = tables.map(boards.heldOutAccuracy)

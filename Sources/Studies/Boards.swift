@@ -61,27 +61,28 @@ struct Boards {
     return Double(right) / Double(numbers.count)
   }
 
-  /// Two networks, or one, taught by a recipe on the boards shown; nil if they
-  /// diverged.
-  func taught(
-    _ recipe: AdversarialLearning.Recipe,
+  /// The share of the boards held out where a policy's likeliest move is
+  /// optimal.
+  func heldOutAccuracy(of table: PolicyTable) -> Double {
+    Boards.accuracy(on: heldOut, table.greedyMove)
+  }
+}
+
+extension AdversarialLearning {
+  /// The networks after all the steps of a recipe; nil if they diverged.
+  static func taught(
+    _ recipe: Recipe,
     seed: UInt64,
-    examples: [AdversarialLearning.Example]? = nil
+    examples: [Example]
   ) -> AdversarialLearning? {
     var learning = AdversarialLearning(
       recipe: recipe,
       seed: seed,
-      examples: examples ?? self.examples
+      examples: examples
     )
     while learning.steps < recipe.steps {
       do { try learning.update() } catch { return nil }
     }
     return learning
-  }
-
-  /// The share of the boards held out where a policy's likeliest move is
-  /// optimal.
-  func heldOutAccuracy(of table: PolicyTable) -> Double {
-    Boards.accuracy(on: heldOut, table.greedyMove)
   }
 }

@@ -70,8 +70,14 @@ private enum Distillation {
     if quick { recipe.steps = 150 }
     (recipe.adversaryWeight, recipe.crossEntropyWeight) = (0, 1)
     recipe.hidden = 256
-    guard let teacher = boards.taught(recipe, seed: seed)?.policy else {
-      return figures.map { _ in nil }
+    let solution = boards.examples
+    let taught = AdversarialLearning.taught(
+      recipe,
+      seed: seed,
+      examples: solution
+    )
+    guard let teacher = taught?.policy else {
+      return figures.ofDivergence
     }
     let lesson = lessons.first { $0.name == condition["by"] }
     if let (supervised, adversary) = lesson?.weights {
@@ -83,17 +89,20 @@ private enum Distillation {
     // constant.
     let examples =
       lesson?.weights == nil
-      ? boards.examples
-      : boards.examples.map { example in
+      ? solution
+      : solution.map { example in
         AdversarialLearning.Example(
           example.board,
           target: OutcomeVector(teacher.probabilities(in: example.board))
         )
       }
     guard
-      let student = boards.taught(recipe, seed: seed, examples: examples)?
-        .policy
-    else { return figures.map { _ in nil } }
+      let student = AdversarialLearning.taught(
+        recipe,
+        seed: seed,
+        examples: examples
+      )?.policy
+    else { return figures.ofDivergence }
     let tables = (PolicyTable(of: teacher), PolicyTable(of: student))
     let divergences = boards.heldOut.map { number in
       Double(

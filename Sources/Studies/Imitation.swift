@@ -21,7 +21,7 @@ extension Study {
 
 /// The study of good examples: the exact solution by several targets, games of
 /// perfect play, and a network's own successes.
-private enum Imitations {
+enum Imitations {
   static let figures: [Figure] = [
     .init(name: "perfectAt", kind: .mean, meaning: "first proof, steps, games"),
     .init(
@@ -73,21 +73,34 @@ private enum Imitations {
         )
       ]
     }
-    + ["100", "1000", "10000"].map {
-      condition("games", target: "soft", games: $0)
+    + ["100", "1000", "10000"].flatMap { games in
+      (["soft"] + adversaries.map(\.rawValue)).map {
+        condition("games", target: $0, games: games)
+      }
     }
     + pays.map { condition("itself", target: $0, games: "50000") }
 
   static let quick: [Condition] =
     ["soft", "set"].map { condition("solution", target: $0) }
-    + [condition("games", target: "soft", games: "100")]
+    + ["soft", "exact"].map { condition("games", target: $0, games: "100") }
     + [condition("itself", target: "positive", games: "2000")]
+
+  /// The steps of cloning, and of an adversary.
+  private static let steps = 2000
 
   static func measure(
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
   ) -> [Double?] {
+    if let answer = AdversarialLearning.Answer(rawValue: condition["target"]) {
+      return adversarial(
+        answer,
+        condition,
+        seed: seed,
+        steps: quick ? 200 : steps
+      )
+    }
     let options = options(condition, seed: seed, quick: quick)
     var run = TrainingRun(options)
     guard run.finish() != nil else { return figures.ofDivergence }
@@ -130,7 +143,7 @@ private enum Imitations {
       recipe.cost = .quadratic
       recipe.learningRate = 0.01
     }
-    recipe.steps = quick ? 200 : 2000
+    recipe.steps = quick ? 200 : steps
     recipe.evaluateEvery = 20
     var options = RunOptions(seed: seed, goal: .steps, method: .clone(recipe))
     if condition["teacher"] == "games" {
@@ -151,7 +164,7 @@ private enum Imitations {
         ["teacher": "solution", "canonical": "off"]
       ),
       (
-        "Games of perfect play after 0 to 7 random moves",
+        "Games of perfect play after 0 to 7 random moves, cloned or by GAIL",
         ["teacher": "games"]
       ),
       (
@@ -187,6 +200,15 @@ private enum Imitations {
           "teacher": "solution", "target": "soft", "canonical": canonical,
         ]
       )
+    }
+    for games in ["100", "1000", "10000"] {
+      for answer in adversaries {
+        compare(
+          "\(games) games: adversary, \(answer.rawValue), minus cloning",
+          ["teacher": "games", "target": answer.rawValue, "games": games],
+          minus: ["teacher": "games", "target": "soft", "games": games]
+        )
+      }
     }
     compare(
       "own successes minus signed rewards",

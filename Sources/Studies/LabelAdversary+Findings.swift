@@ -51,27 +51,26 @@ extension LabelAdversary {
   }
 
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
-    [
-      ("discriminator", "share of pairs told right", Axis.Scale.linear),
-      ("gradient", "length of the gradient", .logarithmic),
-      ("cosine", "cosine with the cross-entropy gradient", .linear),
-    ].map { figure, label, scale in
-      let series = summary.study.conditions.compactMap { condition in
-        let points = checkpoints.compactMap { step in
-          summary.estimate("\(figure)\(step)", condition).map {
-            LineChart.Point(Double(step), $0.value, in: $0.low...$0.high)
-          }
-        }
-        return points.isEmpty
-          ? nil : LineChart.Series(condition["form"], points)
+    zip(
+      series,
+      [
+        Axis("share of pairs told right", range: 0...1),
+        Axis("length of the gradient", scale: .logarithmic),
+        Axis("cosine with the cross-entropy gradient"),
+      ]
+    ).map { series, axis in
+      let curves = summary.study.conditions.filter {
+        drawn.contains($0["form"])
+      }.map {
+        LineChart.Series($0["form"], series.points(of: $0, in: summary))
       }
       let chart = LineChart(
         title: "Predictor and discriminator while both learn",
         x: Axis("steps", scale: .logarithmic),
-        y: Axis(label, scale: scale),
-        series: series.filter { drawn.contains($0.name) }
+        y: axis,
+        series: curves
       )
-      return (figure, chart.svg)
+      return (series.name, chart.svg)
     }
   }
 

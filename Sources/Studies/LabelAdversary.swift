@@ -49,19 +49,14 @@ enum LabelAdversary {
         meaning: "4×4 boards a linear head plays optimally, after few examples"
       ),
     ]
-    + [
-      ("discriminator", "share of pairs the discriminator tells right"),
-      ("gradient", "length of the predictor's adversarial gradient"),
-      ("cosine", "of its angle to the cross-entropy gradient"),
-    ].flatMap { name, meaning in
-      checkpoints.map {
-        .init(
-          name: "\(name)\($0)",
-          kind: .mean,
-          meaning: "\(meaning), step \($0)"
-        )
-      }
-    }
+    + series.flatMap(\.figures)
+
+  /// How the two networks do on the way.
+  static let series = [
+    ("discriminator", "share of pairs the discriminator tells right, by step"),
+    ("gradient", "length of the predictor's adversarial gradient, by step"),
+    ("cosine", "of its angle to the cross-entropy gradient, by step"),
+  ].map { FigureSeries(name: $0, moments: checkpoints, meaning: $1) }
 
   /// The recipes by name.
   private static let recipes:
@@ -194,7 +189,7 @@ enum LabelAdversary {
     )
     var measures: [AdversarialLearning.Measures?] = []
     while learning.steps < recipe.steps {
-      do { try learning.update() } catch { return figures.map { _ in nil } }
+      do { try learning.update() } catch { return figures.ofDivergence }
       if recipe.adversaryWeight > 0, checkpoints.contains(learning.steps) {
         measures.append(learning.measures)
       }

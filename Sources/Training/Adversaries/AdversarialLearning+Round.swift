@@ -37,8 +37,7 @@ extension AdversarialLearning {
     switch truth {
     case .exact: return example.target
     case .oneHot:
-      let move = example.target.draw(using: &rng)
-      return .one(move, of: example.target.count)
+      return .one(example.move(using: &rng), of: example.target.count)
     case .soft:
       let legal = example.board.legalMask
       var random = OutcomeVector(count: example.target.count) {
@@ -46,7 +45,7 @@ extension AdversarialLearning {
       }
       for i in random.indices { random[i] *= rng.nextUnit() + 0x1p-24 }
       let share = 0.2 * rng.nextUnit()
-      let move = example.target.draw(using: &rng)
+      let move = example.move(using: &rng)
       var mixed = (1 - share) * OutcomeVector.one(move, of: random.count)
       mixed += share / random.reduce(0, +) * random
       return mixed
@@ -108,23 +107,21 @@ extension [Discriminator.Pair] {
   }
 }
 
+extension AdversarialLearning.Example {
+  /// Draws a move of its distribution.
+  fileprivate func move(using rng: inout some RandomNumberGenerator) -> Int {
+    guard let move = target.drawnIndex(using: &rng) else {
+      preconditionFailure("no move for \(board.text) in \(Array(target))")
+    }
+    return move
+  }
+}
+
 extension OutcomeVector {
   /// A single 1 among zeros.
   static func one(_ outcome: Int, of count: Int) -> OutcomeVector {
     var vector = OutcomeVector(count: count)
     vector[outcome] = 1
     return vector
-  }
-
-  /// Draws an outcome by its share.
-  func draw(using rng: inout some RandomNumberGenerator) -> Int {
-    var remaining = rng.nextUnit() * reduce(0, +)
-    var last = 0
-    for outcome in indices where self[outcome] > 0 {
-      last = outcome
-      remaining -= self[outcome]
-      if remaining < 0 { break }
-    }
-    return last
   }
 }

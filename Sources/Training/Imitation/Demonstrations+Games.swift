@@ -3,6 +3,19 @@ internal import Players
 internal import TicTacToe
 
 extension Demonstrations {
+  /// Sees every decision of a policy equally often, a million times, and its
+  /// moves in proportion to their probabilities: a teacher's whole answer.
+  ///
+  /// Cloned softly that is distillation, Hinton, Vinyals & Dean (2015), at
+  /// temperature 1.
+  public init(teacher table: PolicyTable) {
+    self.init()
+    for edge in table.probabilities.indices {
+      let count = Int((1_000_000 * table.probabilities[edge]).rounded())
+      if count > 0 { see(edge: edge, count: count) }
+    }
+  }
+
   /// Watches a policy play both sides of a number of games; each begins after
   /// 0…`openingPlies` random moves, which are nobody's.
   ///

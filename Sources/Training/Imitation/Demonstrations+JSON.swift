@@ -5,26 +5,36 @@ extension RunOptions.Watched {
   /// The moves and their source, whole, so that a run needs no other file to
   /// resume.
   var json: JSON {
-    [
-      "name": JSON(name),
-      "player": player.map { JSON($0) } ?? .null,
-      "moves": .array(
-        moves.entries.map { entry in
-          [
-            JSON(entry.position.text),
-            JSON(entry.position.rules.name(of: entry.move)),
-            JSON(entry.count),
-          ]
-        }
-      ),
-    ]
+    let entries = moves.entries.map { entry -> JSON in
+      [
+        JSON(entry.position.text),
+        JSON(entry.position.rules.name(of: entry.move)),
+        JSON(entry.count),
+      ]
+    }
+    let source: [JSON.Member] =
+      isTeacher
+      ? [.init(key: "teacher", value: JSON(name))]
+      : [
+        .init(key: "name", value: JSON(name)),
+        .init(key: "player", value: player.map { JSON($0) } ?? .null),
+      ]
+    return .object(source + [.init(key: "moves", value: .array(entries))])
   }
 
   init(_ field: JSONField) throws(JSONError) {
-    let object = try field.object(keys: ["name", "player", "moves"])
-    name = try object.member("name").string()
-    let player = try object.member("player")
-    self.player = player.value == .null ? nil : try player.string()
+    let object = try field.object()
+    if let teacher = object.optional("teacher") {
+      try object.check(keys: ["teacher", "moves"])
+      isTeacher = true
+      name = try teacher.string()
+      player = nil
+    } else {
+      try object.check(keys: ["name", "player", "moves"])
+      name = try object.member("name").string()
+      let player = try object.member("player")
+      self.player = player.value == .null ? nil : try player.string()
+    }
     let moves = try object.member("moves")
     var seen = Demonstrations()
     for entry in try moves.array() {

@@ -27,7 +27,10 @@ extension RunOptions {
       return Conflict(option: "mistakes", expected: "the method negatives")
     }
     if watched != nil, method.name != .clone {
-      return Conflict(option: "watch", expected: "the method clone")
+      return Conflict(
+        option: watched?.isTeacher == true ? "teacher" : "watch",
+        expected: "the method clone"
+      )
     }
     switch method {
     case .reinforce(let recipe):

@@ -1,3 +1,4 @@
+public import Evaluation
 public import Players
 
 /// Everything that decides the result of a run.
@@ -50,12 +51,15 @@ public struct RunOptions: Sendable, Equatable {
     }
   }
 
-  /// The moves of a log of games.
+  /// The moves of a log of games, or of a teacher.
   public struct Watched: Sendable, Equatable {
-    /// What the command called the log.
+    /// What the command called the log, or the teacher.
     public var name: String
 
-    /// Whose moves; nil is everyone's.
+    /// Whether it is a teacher, a policy, whose every move is known.
+    public var isTeacher = false
+
+    /// Whose moves of a log; nil is everyone's.
     public var player: String?
 
     /// The moves.
@@ -66,6 +70,12 @@ public struct RunOptions: Sendable, Equatable {
       self.name = name
       self.player = player
       self.moves = moves
+    }
+
+    /// Names a teacher.
+    public init(teacher table: PolicyTable, name: String) {
+      self.init(name: name, player: nil, moves: Demonstrations(teacher: table))
+      isTeacher = true
     }
   }
 
@@ -98,7 +108,7 @@ public struct RunOptions: Sendable, Equatable {
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
     if let watched {
-      words += ["--watch", watched.name]
+      words += [watched.isTeacher ? "--teacher" : "--watch", watched.name]
       if let player = watched.player { words += ["--player", player] }
     }
     var method = method

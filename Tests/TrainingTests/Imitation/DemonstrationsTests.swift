@@ -13,6 +13,21 @@ import Training
     }
   }
 
+  @Test func `a teacher is seen everywhere, by its probabilities`() throws {
+    let table = PolicyTable(of: UniformPolicy.perfect)
+    let moves = Demonstrations(teacher: table)
+    #expect(abs(moves.moves - 4520 * 1_000_000) < 4520 * 9)
+    let solution = Solution.ticTacToe
+    let seen = moves.entries
+    #expect(Set(seen.map(\.position)).count == 4520)
+    for entry in seen {
+      let number = try #require(solution.space.number(of: entry.position))
+      let optimal = solution.optimalMoves[number]
+      #expect(optimal.contains(entry.move, in: .ticTacToe))
+      #expect(abs(entry.count - 1_000_000 / optimal.count) <= 1)
+    }
+  }
+
   @Test func `the moves of one side are seen, set ones are not`() {
     var moves = Demonstrations()
     moves.watch(Array(game.dropFirst(2)), after: Array(game.prefix(2)), of: .x)

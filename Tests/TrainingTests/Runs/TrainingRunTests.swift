@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Players
 import Testing
 import TicTacToe
@@ -153,6 +154,23 @@ import Training
           ? .init(name: "games.jsonl", player: nil, moves: moves) : nil
       )
     )
+  }
+
+  @Test func `a student saved and continued is the same run`() throws {
+    var recipe = Imitation.Recipe()
+    (recipe.hidden, recipe.batch, recipe.steps) = (6, 8, 20)
+    (recipe.target, recipe.evaluateEvery) = (.soft, 20)
+    let options = RunOptions(
+      seed: 3,
+      goal: .steps,
+      method: .clone(recipe),
+      watched: .init(
+        teacher: PolicyTable(of: UniformPolicy.perfect),
+        name: "perfect"
+      )
+    )
+    #expect(options.command.contains("--teacher perfect"))
+    try expectResumable(options)
   }
 }
 

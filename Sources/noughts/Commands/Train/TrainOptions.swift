@@ -9,7 +9,8 @@ enum TrainOptions {
       .choice(
         "method",
         of: Method.Name.self,
-        defaultNote: "reinforce; negatives with --mistakes, clone with --watch",
+        defaultNote:
+          "reinforce; negatives with --mistakes, clone with --watch, --teacher",
         help: "The way of learning."
       ),
       .choice(
@@ -29,6 +30,11 @@ enum TrainOptions {
         "watch",
         "FILE",
         help: "Clone the moves of a log of games, games.jsonl of a tournament."
+      ),
+      .text(
+        "teacher",
+        "POLICY",
+        help: "Clone this policy, position by position: distillation."
       ),
       .text("player", "NAME", help: "With --watch: whose moves; all without."),
       .text("resume", "RUN", help: "Continue a run that was stopped."),

@@ -44,6 +44,9 @@ struct TrainReport {
       return
         "the exact solution, \(positions) positions as the network sees them"
     }
+    if watched.isTeacher {
+      return "\(watched.name), \(positions) positions as the network sees them"
+    }
     return "\(Figure.grouped(watched.moves.moves)) moves of "
       + "\(watched.player ?? "everyone") in \(watched.name), \(positions) "
       + "positions as the network sees them"

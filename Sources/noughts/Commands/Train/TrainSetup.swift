@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Players
 import Training
 
@@ -37,7 +38,9 @@ struct TrainSetup {
     let name =
       arguments.choiceIfGiven("method", as: Method.Name.self)
       ?? (file != nil
-        ? .negatives : arguments.isGiven("watch") ? .clone : .reinforce)
+        ? .negatives
+        : arguments.isGiven("watch") || arguments.isGiven("teacher")
+          ? .clone : .reinforce)
     try refuse(optionsNotOf: name)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
@@ -72,13 +75,31 @@ struct TrainSetup {
         recipe.cost = .quadratic
       }
       return .negatives(recipe)
-    case .clone: return .clone(TrainOptions.recipe(arguments))
+    case .clone:
+      var recipe = TrainOptions.recipe(arguments, as: Imitation.Recipe.self)
+      // A teacher gives every move some share: any of them would do.
+      if arguments.isGiven("teacher"), !arguments.isGiven("target") {
+        recipe.target = .soft
+      }
+      return .clone(recipe)
     }
   }
 
-  /// The games that `--watch` names, as `--player` made them.
+  /// The games that `--watch` names, as `--player` made them, or every answer of
+  /// the policy that `--teacher` names.
   private func watched() throws -> RunOptions.Watched? {
     let player = arguments.textIfGiven("player")
+    if let name = arguments.textIfGiven("teacher") {
+      for option in ["watch", "player"] where arguments.isGiven(option) {
+        throw UsageError.incompatible(
+          "teacher",
+          option,
+          reason: "the teacher alone is cloned"
+        )
+      }
+      let policy = try PolicyOperand.policy(named: name, console)
+      return .init(teacher: PolicyTable(of: policy), name: name)
+    }
     guard let path = arguments.textIfGiven("watch") else {
       if player == nil { return nil }
       throw Failure(.usage, "--player: expected --watch, a log of games")
