@@ -11,7 +11,9 @@ extension Imitation {
     /// What is asked of each move; of a set, 1 for its moves.
     let target: OutcomeVector
 
-    /// How often the expert was seen here.
+    /// How often the expert was seen here; of the solution, which is the same
+    /// everywhere, once: by its boards a class of few images, such as the reply
+    /// to the centre, would hardly ever be shown.
     let weight: Int
 
     /// What the recipe makes of what was seen, each view once, in the order of
@@ -19,11 +21,12 @@ extension Imitation {
     ///
     /// - Complexity: O(moves of all positions).
     static func all(
-      of demonstrations: Demonstrations,
+      of watched: Demonstrations?,
       recipe: Recipe,
       encoding: Encoding,
       seed: UInt64
     ) -> [Lesson] {
+      let demonstrations = watched ?? .solution
       let space = StateSpace.ticTacToe
       let group = SymmetryGroup.ticTacToe
       let shown = NegativeExamples.shownClasses(
@@ -58,7 +61,7 @@ extension Imitation {
         Lesson(
           view: view,
           target: recipe.target.vector(counts, view, using: &rng),
-          weight: counts.reduce(0, +)
+          weight: watched == nil ? 1 : counts.reduce(0, +)
         )
       }
     }

@@ -45,7 +45,7 @@ extension Imitation {
     public var steps = 4000
 
     /// Positions a step: all of them where they are no more, else some drawn
-    /// with replacement, as often as the expert was seen in them.
+    /// with replacement, those watched as often as they were seen.
     public var batch = 128
 
     /// The rule that makes the steps.

@@ -39,7 +39,7 @@ public struct Imitation: Learner {
     let supervision = Supervision(recipe: recipe, seed: seed, start: start)
     self.supervision = supervision
     lessons = Lesson.all(
-      of: watched ?? .solution,
+      of: watched,
       recipe: recipe,
       encoding: supervision.encoding,
       seed: seed
