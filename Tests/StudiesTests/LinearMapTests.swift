@@ -16,7 +16,7 @@ import Testing
     let errors = zip(rows, map.outputs(of: rows)).map { row, output in
       abs(output[0] - (row[0] - 0.5 * row[2]))
     }
-    #expect(errors.reduce(0, +) / 50 < 0.1)
+    #expect(errors.reduce(0, +) / 50 < 0.2)
   }
 
   @Test func `before it is fitted it says nothing`() {
