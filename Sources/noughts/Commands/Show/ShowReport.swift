@@ -66,54 +66,53 @@ struct ShowReport {
         "\(quoted(path)) holds no run: expected a folder made by noughts train",
         hint: near.isEmpty
           ? "noughts show lists the runs here."
-          : "Nearest: "
-            + near.joined(separator: ", ")
+          : "Nearest: \(near.joined(separator: ", "))"
       )
     }
   }
 
   /// Prints them, and writes the files asked for.
   func tell() throws {
-    var written: [String] = []
-    if let path = arguments.textIfGiven("svg") {
-      let curves = try LearningCurves(of: runs)
-      try DurableFile(path).write(Array(curves.svg.utf8))
-      written.append(path)
-    }
+    let svg = arguments.textIfGiven("svg")
     let csv = arguments.textIfGiven("csv")
-    let table = runs.csv
-    if let csv, csv != "-" {
-      try DurableFile(csv).write(Array("\(table)\n".utf8))
-      written.append(csv)
+    let isForPeople = csv != "-" && !arguments.flag("json")
+    // Made first: what has no common axis is refused before a file is written.
+    let curves =
+      hasCurves && (isForPeople || svg != nil)
+      ? try LearningCurves(of: runs) : nil
+    if let svg, let curves {
+      try DurableFile(svg).write(Array(curves.svg.utf8))
     }
-    if csv == "-" {
-      try console.print(verbatim: table)
-    } else if arguments.flag("json") {
-      let runs = runs.map { $0.json(hasEvaluations: hasCurves) }
-      let text = String(
-        decoding: JSONWriter.document(.array(runs)),
-        as: UTF8.self
-      )
-      try console.print(json: String(text.dropLast()))
-    } else if hasCurves {
-      try printCurves()
+    if let csv, csv != "-" {
+      try DurableFile(csv).write(Array("\(runs.csv)\n".utf8))
+    }
+    if !isForPeople {
+      try printForPrograms(csv: csv == "-")
     } else if runs.isEmpty {
       console.note("no runs in runs/; noughts train makes one")
     } else {
-      let list = RunList(runs, marks: [], console)
-      try console.print(list.lines.joined(separator: "\n"))
+      try printForPeople(curves)
     }
-    for path in written { console.note("wrote   \(path)") }
+    for path in [svg, csv] {
+      if let path, path != "-" { console.note("wrote   \(path)") }
+    }
   }
 
-  private func printCurves() throws {
-    let curves = try LearningCurves(of: runs)
-    let list = RunList(runs, marks: curves.marks, console)
-    try console.print(list.lines.joined(separator: "\n"))
+  private func printForPrograms(csv isCSV: Bool) throws {
+    if isCSV { return try console.print(verbatim: runs.csv) }
+    let json = JSON.array(runs.map { $0.json(hasEvaluations: hasCurves) })
+    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
+    try console.print(json: String(text.dropLast()))
+  }
+
+  private func printForPeople(_ curves: LearningCurves?) throws {
+    let list = RunList(runs, marks: curves?.marks ?? [], console).lines
+    try console.print(list.joined(separator: "\n"))
+    guard let curves else { return }
     // With the list and the next prompt, a screen of 24 lines.
     let lines = curves.lines(
       width: console.capabilities.width,
-      height: 22 - list.lines.count,
+      height: 22 - list.count,
       charset: console.capabilities.charset == .utf8 ? .utf8 : .ascii
     )
     try console.print("\n" + lines.joined(separator: "\n"))

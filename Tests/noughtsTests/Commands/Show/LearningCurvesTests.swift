@@ -33,12 +33,12 @@ import Testing
   @Test func `a terminal of 40 columns is kept to`() throws {
     try withShownRuns { folder in
       for words in [["show"], ["show", "runs/a"]] {
-        let shown = try RunningCommand(
-          ["-c", "cd \"$0\" && exec \"$@\"", folder, builtCommand()] + words,
-          of: "/bin/bash",
-          streams: .terminal(input: ""),
-          environment: ["COLUMNS": "40", "NO_COLOR": "1"]
-        ).finish()
+        let shown = try runShow(
+          words,
+          in: folder,
+          environment: ["COLUMNS": "40", "NO_COLOR": "1"],
+          terminal: true
+        )
         let lines = shown.output.replacing("\r\n", with: "\n").split(
           separator: "\n"
         )
@@ -56,9 +56,17 @@ import Testing
       }
       #expect(words(try runShow("show", "runs/a", in: folder)).last == "games")
       #expect(words(try runShow("show", "runs/b", in: folder)).last == "steps")
-      let mixed = try runShow("show", "runs/a", "runs/b", in: folder)
+      let mixed = try runShow(
+        "show",
+        "runs/a",
+        "runs/b",
+        "--csv",
+        "ab.csv",
+        in: folder
+      )
       #expect(mixed.exitCode == 64)
       #expect(mixed.output == "")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/ab.csv"))
       #expect(mixed.errors.contains("runs/a counts games, runs/b counts steps"))
       let csv = try runShow(
         "show",

@@ -46,11 +46,7 @@ import Testing
     message: String
   ) throws {
     try withShownRuns { folder in
-      let result = try RunningCommand(
-        ["-c", "cd \"$0\" && exec \"$@\"", folder, builtCommand(), "show"]
-          + words,
-        of: "/bin/bash"
-      ).finish()
+      let result = try runShow(["show"] + words, in: folder)
       #expect(result.exitCode == code)
       #expect(result.output == "")
       #expect(result.errors.contains(message), "\(result.errors)")

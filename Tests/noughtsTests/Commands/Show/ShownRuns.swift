@@ -3,7 +3,7 @@ import Testing
 
 // Runs the command in a folder of its own.
 func runShow(
-  _ words: String...,
+  _ words: [String],
   in folder: String,
   environment: [String: String] = [:],
   terminal: Bool = false
@@ -16,32 +16,34 @@ func runShow(
   ).finish()
 }
 
-// A folder with a finished run of games and one of steps.
+// The same, the words one by one.
+func runShow(
+  _ words: String...,
+  in folder: String,
+  environment: [String: String] = [:],
+  terminal: Bool = false
+) throws -> CommandResult {
+  try runShow(
+    words,
+    in: folder,
+    environment: environment,
+    terminal: terminal
+  )
+}
+
+// A folder with a finished run of games, `runs/a`, and one of steps, `runs/b`.
 func withShownRuns(_ body: (String) throws -> Void) throws {
   try inTemporaryFolder { folder in
-    let train = ["train", "runs/a"] + smallRun
-    let made = try RunningCommand(
-      ["-c", "cd \"$0\" && exec \"$@\"", folder, builtCommand()] + train,
-      of: "/bin/bash"
-    ).finish()
-    try #require(made.exitCode == 0)
-    let steps = try runShow(
-      "train",
-      "runs/b",
-      "--method",
-      "negatives",
-      "--hidden",
-      "2",
-      "--steps",
-      "40",
-      "--evaluate-every",
-      "10",
-      "--until",
-      "steps",
-      "-q",
-      in: folder
-    )
-    try #require(steps.exitCode == 0)
+    let steps = "--method negatives --hidden 2 --steps 40 --evaluate-every 10"
+    let runs = [
+      ["runs/a"] + smallRun,
+      ["runs/b", "--until", "steps", "-q"]
+        + steps.split(separator: " ").map(String.init),
+    ]
+    for words in runs {
+      let result = try runShow(["train"] + words, in: folder)
+      try #require(result.exitCode == 0)
+    }
     try body(folder)
   }
 }
