@@ -90,8 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "train", "play", "evaluate", "tournament", "study", "engine", "bench",
-    "completions",
+    "train", "play", "evaluate", "tournament", "study", "show", "engine",
+    "bench", "completions",
   ])
   func `help on a command is the same by every way`(name: String) throws {
     let page = try runCommand("help", name)

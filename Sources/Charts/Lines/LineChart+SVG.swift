@@ -5,59 +5,90 @@ extension LineChart {
   /// stands beside the data.
   ///
   /// - Complexity: O(points).
-  public var svg: String {
-    let names = series.map { TextWidth.fitted($0.name, ems: 24) }
-    let legend = names.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0
-    let frame = LineFrame(
+  public var svg: String { LineChart.svg(of: [self], title: title) }
+
+  /// Charts below each other as one picture, which is called `title`.
+  ///
+  /// - Complexity: O(points).
+  public static func svg(of charts: [LineChart], title: String) -> String {
+    var svg = SVGWriter(
+      width: charts.map(\.width).max() ?? 0,
+      height: height * Double(charts.count),
+      title: title
+    )
+    svg.element(
+      "rect",
+      ["width": "100%", "height": "100%", "fill": "#ffffff"]
+    )
+    for (index, chart) in charts.enumerated() {
+      let top = SVGNumber.text(height * Double(index))
+      svg.group(
+        "g",
+        [
+          "font-family": "\(TextWidth.fonts)", "font-size": "12",
+          "transform": "translate(0 \(top))",
+        ],
+        content: chart.draw
+      )
+    }
+    return svg.finish()
+  }
+
+  private static let height = 454.0
+
+  private var frame: LineFrame {
+    LineFrame(
       x: fittedX.padded(by: 0.01),
       y: fittedY(withIntervals: true).padded(by: 0.03)
     )
-    let width = frame.right + (series.isEmpty ? 16 : legend + 78)
-    let height = frame.bottom + 56
-    var svg = SVGWriter(width: width, height: height, title: title)
+  }
+
+  /// The names as the legend has them.
+  private var names: [String] {
+    series.map { TextWidth.fitted($0.name, ems: 24) }
+  }
+
+  private var width: Double {
+    let legend = names.map { TextWidth.ems(of: $0) * 12 }.max()
+    return frame.right + (legend.map { $0 + 78 } ?? 16)
+  }
+
+  private func draw(in svg: inout SVGWriter) {
+    let frame = frame
+    frame.drawAxes(in: &svg, xLabel: x.label, yLabel: y.label)
     svg.element(
-      "rect",
+      "text",
       [
-        "width": .number(width), "height": .number(height), "fill": "#ffffff",
-      ]
+        "x": .number(frame.left), "y": "28", "font-size": "16",
+        "font-weight": "bold", "fill": "\(Palette.ink)",
+      ],
+      text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
     )
-    svg.group("g", ["font-family": "\(TextWidth.fonts)", "font-size": "12"]) {
-      frame.drawAxes(in: &$0, xLabel: x.label, yLabel: y.label)
-      $0.element(
+    for (index, series) in series.enumerated() {
+      frame.drawBand(of: series, index, in: &svg)
+    }
+    for (index, series) in series.enumerated() {
+      frame.drawCurve(of: series, index, in: &svg)
+    }
+    for (index, name) in names.enumerated() {
+      let y = frame.top + 10 + Double(index) * 22
+      let x = frame.right + 16
+      svg.element(
+        "path",
+        LineFrame.stroke(
+          index,
+          "M\(SVGNumber.text(x)) \(SVGNumber.text(y))h44"
+        )
+      )
+      Marker(index).draw(x: x + 22, y: y, in: &svg)
+      svg.element(
         "text",
         [
-          "x": .number(frame.left), "y": "28", "font-size": "16",
-          "font-weight": "bold", "fill": "\(Palette.ink)",
+          "x": .number(x + 52), "y": .number(y + 4),
+          "fill": "\(Palette.ink)",
         ],
-        text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
+        text: name
       )
-      for (index, series) in series.enumerated() {
-        frame.drawBand(of: series, index, in: &$0)
-      }
-      for (index, series) in series.enumerated() {
-        frame.drawCurve(of: series, index, in: &$0)
-      }
-      for (index, name) in names.enumerated() {
-        let y = frame.top + 10 + Double(index) * 22
-        let x = frame.right + 16
-        $0.element(
-          "path",
-          LineFrame.stroke(
-            index,
-            "M\(SVGNumber.text(x)) \(SVGNumber.text(y))h44"
-          )
-        )
-        Marker(index).draw(x: x + 22, y: y, in: &$0)
-        $0.element(
-          "text",
-          [
-            "x": .number(x + 52), "y": .number(y + 4),
-            "fill": "\(Palette.ink)",
-          ],
-          text: name
-        )
-      }
     }
-    return svg.finish()
   }
 }

@@ -13,13 +13,19 @@ extension LineChart {
   ///
   /// Curves are lettered a, b, c, …, after z again a; the legend below names
   /// the letters. There are at most `height` lines where that leaves five rows
-  /// for the curves, else as many as it takes.
+  /// for the curves, else as many as it takes. Without its legend, what names
+  /// the letters stands elsewhere.
   ///
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).
-  public func text(width: Int, height: Int, charset: Charset) -> String {
+  public func text(
+    width: Int,
+    height: Int,
+    charset: Charset,
+    hasLegend: Bool = true
+  ) -> String {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
-    let legend = legend(width: width)
+    let legend = hasLegend ? legend(width: width) : []
     let heading =
       wrapped(title, to: width)
       + (y.label.isEmpty ? [] : [cut(y.label, to: width)])
@@ -130,7 +136,8 @@ extension LineChart {
     return lines
   }
 
-  private static func letter(_ index: Int) -> Character {
+  /// What marks a curve: a, b, c, …, after z again a.
+  public static func letter(_ index: Int) -> Character {
     Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
   }
 }

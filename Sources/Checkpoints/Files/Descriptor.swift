@@ -86,6 +86,26 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Whether another has the file locked.
+  func isLocked() throws(FileError.Reason) -> Bool {
+    do throws(FileError.Reason) {
+      try uninterrupted { () throws(FileError.Reason) in
+        // Shared, so that two who ask do not take each other for the holder.
+        try check(flock(number, LOCK_SH | LOCK_NB))
+      }
+      return false
+    } catch .system(EWOULDBLOCK) {
+      return true
+    }
+  }
+
+  /// When the file was last written, in nanoseconds since 1970.
+  func modified() throws(FileError.Reason) -> Int {
+    var status = stat()
+    try check(unsafe fstat(number, &status))
+    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
   /// Whether the file has a name still.
   func isLinked() throws(FileError.Reason) -> Bool {
     var status = stat()

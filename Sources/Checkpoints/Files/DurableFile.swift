@@ -101,6 +101,23 @@ extension DurableFile {
   }
 }
 
+extension DurableFile {
+  /// When the file was last written, in nanoseconds since 1970.
+  ///
+  /// Throws ``FileError``.
+  package func modified() throws(FileError) -> Int {
+    do throws(FileError.Reason) {
+      return try Descriptor(
+        opening: path,
+        O_RDONLY | O_NONBLOCK,
+        through: calls
+      ).modified()
+    } catch {
+      throw FileError(.read, path, error)
+    }
+  }
+}
+
 extension Descriptor {
   func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
     let size = try regularFile().bytes

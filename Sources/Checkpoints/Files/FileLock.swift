@@ -37,6 +37,29 @@ public final class FileLock: Sendable {
 }
 
 extension FileLock {
+  /// Whether a process has the lock of the file at a path; none has that of a
+  /// file that is not there.
+  ///
+  /// Nothing is written. Who takes the lock in the very instant of the question
+  /// may find it held.
+  ///
+  /// Throws ``FileError``.
+  package static func isHeld(_ path: String) throws(FileError) -> Bool {
+    do throws(FileError.Reason) {
+      let file = try Descriptor(
+        opening: path,
+        O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
+        through: .real
+      )
+      _ = try file.regularFile()
+      return try file.isLocked()
+    } catch .system(ENOENT) {
+      return false
+    } catch {
+      throw FileError(.read, path, error)
+    }
+  }
+
   /// Whether the file at a path holds what a lock leaves, and nothing else.
   package static func isLock(_ path: String) -> Bool {
     guard let bytes = try? DurableFile(path).read(limit: 16) else {

@@ -25,20 +25,13 @@ struct MetricsLog {
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try DurableFile(path).read(limit: 1 << 28)
-    } catch {
-      if error.isMissing { return 0 }
-      throw error
-    }
+    let bytes = try read()
     let unit = run.options.method.name.unit
     var length = 0
     var seconds = 0.0
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard line.endIndex < bytes.endIndex else { break }
-      if let entry = Entry(line, unit: unit) {
-        guard entry.moment <= run.done, !entry.isLast else { break }
+    for line in wholeLines(of: bytes) {
+      if let entry = MetricsEntry(line, unit: unit) {
+        guard entry.done <= run.done, !entry.isLast else { break }
         seconds = entry.seconds ?? seconds
       }
       length = line.endIndex + 1
@@ -46,22 +39,33 @@ struct MetricsLog {
     if length < bytes.count { try log.truncate(to: length) }
     return seconds
   }
-}
 
-/// What a line of metrics tells that matters to whoever continues.
-private struct Entry {
-  var moment: Int
-  var isLast: Bool
-  var seconds: Double?
+  /// The entries of a method that counts `unit`, and how many lines are none.
+  ///
+  /// A last line without its end is left out: it is still being written, or was
+  /// torn by a kill.
+  ///
+  /// - Complexity: O(*n*) in the length of the log.
+  func entries(
+    unit: String
+  ) throws(FileError) -> (entries: [MetricsEntry], odd: Int) {
+    let lines = wholeLines(of: try read())
+    let entries = lines.compactMap { MetricsEntry($0, unit: unit) }
+    return (entries, lines.count - entries.count)
+  }
 
-  /// Reads a line; nil if it is none of metrics.
-  init?(_ line: ArraySlice<UInt8>, unit: String) {
-    guard let value = try? JSONReader.read(Array(line)),
-      let object = try? JSONField(value).object(),
-      let moment = try? object.member(unit).int()
-    else { return nil }
-    self.moment = moment
-    isLast = object.optional("done") != nil
-    seconds = object.optional("seconds").flatMap { try? $0.double() }
+  /// The bytes of the log; none where there is no file.
+  private func read() throws(FileError) -> [UInt8] {
+    do throws(FileError) {
+      return try DurableFile(path).read(limit: 1 << 28)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  private func wholeLines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.endIndex < bytes.endIndex }
   }
 }

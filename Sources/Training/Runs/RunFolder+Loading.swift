@@ -64,8 +64,7 @@ extension RunFolder {
   /// - Throws: `Failure`, also where files are damaged and no checkpoint is
   ///   any good, or `FileError`; then nothing is changed.
   public func load() throws -> (run: TrainingRun, damaged: [Failure]) {
-    guard try holdsRun else { throw Failure.noRun(path: path) }
-    let options = try readConfig().options
+    let options = try options()
     var damaged: [Failure] = []
     if case .failure(let error)? = try finishedPolicy() {
       damaged.append(error)
@@ -121,6 +120,12 @@ extension RunFolder {
         found: "\(run.done)"
       )
     }
+  }
+
+  /// What the run was started with.
+  func options() throws -> RunOptions {
+    guard try holdsRun else { throw Failure.noRun(path: path) }
+    return try readConfig().options
   }
 
   private func readConfig() throws -> RunConfig {

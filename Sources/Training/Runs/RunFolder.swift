@@ -33,7 +33,7 @@ public struct RunFolder: Sendable {
 
   var configPath: String { "\(path)/config.json" }
   var checkpoints: Folder { Folder("\(path)/checkpoints") }
-  private var metrics: MetricsLog { MetricsLog(path: "\(path)/metrics.jsonl") }
+  var metrics: MetricsLog { MetricsLog(path: "\(path)/metrics.jsonl") }
 
   /// Creates the folder of a new run; returns its lock.
   ///

@@ -112,57 +112,68 @@ package struct OperandSpecification: Hashable, Sendable {
   /// What may stand there by name, for completion.
   package let words: [String]
 
+  /// A folder whose JSON files may stand there by their names alone, if there
+  /// is one.
+  package let folder: String?
+
   private init(
     _ name: String,
     _ count: ClosedRange<Int>,
     _ help: String,
-    _ words: [String]
+    _ words: [String],
+    _ folder: String?
   ) {
     self.name = name
     self.count = count
     self.help = help
     self.words = words
+    self.folder = folder
   }
 
   package static func required(
     _ name: String,
     help: String,
-    words: [String] = []
+    words: [String] = [],
+    folder: String? = nil
   ) -> Self {
-    Self(name, 1...1, help, words)
+    Self(name, 1...1, help, words, folder)
   }
 
   package static func optional(
     _ name: String,
     help: String,
-    words: [String] = []
+    words: [String] = [],
+    folder: String? = nil
   ) -> Self {
-    Self(name, 0...1, help, words)
+    Self(name, 0...1, help, words, folder)
   }
 
   package static func upTo(
     _ count: Int,
     _ name: String,
     help: String,
-    words: [String] = []
+    words: [String] = [],
+    folder: String? = nil
   ) -> Self {
-    Self(name, 0...count, help, words)
+    Self(name, 0...count, help, words, folder)
   }
 
   package static func oneOrMore(
     _ name: String,
     help: String,
-    words: [String] = []
+    words: [String] = [],
+    folder: String? = nil
   ) -> Self {
-    Self(name, 1...Int.max, help, words)
+    Self(name, 1...Int.max, help, words, folder)
   }
 
   package static func any(
     _ name: String,
     help: String,
-    words: [String] = []
+    words: [String] = [],
+    folder: String? = nil
   ) -> Self {
-    Self(name, 0...Int.max, help, words)
+    Self(name, 0...Int.max, help, words, folder)
   }
 
   /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.

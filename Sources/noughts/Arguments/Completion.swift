@@ -29,23 +29,29 @@ package struct Completion {
       ? commands.map(\.name) : command.operands.flatMap(\.words)
   }
 
+  /// The folder whose JSON files a command takes by their names alone.
+  private func folder(of command: CommandSpecification) -> String? {
+    command.operands.compactMap(\.folder).first
+  }
+
   private var bash: [String] {
     let names = commands.map(\.name).joined(separator: " ")
     let values = commands.flatMap { command in
       command.options.compactMap { option in
         option.words.map { words in
-          "  '\(command.name) --\(option.name)') words='\(words)' ;;"
+          "  '\(command.name) --\(option.name)') words='\(words)' files= ;;"
         }
       }
     }
     let options = commands.map { command in
       "  \(command.name)) options='\(command.optionWords)'"
-        + " words='\(operands(of: command).joined(separator: " "))' ;;"
+        + " words='\(operands(of: command).joined(separator: " "))'"
+        + (folder(of: command).map { " files=\($0)/*.json" } ?? "") + " ;;"
     }
     return [
       "# Completion of noughts in bash: source <(noughts completions bash)",
       "_noughts() {",
-      "  local current=${COMP_WORDS[COMP_CWORD]} options= words=",
+      "  local current=${COMP_WORDS[COMP_CWORD]} options= words= files=",
       "  local command=${COMP_WORDS[1]} previous=${COMP_WORDS[COMP_CWORD - 1]}",
       "  if ((COMP_CWORD == 1)); then",
       "    COMPREPLY=($(compgen -W '\(names)' -- \"$current\"))",
@@ -56,6 +62,14 @@ package struct Completion {
       "  esac",
       "  if [[ $current == -* ]]; then words=$options; fi",
       "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))",
+      // Not as words above: those bash would expand, whatever they hold.
+      "  local file name",
+      "  for file in $files; do",
+      "    name=${file##*/} name=${name%.json}",
+      "    if [[ -e $file && $name == \"$current\"* ]]; then",
+      "      COMPREPLY+=(\"$name\")",
+      "    fi",
+      "  done",
       "}",
       // Files where no word fits.
       "complete -o default -F _noughts noughts",
@@ -73,11 +87,13 @@ package struct Completion {
         return "      \(quoted("--\(option.name)[\(help)]\(values)")) \\"
       }
       let words = operands(of: command)
+      let folder = folder(of: command)
+        .map { "\"names:name:{compadd -- \($0)/*.json(N:t:r)}\" " }
       let operand =
         words.isEmpty
         ? "_files"
         : "{_alternative \"words:word:(\(words.joined(separator: " ")))\" "
-          + "\"files:file:_files\"}"
+          + (folder ?? "") + "\"files:file:_files\"}"
       return ["  \(command.name)) _arguments \\"] + options
         + ["      \(quoted("*:operand:\(operand)")) ;;"]
     }
@@ -120,8 +136,11 @@ package struct Completion {
       }
     }
     let words = commands.compactMap { command -> String? in
-      let words = operands(of: command)
+      var words = operands(of: command)
       if words.isEmpty { return nil }
+      if let folder = folder(of: command) {
+        words.append("(for f in \(folder)/*.json; basename $f .json; end)")
+      }
       return "complete -c noughts -n '\(seen) \(command.name)'"
         + " -a \(quoted(words.joined(separator: " ")))"
     }

@@ -3,8 +3,8 @@ package enum Commands {
   package static let version = "0.1.0"
 
   package static let all: [Command] = [
-    .train, .play, .evaluate, .tournament, .study, .engine, .bench, .help,
-    .completions,
+    .train, .play, .evaluate, .tournament, .study, .show, .engine, .bench,
+    .help, .completions,
   ]
 
   package static var specifications: [CommandSpecification] {

@@ -10,7 +10,8 @@ enum DefaultOpponent {
   static let operand = OperandSpecification.optional(
     "POLICY",
     help: PolicyOperand.help + " Default: the champion.",
-    words: PolicyOperand.words
+    words: PolicyOperand.words,
+    folder: PolicyOperand.folder
   )
 
   /// The policy that is named, or the default.

@@ -9,6 +9,9 @@ enum PolicyOperand {
   /// The names that are always known.
   static let words = UniformPolicy.all.map(\.name)
 
+  /// Where a policy is known by the name of its file.
+  static let folder = "Policies"
+
   /// How the names of levels begin.
   private static let levelPrefix = "level:"
 
@@ -19,7 +22,7 @@ enum PolicyOperand {
 
   /// The help of such an operand.
   static let help =
-    "A JSON file, a run folder, a name under Policies/, or one of "
+    "A JSON file, a run folder, a name under \(folder)/, or one of "
     + known.joined(separator: ", ") + "."
 
   /// The policy of a name.
@@ -39,7 +42,7 @@ enum PolicyOperand {
     {
       return level.policy
     }
-    for path in [name, "Policies/\(name).json"] {
+    for path in [name, "\(folder)/\(name).json"] {
       do { return try file(path) } catch let error as FileError {
         guard error.isMissing || error.reason == .notRegular else {
           throw error
@@ -89,16 +92,14 @@ enum PolicyOperand {
     return try checked(policy, path)
   }
 
-  /// Every name that could have been meant.
+  /// Every name that could have been meant, the shorter ones first.
   private static var candidates: [String] {
-    let files = (try? Folder("Policies").names()) ?? []
+    let files = ((try? Folder(folder).names()) ?? [])
+      .filter { $0.hasSuffix(".json") }
     let runs = (try? Folder("runs").names()) ?? []
-    return words
-      + files.filter { $0.hasSuffix(".json") }.flatMap {
-        ["\($0.dropLast(5))", "Policies/\($0)"]
-      }
-      + runs.map { "runs/\($0)" }
-      + known.dropFirst(words.count)
+    return words + files.map { String($0.dropLast(5)) }
+      + runs.map { "runs/\($0)" } + known.dropFirst(words.count)
+      + files.map { "\(folder)/\($0)" }
   }
 }
 

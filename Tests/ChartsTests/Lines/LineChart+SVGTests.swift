@@ -33,6 +33,15 @@ import Testing
     #expect(ends.allSatisfy { $0 <= 636 })
   }
 
+  @Test func `two charts stand below each other in one picture`() throws {
+    let svg = LineChart.svg(of: [sampleChart, sampleChart], title: "two")
+    let tags = try #require(SVGTags(svg))
+    #expect(tags.count("path", class: "curve") == 28)
+    #expect(tags.texts.contains("two"))
+    #expect(svg.contains("height=\"908\""))
+    #expect(svg.contains("translate(0 454)"))
+  }
+
   @Test func `the same chart is the same text`() {
     #expect(sampleChart.svg == sampleChart.svg)
   }

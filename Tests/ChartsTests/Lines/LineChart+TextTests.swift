@@ -70,6 +70,24 @@ import Testing
     )
   }
 
+  @Test func `without its legend a chart leaves more room to its curves`() {
+    func lines(_ hasLegend: Bool) -> [Substring] {
+      sampleChart.text(
+        width: 60,
+        height: 20,
+        charset: .ascii,
+        hasLegend: hasLegend
+      ).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    #expect(lines(true).contains { $0.contains("loss 0") })
+    #expect(!lines(false).contains { $0.contains("loss 0") })
+    #expect(lines(false).count == 20)
+    #expect(
+      (0...27).map(LineChart.letter).map(String.init).joined().suffix(4)
+        == "yzab"
+    )
+  }
+
   @Test func `a name cannot move the cursor`() {
     let chart = LineChart(
       title: "a\u{1b}[2J b\r",

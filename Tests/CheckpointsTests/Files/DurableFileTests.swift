@@ -158,6 +158,18 @@ import Testing
     _ = unsafe lstat(path, &status)
     return status.st_mode & S_IFMT == S_IFLNK
   }
+
+  @Test func `a file tells when it was last written`() throws {
+    try withTemporaryFolder { folder in
+      let file = DurableFile(folder + "/a")
+      #expect(throws: FileError.self) { try file.modified() }
+      try file.write([1])
+      let moment = timespec(tv_sec: 1_000_000_000, tv_nsec: 7)
+      #expect(try file.modified() > 1_000_000_000_000_000_007)
+      #expect(unsafe utimensat(AT_FDCWD, file.path, [moment, moment], 0) == 0)
+      #expect(try file.modified() == 1_000_000_000_000_000_007)
+    }
+  }
 }
 
 /// Expects a file error with a text.

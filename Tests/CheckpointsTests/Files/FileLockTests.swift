@@ -37,6 +37,24 @@ import Testing
     }
   }
 
+  @Test func `whether a lock is held is seen without taking it`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/lock"
+      #expect(try !FileLock.isHeld(path))
+      #expect(try Folder(folder).names() == [])
+      do {
+        let lock = try FileLock(path)
+        #expect(try FileLock.isHeld(path))
+        withExtendedLifetime(lock) {}
+      }
+      // Given back by now, and asking has not kept it.
+      #expect(try !FileLock.isHeld(path))
+      let again = try FileLock(path)
+      withExtendedLifetime(again) {}
+      #expect(throws: FileError.self) { try FileLock.isHeld(folder) }
+    }
+  }
+
   @Test(
     arguments: [
       ("", true), ("17\n", true), ("mine\n", false), ("1 2\n", false),

@@ -6,7 +6,10 @@ import noughts
   private let completion = Completion(of: Commands.specifications)
 
   // What bash would offer for the last of the words.
-  private func offers(_ words: [String]) throws -> [String] {
+  private func offers(
+    _ words: [String],
+    in folder: String = "/"
+  ) throws -> [String] {
     let script =
       completion.script(for: .bash) + """
 
@@ -19,6 +22,7 @@ import noughts
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", script]
+    process.currentDirectoryURL = URL(filePath: folder)
     process.standardOutput = pipe
     try process.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
@@ -37,6 +41,33 @@ import noughts
     #expect(try offers(["noughts", "help", "ev"]) == ["evaluate"])
     #expect(try offers(["noughts", "evaluate", "per"]) == ["perfect"])
     #expect(try offers(["noughts", "evaluate", "--games"]) == [])
+  }
+
+  @Test func `bash completes the names of the policies that are here`() throws {
+    try inTemporaryFolder { folder in
+      let policies = "\(folder)/Policies"
+      try FileManager.default.createDirectory(
+        atPath: policies,
+        withIntermediateDirectories: false
+      )
+      for name in ["easy.json", "$(touch evil).json", "notes.txt"] {
+        try write("", to: "\(policies)/\(name)")
+      }
+      #expect(
+        try offers(["noughts", "play", "ea"], in: folder) == ["easy"]
+      )
+      #expect(
+        try offers(["noughts", "evaluate", ""], in: folder).suffix(2)
+          == ["$(touch evil)", "easy"]
+      )
+      #expect(try offers(["noughts", "show", "ea"], in: folder) == [])
+      #expect(
+        try offers(["noughts", "play", "--color", "n"], in: folder) == ["never"]
+      )
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names == ["Policies"])
+    }
+    #expect(try offers(["noughts", "play", "ea"]) == [])
   }
 
   @Test(arguments: Completion.Shell.allCases)

@@ -14,7 +14,8 @@ extension Command {
         .oneOrMore(
           "POLICY",
           help: PolicyOperand.help,
-          words: PolicyOperand.words
+          words: PolicyOperand.words,
+          folder: PolicyOperand.folder
         )
       ],
       examples: [

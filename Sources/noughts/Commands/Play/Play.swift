@@ -14,7 +14,8 @@ extension Command {
           help: PolicyOperand.help
             + " Default: the champion. Two play each other, the first as X, "
             + "and you watch.",
-          words: PolicyOperand.words
+          words: PolicyOperand.words,
+          folder: PolicyOperand.folder
         )
       ],
       examples: [

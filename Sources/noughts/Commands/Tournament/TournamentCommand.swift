@@ -13,7 +13,8 @@ extension Command {
           help: PolicyOperand.help + " A run enters all its checkpoints. With "
             + "--sample also uci:COMMAND, an outside engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
-          words: PolicyOperand.words
+          words: PolicyOperand.words,
+          folder: PolicyOperand.folder
         )
       ],
       examples: [

@@ -1,0 +1,65 @@
+internal import Checkpoints
+public import Evaluation
+
+/// What a line of `metrics.jsonl` tells: what an evaluation measured, and when.
+public struct MetricsEntry: Sendable, Equatable {
+  /// Games played or steps made.
+  public let done: Int
+
+  /// Whether it is the last of a finished run.
+  public let isLast: Bool
+
+  /// Seconds of training, if the line tells.
+  public let seconds: Double?
+
+  /// What was measured, if the line tells all of it.
+  public let figures: Figures?
+
+  /// The figures of an evaluation.
+  public struct Figures: Sendable, Equatable {
+    /// What a best reply gains against the policy as a distribution, in both
+    /// seats together, 0…2.
+    public let nashConv: Double
+
+    /// The positions in which the likeliest move is no optimal one, 0…4,520.
+    public let blunders: Int
+
+    /// The mean entropy of the policy over all decision positions, in nats.
+    public let entropy: Double
+
+    /// What was proven of the greedy policy.
+    public let verdict: Verdict
+  }
+
+  /// Reads a line of a method that counts `unit`; nil if it is none of metrics.
+  init?(_ line: ArraySlice<UInt8>, unit: String) {
+    guard let value = try? JSONReader.read(Array(line)),
+      let object = try? JSONField(value).object(),
+      let done = try? object.member(unit).int(in: 0...Int.max)
+    else { return nil }
+    self.done = done
+    isLast = object.optional("done") != nil
+    seconds = object.optional("seconds").flatMap { try? $0.double() }
+    figures = try? Figures(object)
+  }
+}
+
+extension MetricsEntry.Figures {
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    nashConv = try object.member("nashConv").double(in: 0...2)
+    blunders = try object.member("blunders").int(in: 0...4520)
+    // The logarithm of nine moves is 2.2.
+    entropy = try object.member("entropy").double(in: 0...3)
+    verdict = try object.member("verdict").choice(of: Verdict.self)
+  }
+}
+
+extension JSONField {
+  fileprivate func double(
+    in range: ClosedRange<Double>
+  ) throws(JSONError) -> Double {
+    let number = try double()
+    guard range.contains(number) else { throw mismatch("\(range)") }
+    return number
+  }
+}

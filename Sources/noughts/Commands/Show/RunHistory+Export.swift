@@ -1,0 +1,73 @@
+import Checkpoints
+import Evaluation
+import Training
+
+extension RunHistory {
+  /// The run as other programs read it.
+  func json(hasEvaluations: Bool) -> JSON {
+    let last = evaluations.last?.figures
+    var members: [JSON.Member] = [
+      .init(key: "run", value: JSON(path)),
+      .init(key: "state", value: JSON(state.rawValue)),
+      .init(key: "method", value: JSON(options.method.name.rawValue)),
+      .init(key: "seed", value: JSON(options.seed)),
+      .init(key: "command", value: JSON(options.command)),
+      .init(key: "unit", value: JSON(unit)),
+      .init(key: "done", value: JSON(done)),
+      .init(key: "budget", value: JSON(options.method.budget)),
+      .init(
+        key: "verdict",
+        value: last.map { JSON($0.verdict.rawValue) } ?? .null
+      ),
+      .init(key: "nashConv", value: last.map { JSON($0.nashConv) } ?? .null),
+      .init(key: "blunders", value: last.map { JSON($0.blunders) } ?? .null),
+    ]
+    if hasEvaluations {
+      members.append(
+        .init(
+          key: "evaluations",
+          value: .array(evaluations.compactMap(\.json))
+        )
+      )
+    }
+    return .object(members)
+  }
+}
+
+extension MetricsEntry {
+  fileprivate var json: JSON? {
+    figures.map { figures in
+      [
+        "done": JSON(done), "nashConv": JSON(figures.nashConv),
+        "blunders": JSON(figures.blunders), "entropy": JSON(figures.entropy),
+        "verdict": JSON(figures.verdict.rawValue),
+        "seconds": seconds.map { JSON($0) } ?? .null,
+      ]
+    }
+  }
+}
+
+extension [RunHistory] {
+  /// Every evaluation as a line of CSV (RFC 4180), the names of the columns
+  /// first; the last line without its end.
+  var csv: String {
+    let head = "run,unit,done,nashConv,blunders,entropy,verdict,seconds"
+    let lines = flatMap { run in
+      run.evaluations.compactMap { evaluation in
+        evaluation.figures.map { figures in
+          "\(quotedField(run.path)),\(run.unit),\(evaluation.done),"
+            + "\(figures.nashConv),\(figures.blunders),\(figures.entropy),"
+            + "\(figures.verdict.rawValue),"
+            + (evaluation.seconds.map { "\($0)" } ?? "")
+        }
+      }
+    }
+    return ([head] + lines).joined(separator: "\n")
+  }
+}
+
+/// A field of CSV, in quotes where it must be.
+private func quotedField(_ text: String) -> String {
+  guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+  return "\"" + text.replacing("\"", with: "\"\"") + "\""
+}

@@ -1,0 +1,69 @@
+import Evaluation
+import Training
+
+/// Runs in columns: how far they came, and what the last evaluation showed;
+/// where that is too wide, two lines a run.
+struct RunList {
+  private let runs: [RunHistory]
+  private let marks: [Character]
+  private let console: Console
+
+  /// Lists runs, each after its mark if there are marks.
+  init(_ runs: [RunHistory], marks: [Character], _ console: Console) {
+    (self.runs, self.marks, self.console) = (runs, marks, console)
+  }
+
+  var lines: [String] {
+    let rows = runs.indices.map(row)
+    let heads = [
+      "", "run", "state", "verdict", "after", "NashConv", "blunders",
+      "seed",
+    ]
+    let widths = heads.indices.map { column in
+      ([heads] + rows).map { $0[column].count }.max() ?? 0
+    }
+    let total = widths.reduce(-2) { $0 + $1 + ($1 > 0 ? 2 : 0) }
+    guard total <= console.capabilities.width else {
+      return rows.flatMap { narrow($0, of: heads) }
+    }
+    return ([heads] + rows).enumerated().map { line, row in
+      let cells = row.indices.filter { widths[$0] > 0 }.map { column in
+        let cell =
+          column < 4
+          ? row[column].padded(to: widths[column])
+          : row[column].leftPadded(to: widths[column])
+        return line > 0 && column == 2 ? colored(cell, runs[line - 1]) : cell
+      }
+      return cells.joined(separator: "  ")
+    }
+  }
+
+  private func row(_ index: Int) -> [String] {
+    let run = runs[index]
+    let last = run.evaluations.last?.figures
+    return [
+      marks.isEmpty ? "" : String(marks[index]), printable(run.path),
+      run.state.rawValue, last?.verdict.rawValue ?? Figure.none,
+      "\(Figure.grouped(run.done)) \(run.unit)",
+      last.map { Figure.decimal($0.nashConv, places: 4) } ?? Figure.none,
+      last.map { Figure.grouped($0.blunders) } ?? Figure.none,
+      "\(run.options.seed)",
+    ]
+  }
+
+  private func narrow(_ row: [String], of heads: [String]) -> [String] {
+    [
+      (row[0].isEmpty ? "" : row[0] + " ") + row[1],
+      "  \(row[2]) · \(row[3]) · \(row[4]) · "
+        + (5...7).map { "\(heads[$0]) \(row[$0])" }.joined(separator: " · "),
+    ]
+  }
+
+  private func colored(_ cell: String, _ run: RunHistory) -> String {
+    switch run.state {
+    case .done: console.styled(cell, .green)
+    case .running: console.styled(cell, .cyan)
+    case .stopped: console.styled(cell, .yellow)
+    }
+  }
+}

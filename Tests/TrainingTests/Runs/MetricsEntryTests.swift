@@ -1,0 +1,49 @@
+import Evaluation
+import Foundation
+import Testing
+
+@testable import Training
+
+@Suite struct MetricsEntryTests {
+  private func entry(_ text: String, _ unit: String = "games") -> MetricsEntry?
+  {
+    MetricsEntry(Array(text.utf8)[...], unit: unit)
+  }
+
+  @Test(arguments: [Method.Name.reinforce, .negatives])
+  func `what a run writes is read again`(name: Method.Name) throws {
+    var games = REINFORCE.Recipe()
+    (games.hidden, games.games, games.evaluateEvery) = (2, 64, 64)
+    var steps = NegativeExamples.Recipe()
+    (steps.hidden, steps.steps, steps.evaluateEvery) = (2, 2, 2)
+    var run = TrainingRun(
+      RunOptions(
+        seed: 1,
+        method: name == .reinforce ? .reinforce(games) : .negatives(steps)
+      )
+    )
+    var metrics: Metrics?
+    while !run.isDone { metrics = try run.advance() ?? metrics }
+    let written = try #require(metrics)
+    let read = try #require(
+      MetricsEntry(written.line(seconds: 1.5)[...], unit: name.unit)
+    )
+    #expect(read.done == run.done)
+    #expect(read.seconds == 1.5)
+    #expect(!read.isLast)
+    let figures = try #require(read.figures)
+    #expect(figures.verdict == written.proof.verdict)
+    #expect(figures.blunders == written.proof.blunders.count)
+    #expect(abs(figures.entropy - written.entropy) < 1e-6)
+    let last = written.line(seconds: 1.5, written: [])
+    #expect(MetricsEntry(last[...], unit: name.unit)?.isLast == true)
+  }
+
+  @Test func `a moment is enough to continue, not to be drawn`() {
+    #expect(entry("{\"games\": 16}")?.done == 16)
+    #expect(entry("{\"games\": 16}")?.figures == nil)
+    #expect(entry("{\"games\": 16}", "steps") == nil)
+    #expect(entry("{\"games\": -1}") == nil)
+    #expect(entry("{\"games\": 1.5}") == nil)
+  }
+}
