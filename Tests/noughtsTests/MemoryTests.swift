@@ -45,7 +45,9 @@ import Testing
       let line = "ulimit -v \(kilobytes); exec \"$0\" evaluate \"$1\""
       return try RunningCommand(
         ["-c", line, builtCommand(), file],
-        of: "/bin/sh"
+        of: "/bin/sh",
+        // Addresses that each thread reserves, and mostly does not use.
+        environment: ["MALLOC_ARENA_MAX": "1"]
       ).finish()
     }
   }
