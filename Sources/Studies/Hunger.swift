@@ -103,16 +103,17 @@ private enum Hunger {
         "learned", "firstAt", "right", "error", "sated500", "hungry500",
       ]
     )
-    func learns(_ pay: HungerLesson.Pay) -> Bool {
+    func learned(_ pay: HungerLesson.Pay) -> Estimate? {
       summary.condition(["pay": pay.rawValue])
         .flatMap { summary.estimate("learned", $0) }
-        .map { $0.low > 0.5 } ?? false
     }
     let verdict =
-      switch (learns(.fair), learns(.always)) {
-      case (true, false): "the sign of the reward teaches, reward alone not"
-      case (true, true): "both learn: the control does not tell them apart"
-      case (false, _): "not shown to learn"
+      switch (learned(.fair), learned(.always)) {
+      case (let fair?, let always?) where fair.low > 0.5 && always.high < 0.5:
+        "the sign of the reward teaches, reward alone not"
+      case (let fair?, _) where fair.low > 0.5:
+        "it learns; the control is not told apart"
+      default: "not shown to learn"
       }
     return [""] + lines + ["", "verdict: \(verdict)"]
   }

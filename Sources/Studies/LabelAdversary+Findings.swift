@@ -32,6 +32,17 @@ extension LabelAdversary {
         )
       ].compactMap { $0 }
     }
+    for (form, other) in besides {
+      let difference = summary.comparison(
+        "heldOut",
+        summary.condition(["form": form]),
+        minus: summary.condition(["form": other]),
+        aim: .high
+      )
+      lines += [difference.map { "\(form) minus \(other): \($0)" }].compactMap {
+        $0
+      }
+    }
     guard let own = summary.condition(["form": recipe]),
       let untrained = summary.condition(["form": "untrained"])
     else { return lines }
@@ -73,6 +84,17 @@ extension LabelAdversary {
       return (series.name, chart.svg)
     }
   }
+
+  /// What is compared with another form than cross-entropy: all that is tried
+  /// beside the projection, its slowness mended, and moves drawn.
+  private static let besides =
+    [
+      "saturating", "5 to 1", "one-hot truth", "soft truth", "noise",
+      "smoothing",
+    ].map { ("projection \($0)", "projection") } + [
+      ("projection slow R1", "projection slow"),
+      ("moves: drawn", "moves: every one"),
+    ]
 
   /// The curves that tell the story; more would not be told apart.
   private static let drawn = [

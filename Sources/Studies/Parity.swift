@@ -7,17 +7,25 @@ enum Parity: String {
   /// It reaches below 0, yet not below the margin.
   case parity
 
-  /// It reaches below the margin.
+  /// It reaches below the margin, and not above 0.
   case worse = "does not beat"
+
+  /// It is too wide for any of these.
+  case unknown = "nothing shown beside"
 
   /// What a method may cost and still count as equal: a point.
   static let margin = 0.01
 
-  /// Judges an interval.
+  /// Judges an interval; one pair has none.
   init(_ difference: Estimate) {
     self =
-      difference.low > 0
-      ? .better : difference.low >= -Parity.margin ? .parity : .worse
+      switch difference {
+      case let e where e.count < 2: .unknown
+      case let e where e.low > 0: .better
+      case let e where e.low >= -Parity.margin: .parity
+      case let e where e.high < 0: .worse
+      default: .unknown
+      }
   }
 }
 
@@ -32,7 +40,8 @@ extension Summary {
   ) -> String? {
     difference(figure, condition, minus: baseline).map { e in
       let parity = Parity(e)
-      let object = parity == .worse ? " \(name)" : ""
+      let hasObject = parity == .worse || parity == .unknown
+      let object = hasObject ? " \(name)" : ""
       return "\(condition.text) minus \(name), \(figure): "
         + "\(text(e, of: figure)) over \(e.count) pairs: "
         + "\(parity.rawValue)\(object)"

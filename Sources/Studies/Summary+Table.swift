@@ -39,9 +39,16 @@ extension Summary {
     return "\(short(estimate.value)) \(ends)"
   }
 
-  /// Three or four digits that tell.
+  /// Three or four digits that tell; a few of what is all but nothing, so that
+  /// its sign shows.
   private func short(_ value: Double) -> String {
-    let places = value.magnitude >= 100 ? 1.0 : value.magnitude >= 10 ? 10 : 1e3
+    let places =
+      switch value.magnitude {
+      case 100...: 1.0
+      case 10...: 10.0
+      case 0.001...: 1e3
+      default: 1e4
+      }
     return Decimal.text((value * places).rounded() / places)
   }
 }

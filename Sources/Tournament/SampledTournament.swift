@@ -4,8 +4,8 @@ internal import TicTacToe
 /// of games with the same opening and colours swapped.
 ///
 /// Game number g is a function of the players, the seed and g alone, as far as
-/// players from outside are functions of anything. Games are numbered round by round, so that more games of the same tournament go on
-/// where fewer ended.
+/// players from outside are functions of anything. Games are numbered round by
+/// round, so that more games of the same tournament go on where fewer ended.
 public struct SampledTournament: Sendable {
   /// The players, two or more, no two of the same name.
   public let entrants: [Entrant]

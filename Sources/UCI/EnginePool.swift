@@ -41,6 +41,28 @@ public final class EnginePool: Sendable {
     }
   }
 
+  /// Starts the engine and asks it for the game, so that a command that names
+  /// none is known before any game.
+  ///
+  /// - Throws: what it did instead.
+  public func introduce() throws(EngineFailure) {
+    let place = Place()
+    try place.engine.withLock { engine throws(EngineFailure) in
+      engine = try started()
+    }
+    state.withLock { $0.idle.append(place) }
+  }
+
+  private func started() throws(EngineFailure) -> OutsideEngine {
+    var engine = try OutsideEngine(
+      command,
+      limit: limit,
+      isStopped: isStopped
+    )
+    try engine.introduce()
+    return engine
+  }
+
   /// Chooses a move in a game of a number, after some from the empty board.
   ///
   /// - Throws: what it did instead; its process has ended, and the next move
@@ -59,12 +81,7 @@ public final class EnginePool: Sendable {
       if let running = engine.take() {
         current = running
       } else {
-        current = try OutsideEngine(
-          command,
-          limit: limit,
-          isStopped: isStopped
-        )
-        try current.introduce()
+        current = try started()
       }
       // Put back only if it did not fail: else it ends here.
       let move = try current.move(after: moves)

@@ -11,6 +11,7 @@ import Testing
     #expect(try parity([0.02, 0.021, 0.022]) == .better)
     #expect(try parity([0.001, -0.001, 0.002, -0.002]) == .parity)
     #expect(try parity([-0.02, -0.021, -0.022]) == .worse)
-    #expect(try parity([0.1, -0.1, 0.1, -0.1]) == .worse, "nothing is known")
+    #expect(try parity([0.1, -0.1, 0.1, -0.1]) == .unknown)
+    #expect(try parity([0.02]) == .unknown, "one pair has no interval")
   }
 }

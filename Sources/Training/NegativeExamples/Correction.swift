@@ -25,13 +25,15 @@ public struct Correction: Sendable {
   /// What is proven now.
   public let after: Proof
 
-  /// Corrects a policy for 3×3.
+  /// Corrects a policy for 3×3, to be judged beside the one that it replaces:
+  /// itself, unless another correction of it plays by now.
   ///
   /// - Throws: `Divergence` if its weights grow beyond all use.
   /// - Complexity: O(steps · batch · parameters).
   public init(
     of policy: NetworkPolicy,
     mistakes: [Mistake],
+    replacing previous: NetworkPolicy? = nil,
     recipe: NegativeExamples.Recipe = NegativeExamples.Recipe(),
     seed: UInt64 = 1
   ) throws(Divergence) {
@@ -51,7 +53,9 @@ public struct Correction: Sendable {
     var corrected = learner.policy
     corrected.name = policy.name
     corrected.temperature = policy.temperature
-    let (old, new) = (PolicyTable(of: policy), PolicyTable(of: corrected))
+    let (old, new) = (
+      PolicyTable(of: previous ?? policy), PolicyTable(of: corrected)
+    )
     self.policy = corrected
     steps = learner.steps
     isComplete = learner.mistakesLeft == 0

@@ -57,7 +57,8 @@ extension REINFORCE.Recipe {
       RecipeOption(
         "exploiter",
         .decimal(\.exploiter, 0...1),
-        "The share of games against an exact best response."
+        "The share of games against an exact best response, made anew every "
+          + "five updates."
       ).later,
       RecipeOption(
         "entropy",

@@ -9,7 +9,8 @@ enum GamesOperand {
   /// The largest log that is read, in bytes.
   static let largest = 1 << 28
 
-  /// Reads the moves of a player, in either seat, or of everyone.
+  /// Reads the moves of a player, in either seat, or of everyone; of a folder,
+  /// those of its `games.jsonl`.
   ///
   /// Throws `Failure` 65 with the first bad line, or where the player has no
   /// move; 66 if there is no log.
@@ -17,7 +18,11 @@ enum GamesOperand {
     _ path: String,
     player: String?
   ) throws -> RunOptions.Watched {
-    let bytes = try DurableFile(path).read(limit: largest)
+    let bytes: [UInt8]
+    do { bytes = try DurableFile(path).read(limit: largest) } catch {
+      guard error.reason == .notRegular else { throw error }
+      bytes = try DurableFile(path + "/games.jsonl").read(limit: largest)
+    }
     var moves = Demonstrations()
     var players: Set<String> = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated()

@@ -209,15 +209,18 @@ import TicTacToe
     let bids = round.answers.map {
       learner.discriminator.examine($0.pairs).scores
     }
+    var judged = 0
     for row in round.drawn.indices {
       let learned = gradients.indices.filter {
         gradients[$0][row].contains { $0 != 0 }
       }
       // With one legal move there is nothing to learn.
       guard let one = learned.first else { continue }
+      judged += 1
       let best = bids.map { learners == .winner ? $0[row] : -$0[row] }
       #expect(learned.count == 1 && best[one] == best.max())
     }
+    #expect(judged > round.drawn.count / 2)
   }
 
   @Test func `a step measures without a trace`() throws {

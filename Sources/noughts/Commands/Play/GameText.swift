@@ -41,9 +41,10 @@ struct GameText: Equatable {
   ///
   /// - Throws: `Damage` for the first line that is not as it would be written.
   init(_ text: String) throws(Damage) {
+    // As other systems end lines, too.
     var lines = text.split(
-      separator: "\n",
-      omittingEmptySubsequences: false
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
     )
     if lines.last == "" { lines.removeLast() }
     func line(_ number: Int, _ expected: String) throws(Damage) -> Substring {

@@ -93,6 +93,11 @@ struct Teaching {
     }
     var recipe = NegativeExamples.Recipe()
     if network.head == .sigmoid { recipe.cost = .quadratic }
-    return try Correction(of: network, mistakes: file.mistakes, recipe: recipe)
+    return try Correction(
+      of: network,
+      mistakes: file.mistakes,
+      replacing: policy as? NetworkPolicy,
+      recipe: recipe
+    )
   }
 }

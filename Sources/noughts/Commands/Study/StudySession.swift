@@ -68,8 +68,8 @@ struct StudySession {
     if let signal = Interrupts.pending, progress.last.done < progress.last.count
     {
       console.note(
-        "stopped \(progress.last.done) of \(progress.last.count) are kept; the same command "
-          + "continues"
+        "stopped \(progress.last.done) of \(progress.last.count) are kept; "
+          + "the same command continues"
       )
       return signal.exitCode
     }

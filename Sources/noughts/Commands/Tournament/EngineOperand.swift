@@ -43,6 +43,19 @@ struct EngineOperand: OutsidePlayer {
     )
   }
 
+  /// Starts the engine once, before any game.
+  ///
+  /// Throws `Failure` 66 where the command names no engine of this game; one
+  /// that fails otherwise may do better in its games.
+  func check() throws(Failure) {
+    do throws(EngineFailure) { try pool.introduce() } catch {
+      guard [.notFound, .notExecutable, .otherGame].contains(error) else {
+        return
+      }
+      throw Failure(.missingInput, "\(name) \(error.reason)")
+    }
+  }
+
   func move(
     inGame game: Int,
     after moves: [Square]

@@ -51,7 +51,8 @@ extension Command {
           "move-time",
           in: 0.01...3600,
           default: 10,
-          help: "The seconds an outside engine has for an answer; too slow, "
+          help: "The seconds an outside engine has for each answer, also to "
+            + "isready before a move; too slow, "
             + "ended, or with an illegal move it loses the game, and is "
             + "started again for its next."
         ),

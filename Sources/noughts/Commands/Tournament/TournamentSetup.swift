@@ -30,6 +30,7 @@ struct TournamentSetup {
           operand,
           secondsPerMove: arguments.decimal("move-time")
         )
+        try engine.check()
         let entrant = Entrant(unique(engine.name), outside: engine)
         players.append(Player(entrant: entrant, origin: nil))
         continue

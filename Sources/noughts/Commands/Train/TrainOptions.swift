@@ -29,12 +29,14 @@ enum TrainOptions {
       .text(
         "watch",
         "FILE",
-        help: "Clone the moves of a log of games, games.jsonl of a tournament."
+        help: "Clone the moves of a log of games: games.jsonl of a tournament, "
+          + "or its folder."
       ),
       .text(
         "teacher",
         "POLICY",
-        help: "Clone this policy, position by position: distillation."
+        help: "Clone this policy, position by position: distillation, to its "
+          + "own probabilities (--target soft) unless told otherwise."
       ),
       .text("player", "NAME", help: "With --watch: whose moves; all without."),
       .text("resume", "RUN", help: "Continue a run that was stopped."),

@@ -107,13 +107,15 @@ import Testing
     try inTemporaryFolder { folder in
       let list = "\(folder)/processes"
       let hanging =
-        "uci:sh -c 'trap : INT TERM HUP; echo $$ >>\(list); while :; do "
+        "uci:sh -c 'trap : INT TERM HUP; echo option name UCI_Variant tictactoe; "
+        + "echo uciok; echo $$ >>\(list); while :; do "
         + "sleep 1000 & echo $! >>\(list); wait; done'"
       let running = try RunningCommand([
         "tournament", "random", hanging, "--sample", "4", "--move-time", "600",
         "--out", "\(folder)/t",
       ])
-      while processes(folder).count < 2 { usleep(10_000) }
+      // No longer than a command may take to its end.
+      for _ in 0..<12_000 where processes(folder).count < 2 { usleep(10_000) }
       running.send(signal)
       let run = running.finish()
       #expect(run.exitCode == 128 + signal, "\(run.errors)")
@@ -124,16 +126,44 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("/nonexistent/engine", "uci:engine names no program that can be found"),
+      ("/etc/passwd", "uci:passwd names no program that can be run"),
+      ("sh -c 'echo uciok; cat'", "does not offer UCI_Variant tictactoe"),
+    ]
+  )
+  func `what is no engine of this game is refused before any game`(
+    command: String,
+    message: String
+  ) throws {
+    try inTemporaryFolder { folder in
+      let out = "\(folder)/t"
+      let run = try runCommand(
+        "tournament",
+        "perfect",
+        "uci:\(command)",
+        "--sample",
+        "2",
+        "--out",
+        out
+      )
+      #expect(run.exitCode == 66)
+      #expect(run.errors.contains(message), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: out))
+    }
+  }
+
   @Test func `engines that fail lose, and the tournament goes on`() throws {
     try inTemporaryFolder { folder in
       let words = [
-        "tournament", "perfect", "uci:/nonexistent/engine", "uci:yes",
+        "tournament", "perfect", "uci:/bin/false", "uci:yes",
         "--sample", "12", "--out", "\(folder)/t",
       ]
       let run = try runCommand(words)
       #expect(run.exitCode == 0, "\(run.errors)")
       for name in [
-        "uci:engine names no program that can be found",
+        "uci:false ended with exit code 1",
         "uci:yes flooded its output",
       ] {
         #expect(
