@@ -37,7 +37,7 @@ extension RunOptions {
     case .clone(var recipe) where watched == nil:
       recipe.fraction = share
       options.method = .clone(recipe)
-    case .reinforce, .negatives, .clone: return nil
+    case .reinforce, .negatives, .clone, .gail: return nil
     }
     var run = TrainingRun(options)
     guard run.finish() != nil else { return nil }

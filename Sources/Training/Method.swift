@@ -9,6 +9,9 @@ public enum Method: Sendable, Equatable {
   /// Cloning an expert.
   case clone(Imitation.Recipe)
 
+  /// Passing for an expert before a discriminator.
+  case gail(GAIL.Recipe)
+
   /// The ways of learning by name.
   public enum Name: String, Sendable, CaseIterable {
     /// Self-play by policy gradients.
@@ -20,11 +23,14 @@ public enum Method: Sendable, Equatable {
     /// Cloning an expert.
     case clone
 
+    /// Passing for an expert before a discriminator.
+    case gail
+
     /// What a run stops at unless told otherwise.
     public var goal: Goal {
       switch self {
       case .reinforce, .clone: .perfect
-      case .negatives: .unbeatable
+      case .negatives, .gail: .unbeatable
       }
     }
 
@@ -32,7 +38,7 @@ public enum Method: Sendable, Equatable {
     public var unit: String {
       switch self {
       case .reinforce: "games"
-      case .negatives, .clone: "steps"
+      case .negatives, .clone, .gail: "steps"
       }
     }
   }
@@ -43,6 +49,7 @@ public enum Method: Sendable, Equatable {
     case .reinforce: .reinforce
     case .negatives: .negatives
     case .clone: .clone
+    case .gail: .gail
     }
   }
 
@@ -52,6 +59,7 @@ public enum Method: Sendable, Equatable {
     case .reinforce(let recipe): recipe
     case .negatives(let recipe): recipe
     case .clone(let recipe): recipe
+    case .gail(let recipe): recipe
     }
   }
 
@@ -61,6 +69,7 @@ public enum Method: Sendable, Equatable {
     case .reinforce(let recipe): recipe.games
     case .negatives(let recipe): recipe.steps
     case .clone(let recipe): recipe.steps
+    case .gail(let recipe): recipe.steps
     }
   }
 
@@ -70,6 +79,7 @@ public enum Method: Sendable, Equatable {
     case .reinforce(let recipe): recipe.evaluateEvery
     case .negatives(let recipe): recipe.evaluateEvery
     case .clone(let recipe): recipe.evaluateEvery
+    case .gail(let recipe): recipe.evaluateEvery
     }
   }
 

@@ -9,7 +9,7 @@ extension AdversarialLearning {
     using rng: inout some RandomNumberGenerator
   ) -> Round {
     let drawn = (0..<recipe.batch).map { _ in
-      examples[rng.next(below: examples.count)]
+      examples[weights.drawnIndex(using: &rng)]
     }
     let targets = drawn.map { truth(of: $0, using: &rng) }
     let answers = predictors.map { answer(drawn, by: $0, using: &rng) }

@@ -21,10 +21,14 @@ public struct AdversarialLearning: Sendable {
     /// The distribution over its legal moves.
     public let target: OutcomeVector
 
+    /// How often it is drawn, beside the others.
+    public let weight: Int
+
     /// Labels a board.
-    public init(_ board: Position, target: OutcomeVector) {
+    public init(_ board: Position, target: OutcomeVector, weight: Int = 1) {
       self.board = board
       self.target = target
+      self.weight = weight
     }
 
     /// Labels a board with one move.
@@ -54,13 +58,14 @@ public struct AdversarialLearning: Sendable {
   public internal(set) var discriminator: Discriminator
 
   /// Steps made.
-  public private(set) var steps = 0
+  public internal(set) var steps = 0
 
   /// The share that the discriminator told right in its last step.
   public private(set) var discriminatorAccuracy: Double?
 
   let encoding: Encoding
-  private var optimizers: [any Optimizer]
+  let weights: CumulativeWeights
+  var optimizers: [any Optimizer]
 
   /// Starts from random weights.
   public init(recipe: Recipe, seed: UInt64, examples: [Example]) {
@@ -80,6 +85,7 @@ public struct AdversarialLearning: Sendable {
     self.seed = seed
     let group = SymmetryGroup(encoding.rules)
     self.examples = examples.map { $0.seen(by: encoding, group) }
+    weights = CumulativeWeights(examples.map(\.weight))
     self.encoding = encoding
     var rng = SeededGenerator(seed: seed)
     predictors = (0..<recipe.predictors).map { _ in
@@ -203,6 +209,6 @@ extension AdversarialLearning.Example {
       image[group.image(of: Square(square), under: symmetry).index] =
         target[square]
     }
-    return .init(view, target: image)
+    return .init(view, target: image, weight: weight)
   }
 }

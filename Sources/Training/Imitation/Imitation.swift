@@ -18,8 +18,8 @@ public struct Imitation: Learner {
 
   private var supervision: Supervision
 
-  /// The sum of the weights of the lessons up to each.
-  private let cumulativeWeights: [Int]
+  /// How often each lesson is drawn.
+  private let weights: CumulativeWeights
 
   /// Starts from random weights, or from a policy, whose encoding and head then
   /// count instead of the recipe's.
@@ -45,11 +45,7 @@ public struct Imitation: Learner {
       seed: seed
     )
     precondition(!lessons.isEmpty, "cloning what was never seen")
-    var sum = 0
-    cumulativeWeights = lessons.map { lesson in
-      sum += lesson.weight
-      return sum
-    }
+    weights = CumulativeWeights(lessons.map(\.weight))
   }
 
   /// Steps made.
@@ -87,28 +83,14 @@ public struct Imitation: Learner {
   private func draw(
     using rng: inout some RandomNumberGenerator
   ) -> (rows: [Lesson], weights: [Float]) {
-    let sum = cumulativeWeights[lessons.count - 1]
     if lessons.count <= recipe.batch {
-      return (lessons, lessons.map { Float($0.weight) / Float(sum) })
+      let sum = Float(weights.sum)
+      return (lessons, lessons.map { Float($0.weight) / sum })
     }
     let rows = (0..<recipe.batch).map { _ in
-      lessons[place(of: rng.next(below: sum))]
+      lessons[weights.drawnIndex(using: &rng)]
     }
     return (rows, rows.map { _ in 1 / Float(rows.count) })
-  }
-
-  /// The first lesson whose cumulative weight is above a number.
-  private func place(of number: Int) -> Int {
-    var (low, high) = (0, cumulativeWeights.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if cumulativeWeights[middle] > number {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
   }
 }
 

@@ -12,7 +12,7 @@ extension REINFORCE {
       .filter { $1.count > 0 }
       .sorted { $0.0.precedes($1.0) }
     return policy.members + [
-      .init(key: "optimizer", value: recipe.json(of: optimizer)),
+      .init(key: "optimizer", value: recipe.optimizer.json(of: optimizer)),
       .init(
         key: "baseline",
         value: .array(
@@ -73,8 +73,9 @@ extension REINFORCE {
   ) throws(JSONError) {
     self.init(recipe: recipe, seed: options.seed, start: options.start?.policy)
     network = try object.network(like: policy)
-    optimizer = try recipe.optimizer(
-      object.member("optimizer"),
+    optimizer = try recipe.optimizer.restored(
+      from: object.member("optimizer"),
+      learningRate: recipe.learningRate,
       for: network
     )
     let counters = try object.member("counters").object(

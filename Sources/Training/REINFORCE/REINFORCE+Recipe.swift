@@ -1,7 +1,7 @@
 extension REINFORCE {
   /// Every choice of self-play by REINFORCE. The defaults are the recipe that
   /// works; each can be switched off to see what it does.
-  public struct Recipe: LearningRecipe {
+  public struct Recipe: ModelRecipe {
     /// What the return is compared with to give the advantage.
     public enum Baseline: String, Sendable, CaseIterable {
       /// A running mean kept per position.

@@ -10,9 +10,6 @@ public protocol LearningRecipe: Sendable, Equatable {
   /// them.
   static var options: [RecipeOption<Self>] { get }
 
-  /// What is trained.
-  var model: Model { get set }
-
   /// The units of the hidden layer.
   var hidden: Int { get set }
 
@@ -20,11 +17,17 @@ public protocol LearningRecipe: Sendable, Equatable {
   /// always does.
   var isCanonical: Bool { get set }
 
-  /// The rule that makes the steps.
-  var optimizer: OptimizerName { get set }
-
   /// The learning rate at the start.
   var learningRate: Float { get set }
+}
+
+/// The choices of a way of learning that trains one model by any optimizer.
+public protocol ModelRecipe: LearningRecipe {
+  /// What is trained.
+  var model: Model { get set }
+
+  /// The rule that makes the steps.
+  var optimizer: OptimizerName { get set }
 }
 
 /// What is trained.
@@ -45,7 +48,7 @@ public enum OptimizerName: String, Sendable, CaseIterable {
   case sgd
 }
 
-extension LearningRecipe {
+extension ModelRecipe {
   /// How the model sees a position.
   public var encoding: Encoding {
     model == .table ? .table : .planes(isCanonical: isCanonical)

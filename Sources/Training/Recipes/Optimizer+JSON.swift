@@ -2,11 +2,11 @@ internal import Checkpoints
 internal import NeuralNetwork
 internal import Players
 
-extension LearningRecipe {
+extension OptimizerName {
   /// The state of the optimizer, for a checkpoint.
   func json(of optimizer: any Optimizer) -> JSON {
     var members: [JSON.Member] = [
-      .init(key: "name", value: JSON(self.optimizer.rawValue))
+      .init(key: "name", value: JSON(rawValue))
     ]
     if let adam = optimizer as? Adam {
       members += [
@@ -19,15 +19,16 @@ extension LearningRecipe {
   }
 
   /// The optimizer in the state of a checkpoint.
-  func optimizer(
-    _ field: JSONField,
+  func restored(
+    from field: JSONField,
+    learningRate: Float,
     for network: Network
   ) throws(JSONError) -> any Optimizer {
-    let isAdam = optimizer == .adam
+    let isAdam = self == .adam
     let state = try field.object(
       keys: ["name"] + (isAdam ? ["steps", "means", "squares"] : [])
     )
-    _ = try state.member("name").choice([optimizer.rawValue])
+    _ = try state.member("name").choice([rawValue])
     guard isAdam else { return SGD(learningRate: learningRate) }
     let count = network.parameters.count
     let squares = try state.member("squares")
@@ -53,8 +54,8 @@ extension JSONObject {
       policy.encoding == start.encoding && policy.head == start.head
       && policy.network.sizes == start.network.sizes
     guard fits else {
-      throw try member("options").mismatch(
-        "the options of a network of sizes \(policy.network.sizes)"
+      throw try member("input").mismatch(
+        "a network of sizes \(start.network.sizes), as the options say"
       )
     }
     return policy.network

@@ -93,14 +93,6 @@ public struct RecipeOption<Recipe>: Sendable {
 
 /// The options that every recipe has.
 extension RecipeOption where Recipe: LearningRecipe {
-  static var model: Self {
-    choice(
-      "policy",
-      \.model,
-      "What is trained: a network, or a table as its control."
-    )
-  }
-
   static var hidden: Self {
     RecipeOption("hidden", .integer(\.hidden, 1...4096), "Hidden units.")
   }
@@ -113,15 +105,26 @@ extension RecipeOption where Recipe: LearningRecipe {
     )
   }
 
-  static var optimizer: Self {
-    choice("optimizer", \.optimizer, "The rule that makes the steps.")
-  }
-
   static var learningRate: Self {
     RecipeOption(
       "learning-rate",
       .decimal(\.learningRate, 0.000001...10),
       "The learning rate at the start."
     )
+  }
+}
+
+/// The options that every recipe of one model has.
+extension RecipeOption where Recipe: ModelRecipe {
+  static var model: Self {
+    choice(
+      "policy",
+      \.model,
+      "What is trained: a network, or a table as its control."
+    )
+  }
+
+  static var optimizer: Self {
+    choice("optimizer", \.optimizer, "The rule that makes the steps.")
   }
 }

@@ -26,10 +26,10 @@ extension RunOptions {
     if mistakes != nil, method.name != .negatives {
       return Conflict(option: "mistakes", expected: "the method negatives")
     }
-    if watched != nil, method.name != .clone {
+    if watched != nil, ![.clone, .gail].contains(method.name) {
       return Conflict(
         option: watched?.isTeacher == true ? "teacher" : "watch",
-        expected: "the method clone"
+        expected: "the method clone or gail"
       )
     }
     switch method {
@@ -50,6 +50,15 @@ extension RunOptions {
           option: "watch",
           expected: "a move in the classes shown; this log shows none"
         ) : nil
+    case .gail:
+      if start != nil {
+        return Conflict(
+          option: "continue",
+          expected: "another method; gail starts from random weights"
+        )
+      }
+      return watched?.moves.moves == 0
+        ? Conflict(option: "watch", expected: "a move") : nil
     }
   }
 

@@ -53,6 +53,9 @@ extension RunOptions {
     case .clone:
       method = .clone(try Imitation.Recipe(object))
       names = Imitation.Recipe.options.map(\.name)
+    case .gail:
+      method = .gail(try GAIL.Recipe(object))
+      names = GAIL.Recipe.options.map(\.name)
     }
     try object.check(
       keys: ["method", "seed", "until", "continue", "mistakes", "watched"]

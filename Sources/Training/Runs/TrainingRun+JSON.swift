@@ -36,6 +36,9 @@ extension TrainingRun {
     case .clone(let recipe):
       keys = Supervision.keys
       learner = try Imitation(object, recipe: recipe, options: options)
+    case .gail(let recipe):
+      keys = GAIL.keys
+      learner = try GAIL(object, recipe: recipe, options: options)
     }
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"] + keys

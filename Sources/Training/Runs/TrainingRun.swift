@@ -29,6 +29,12 @@ public struct TrainingRun: Sendable {
       case .negatives(let recipe):
         NegativeExamples(recipe: recipe, options: options)
       case .clone(let recipe): Imitation(recipe: recipe, options: options)
+      case .gail(let recipe):
+        GAIL(
+          recipe: recipe,
+          seed: options.seed,
+          watched: options.watched?.moves
+        )
       }
     self.init(options, learner: learner, milestones: Milestones())
   }

@@ -2,7 +2,7 @@ internal import NeuralNetwork
 public import Players
 
 /// The choices that learning from good moves and from bad ones share.
-public protocol SupervisedRecipe: LearningRecipe {
+public protocol SupervisedRecipe: ModelRecipe, SteppedRecipe {
   /// The share of the symmetry classes that is shown.
   var fraction: Float { get set }
 
@@ -12,18 +12,8 @@ public protocol SupervisedRecipe: LearningRecipe {
   /// What the loss measures.
   var cost: Cost { get set }
 
-  /// The budget in steps, over which the schedule runs.
-  var steps: Int { get set }
-
-  /// Examples a step: all of them where they are no more, else some drawn with
-  /// replacement.
-  var batch: Int { get set }
-
   /// The learning rate at the end of the budget.
   var finalLearningRate: Float { get set }
-
-  /// Steps between two exact evaluations.
-  var evaluateEvery: Int { get set }
 }
 
 /// What a loss measures.
@@ -70,23 +60,13 @@ extension RecipeOption where Recipe: SupervisedRecipe {
   /// What decides the steps, in the order in which commands name it.
   static var schedule: [Self] {
     [
-      RecipeOption(
-        "steps",
-        .integer(\.steps, 1...100_000_000),
-        "The budget in steps, over which the schedule runs."
-      ),
-      RecipeOption("batch", .integer(\.batch, 1...4096), "Examples a step."),
-      .optimizer, .learningRate,
+      .steps, .batch, .optimizer, .learningRate,
       RecipeOption(
         "final-learning-rate",
         .decimal(\.finalLearningRate, 0...10),
         "The learning rate at the end of the budget."
       ),
-      RecipeOption(
-        "evaluate-every",
-        .integer(\.evaluateEvery, 1...1_000_000_000),
-        "Steps between two exact evaluations."
-      ),
+      .evaluateEvery,
     ]
   }
 }

@@ -94,7 +94,7 @@ extension Supervision {
   /// counter. The examples are made again from the options.
   func members(by recipe: some SupervisedRecipe) -> [JSON.Member] {
     policy.members + [
-      .init(key: "optimizer", value: recipe.json(of: optimizer)),
+      .init(key: "optimizer", value: recipe.optimizer.json(of: optimizer)),
       .init(key: "counters", value: ["steps": JSON(steps)]),
     ]
   }
@@ -105,7 +105,11 @@ extension Supervision {
     by recipe: some SupervisedRecipe
   ) throws(JSONError) {
     network = try object.network(like: policy)
-    optimizer = try recipe.optimizer(object.member("optimizer"), for: network)
+    optimizer = try recipe.optimizer.restored(
+      from: object.member("optimizer"),
+      learningRate: recipe.learningRate,
+      for: network
+    )
     let counters = try object.member("counters").object(keys: ["steps"])
     steps = try counters.member("steps").int(in: 0...recipe.steps)
   }

@@ -174,6 +174,40 @@ import Training
   }
 }
 
+@Suite struct GAILRunTests {
+  @Test(
+    arguments: [
+      { (_: inout GAIL.Recipe) in }, { $0.moves = .drawn },
+      { $0.isCanonical = false },
+      {
+        ($0.discriminatorSteps, $0.penalty) = (3, 0)
+        $0.discriminatorRate = 0.01
+      },
+    ] as [@Sendable (inout GAIL.Recipe) -> Void],
+    [false, true]
+  )
+  func `a run saved and continued at any step is the same run`(
+    change: @Sendable (inout GAIL.Recipe) -> Void,
+    isWatching: Bool
+  ) throws {
+    var recipe = GAIL.Recipe()
+    (recipe.hidden, recipe.batch, recipe.steps) = (6, 8, 20)
+    recipe.evaluateEvery = 10
+    change(&recipe)
+    var moves = Demonstrations()
+    moves.watch([0, 4, 8, 2, 6, 3, 7].map { Square($0) })
+    try expectResumable(
+      RunOptions(
+        seed: 3,
+        goal: .steps,
+        method: .gail(recipe),
+        watched: isWatching
+          ? .init(name: "games.jsonl", player: nil, moves: moves) : nil
+      )
+    )
+  }
+}
+
 // A run of 20 steps ends with the same bytes wherever it was stopped.
 private func expectResumable(_ options: RunOptions) throws {
   var run = TrainingRun(options)

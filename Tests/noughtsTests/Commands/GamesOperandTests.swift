@@ -31,15 +31,30 @@ import Testing
     #expect(ann.errors.contains("5 moves of ann in"))
   }
 
+  @Test func `an adversary judges the same moves`() throws {
+    let run = try clone(
+      games,
+      ["--method", "gail", "--player", "ann", "--moves", "drawn"]
+    )
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.errors.contains("5 moves of ann in"))
+  }
+
   @Test(
     arguments: [
       ("", [], 65, "no games, expected one a line"),
       ("{}\n", [], 65, "line 1: "),
       (nil, ["--player", "eve"], 65, "no move of 'eve'; it has 'ann', 'bob'"),
       (
-        nil, ["--method", "negatives"], 64, "--watch: expected the method clone"
+        nil, ["--method", "negatives"], 64,
+        "--watch: expected the method clone or gail"
       ),
       (nil, ["--games", "9"], 64, "another method has that option"),
+      (nil, ["--r1", "2"], 64, "another method has that option"),
+      (
+        nil, ["--method", "gail", "--continue", "champion"], 64,
+        "--continue: expected another method; gail starts from random weights"
+      ),
     ] as [(String?, [String], Int32, String)]
   )
   func `a bad log or a bad choice is refused`(

@@ -22,6 +22,7 @@ extension FuzzTarget {
     case .reinforce(let recipe): recipe.batch * recipe.epochs <= 256
     case .negatives(let recipe): recipe.batch <= 256
     case .clone(let recipe): recipe.batch <= 256
+    case .gail(let recipe): recipe.batch * recipe.discriminatorSteps <= 256
     }
   }
 }

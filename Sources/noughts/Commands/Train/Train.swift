@@ -20,6 +20,7 @@ extension Command {
         .init("noughts train --method negatives", "told only what to avoid"),
         .init("noughts train --method clone", "told every good move"),
         .init("noughts train --watch FILE --player perfect", "by watching"),
+        .init("noughts train --method gail --watch FILE", "by passing for it"),
         .init("noughts train --teacher champion --hidden 6", "made small"),
         .init("noughts train --continue easy --mistakes FILE", "a correction"),
         .init("noughts train --resume runs/mine", "continue what was stopped"),

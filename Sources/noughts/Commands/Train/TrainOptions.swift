@@ -16,7 +16,8 @@ enum TrainOptions {
       .choice(
         "until",
         of: Goal.self,
-        defaultNote: "perfect; negatives unbeatable; a correction corrected",
+        defaultNote:
+          "perfect; negatives, gail unbeatable; a correction corrected",
         help: "Stop when this is proven, or when the budget is spent."
       ),
       .seed,
@@ -67,6 +68,7 @@ enum TrainOptions {
         specifications(NegativeExamples.Recipe.self, "Negative examples")
       ),
       (.clone, specifications(Imitation.Recipe.self, "Cloning")),
+      (.gail, specifications(GAIL.Recipe.self, "Adversarial imitation")),
     ]
 
   /// The options of all ways of learning, each once, with every default.

@@ -33,13 +33,16 @@ struct TrainReport {
       lines.append("labels  " + labels(learner))
     }
     if let learner = run.learner as? Imitation {
-      lines.append("expert  " + expert(learner))
+      lines.append("expert  " + expert(positions: learner.positions))
+    }
+    if let learner = run.learner as? GAIL {
+      lines.append("expert  " + expert(positions: learner.positions))
     }
     return lines
   }
 
-  private func expert(_ learner: Imitation) -> String {
-    let positions = Figure.grouped(learner.positions)
+  private func expert(positions count: Int) -> String {
+    let positions = Figure.grouped(count)
     guard let watched = options.watched else {
       return
         "the exact solution, \(positions) positions as the network sees them"

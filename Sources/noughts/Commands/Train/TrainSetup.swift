@@ -82,6 +82,7 @@ struct TrainSetup {
         recipe.target = .soft
       }
       return .clone(recipe)
+    case .gail: return .gail(TrainOptions.recipe(arguments))
     }
   }
 

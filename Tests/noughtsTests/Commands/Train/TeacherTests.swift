@@ -24,7 +24,7 @@ import Testing
       (["--teacher", "perfect", "--watch", "x"], 64, "the teacher alone"),
       (
         ["--teacher", "perfect", "--method", "negatives"], 64,
-        "--teacher: expected the method clone"
+        "--teacher: expected the method clone or gail"
       ),
     ] as [([String], Int32, String)]
   )

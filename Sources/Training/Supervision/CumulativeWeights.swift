@@ -1,0 +1,40 @@
+internal import NeuralNetwork
+
+/// Whole weights by which places are drawn.
+struct CumulativeWeights: Sendable {
+  /// The sum of the weights up to each place.
+  private let sums: [Int]
+
+  /// Takes one weight a place.
+  ///
+  /// - Precondition: no weight is negative, and one is positive.
+  init(_ weights: [Int]) {
+    var sum = 0
+    sums = weights.map { weight in
+      precondition(weight >= 0, "a weight of \(weight)")
+      sum += weight
+      return sum
+    }
+    precondition(sum > 0, "\(weights.count) weights of the sum \(sum)")
+  }
+
+  /// The sum of all weights.
+  var sum: Int { sums[sums.count - 1] }
+
+  /// Draws a place in proportion to its weight, by one number below the sum.
+  ///
+  /// - Complexity: O(log places).
+  func drawnIndex(using rng: inout some RandomNumberGenerator) -> Int {
+    let number = rng.next(below: sum)
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > number {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+}
