@@ -42,7 +42,7 @@ import Training
   // A change of what is learned changes these; `.ci/golden` records them.
   @Test(arguments: [
     "network-1", "raw-1", "negatives-1", "correction-1", "clone-1",
-    "exploiter-1",
+    "exploiter-1", "gail-1",
   ])
   func `a checkpoint of any version goes on to the same end`(
     name: String
@@ -61,7 +61,7 @@ import Training
 
   @Test func `no golden file goes untested`() throws {
     let manager = FileManager.default
-    for (folder, count) in [("policies", 5), ("checkpoints", 12)] {
+    for (folder, count) in [("policies", 5), ("checkpoints", 14)] {
       let path = Self.folder.appending(path: folder).path
       let names = try manager.contentsOfDirectory(atPath: path)
       #expect(names.count == count)
