@@ -81,10 +81,12 @@ extension Folder {
     let list = unsafe UnsafeBufferPointer(start: entries, count: Int(count))
     let names = unsafe list.compactMap { entry -> String? in
       defer { unsafe free(entry) }
-      return unsafe entry.map {
-        unsafe withUnsafeBytes(of: $0.pointee.d_name) {
-          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
+      // By its address: an entry is allocated no longer than its name, so that
+      // to copy the whole field would read beyond it.
+      return unsafe entry?.pointer(to: \.d_name).map {
+        unsafe String(
+          cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)
+        )
       }
     }
     return names.filter { $0 != "." && $0 != ".." }.sorted {
