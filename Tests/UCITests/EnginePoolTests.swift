@@ -151,7 +151,7 @@ import UCI
     expected: String
   ) {
     // What is answered is answered at once, but on a busy machine.
-    let limit = 10.0
+    let limit = 4.0
     #expect(
       failure(of: engine(on: cases), limit: limit)
         == .silent(expected: expected, seconds: limit)

@@ -8,7 +8,7 @@ import Training
     let player = FeaturePolicy(name: "p", weights: [2, 1.5, 1, -1, 0.5, 0.25])
     let watched = Demonstrations(
       of: PolicyTable(of: player),
-      games: 1000,
+      games: 100,
       seed: 2
     )
     let cloned = FeatureImitation(of: watched).policy.weights

@@ -52,7 +52,7 @@ import Training
       ("\"updates\": 2", "\"updates\": 3", "2"),
       ("\"squares\": \\[", "\"squares\": [-1, ", "numbers"),
       ("\"squares\": \\[[^,]*,", "\"squares\": [-1,", "no negative number"),
-      ("\"hidden\": 2", "\"hidden\": 3", "sizes [18, 2, 9]"),
+      ("\"hidden\": 2", "\"hidden\": 3", "sizes [18, 3, 9]"),
       ("\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"X\"", "a position such as"),
       (
         "\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"OO./.../XXX\"",
