@@ -214,7 +214,7 @@ private func expectResumable(_ options: RunOptions) throws {
   var end = run
   while !end.isDone { _ = try end.advance() }
   for step in 0..<20 {
-    if step % 4 == 0 {
+    if step % 7 == 0 {
       let bytes = run.checkpoint(version: "t")
       var resumed = try TrainingRun(checkpoint: bytes)
       #expect(resumed.options == options)
