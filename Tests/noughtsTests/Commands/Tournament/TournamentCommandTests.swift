@@ -136,10 +136,7 @@ import Testing
       let running = try RunningCommand([
         "tournament", "random", "perfect", "--sample", "200000", "--out", out,
       ])
-      let log = "\(out)/games.jsonl"
-      for _ in 0..<12_000 where !FileManager.default.fileExists(atPath: log) {
-        usleep(10_000)
-      }
+      waitForFile("\(out)/games.jsonl")
       running.send(SIGINT)
       let run = running.finish()
       #expect(run.exitCode == 130, "\(run.errors)")
