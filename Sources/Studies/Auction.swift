@@ -114,12 +114,9 @@ private enum Auction {
     }
     var winners: [Int: Int] = [:]
     for (row, number) in boards.heldOut.enumerated() {
-      var best = 0
-      for bidder in scores.indices where scores[bidder][row] > scores[best][row]
-      {
-        best = bidder
+      winners[number] = scores.indices.max {
+        scores[$0][row] < scores[$1][row]
       }
-      winners[number] = best
     }
     return winners
   }
@@ -135,8 +132,9 @@ private enum Auction {
     func sum(_ edge: Int) -> Float {
       tables.reduce(0) { $0 + $1.probabilities[edge] }
     }
-    var best = edges.lowerBound
-    for edge in edges where sum(edge) > sum(best) { best = edge }
+    guard let best = edges.max(by: { sum($0) < sum($1) }) else {
+      preconditionFailure("no move in position \(number)")
+    }
     return space.move(along: best)
   }
 

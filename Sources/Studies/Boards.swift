@@ -67,22 +67,3 @@ struct Boards {
     Boards.accuracy(on: heldOut, table.greedyMove)
   }
 }
-
-extension AdversarialLearning {
-  /// The networks after all the steps of a recipe; nil if they diverged.
-  static func taught(
-    _ recipe: Recipe,
-    seed: UInt64,
-    examples: [Example]
-  ) -> AdversarialLearning? {
-    var learning = AdversarialLearning(
-      recipe: recipe,
-      seed: seed,
-      examples: examples
-    )
-    while learning.steps < recipe.steps {
-      do { try learning.update() } catch { return nil }
-    }
-    return learning
-  }
-}

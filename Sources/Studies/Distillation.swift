@@ -104,11 +104,8 @@ private enum Distillation {
       )?.policy
     else { return figures.ofDivergence }
     let tables = (PolicyTable(of: teacher), PolicyTable(of: student))
-    let divergences = boards.heldOut.map { number in
-      Double(
-        tables.0.policy(in: number)
-          .divergence(from: tables.1.policy(in: number))
-      )
+    let divergences = boards.heldOut.map {
+      tables.0.relativeEntropy(of: tables.1, in: $0)
     }
     return [
       boards.heldOutAccuracy(of: tables.1),
@@ -160,22 +157,5 @@ private enum Distillation {
       groups: groups
     )
     return [("accuracy", chart.svg)]
-  }
-}
-
-extension PolicyTable {
-  /// The probabilities of a position's moves, in the order of its edges.
-  fileprivate func policy(in number: Int) -> ArraySlice<Float> {
-    probabilities[space.edges(of: number)]
-  }
-}
-
-extension ArraySlice<Float> {
-  /// The relative entropy Σ p log(p / q), a q below 10⁻³⁰ counting as that.
-  fileprivate func divergence(from other: Self) -> Float {
-    zip(self, other).reduce(0) { sum, pair in
-      let (p, q) = pair
-      return p < 1e-30 ? sum : sum + p * (.log(p) - .log(Swift.max(q, 1e-30)))
-    }
   }
 }

@@ -28,17 +28,11 @@ extension Imitations {
       games: Int(condition["games"]) ?? 0,
       seed: seed
     )
-    let examples = watched.moves.entries.flatMap { entry in
-      repeatElement(
-        AdversarialLearning.Example(entry.position, move: entry.move),
-        count: entry.count
-      )
-    }
     guard
       let learning = AdversarialLearning.taught(
         recipe,
         seed: seed,
-        examples: examples
+        examples: watched.moves.examples
       )
     else { return figures.ofDivergence }
     let judgement = Judgement(of: PolicyTable(of: learning.policy))

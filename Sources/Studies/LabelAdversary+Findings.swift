@@ -12,7 +12,7 @@ extension LabelAdversary {
       + summary.table(
         of: conditions,
         figures: [
-          "heldOut", "discriminator\(last)", "gradient\(last)",
+          "heldOut", "ranking", "discriminator\(last)", "gradient\(last)",
           "cosine\(last)",
         ]
       )
@@ -85,10 +85,12 @@ extension LabelAdversary {
     }
   }
 
-  /// What is compared with another form than cross-entropy: all that is tried
-  /// beside the projection, its slowness mended, and moves drawn.
+  /// What is compared with another form than cross-entropy: the failures with
+  /// what needs no look at the pieces, all that is tried beside the projection,
+  /// its slowness mended, and moves drawn.
   private static let besides =
-    [
+    [(essay, order), ("… soft truth", order)]
+    + [
       "saturating", "5 to 1", "one-hot truth", "soft truth", "noise",
       "smoothing",
     ].map { ("projection \($0)", "projection") } + [
@@ -98,7 +100,7 @@ extension LabelAdversary {
 
   /// The curves that tell the story; more would not be told apart.
   private static let drawn = [
-    "as the essay did it", "… soft truth", "vector-only", "projection",
+    essay, "… soft truth", "vector-only", "projection",
     recipe, "projection slow",
   ]
 }

@@ -3,12 +3,23 @@ internal import NeuralNetwork
 internal import TicTacToe
 
 extension PolicyTable {
-  /// The relative entropy Σ p log(p / q) of a model's moves from these, in nats,
-  /// the mean over the positions that games of this policy with itself visit,
-  /// as often as they do: exact, over every line of play.
+  /// The relative entropy Σ p log(p / q) of a model's moves in a position from
+  /// these, in nats. Kullback & Leibler (1951).
   ///
-  /// Kullback & Leibler (1951). What a model gives less than 10⁻³⁰ counts as
-  /// that.
+  /// What a model gives less than 10⁻³⁰ counts as that.
+  ///
+  /// - Complexity: O(squares).
+  func relativeEntropy(of model: PolicyTable, in number: Int) -> Double {
+    space.edges(of: number).reduce(0) { sum, edge in
+      let p = probabilities[edge]
+      guard p > 0 else { return sum }
+      let q = max(model.probabilities[edge], 1e-30)
+      return sum + Double(p * (.log(p) - .log(q)))
+    }
+  }
+
+  /// The mean over the positions that games of this policy with itself visit,
+  /// as often as they do: exact, over every line of play.
   ///
   /// - Complexity: O(positions · squares).
   func relativeEntropy(of model: PolicyTable) -> Double {
@@ -17,12 +28,10 @@ extension PolicyTable {
     var (sum, visits) = (0.0, 0.0)
     for number in space.decisions where reach[number] > 0 {
       visits += reach[number]
-      for edge in space.edges(of: number) where probabilities[edge] > 0 {
-        let p = probabilities[edge]
-        let q = max(model.probabilities[edge], 1e-30)
-        let share = reach[number] * Double(p)
-        sum += share * Double(Float.log(p) - .log(q))
-        reach[Int(space.successors[edge])] += share
+      sum += reach[number] * relativeEntropy(of: model, in: number)
+      for edge in space.edges(of: number) {
+        reach[Int(space.successors[edge])] +=
+          reach[number] * Double(probabilities[edge])
       }
     }
     return sum / visits

@@ -102,20 +102,11 @@ enum Turing {
       recipe.answer = .everyMove
       recipe.isCanonical = true
       recipe.steps = quick ? 100 : 1000
-      var learner = AdversarialLearning(
-        recipe: recipe,
+      return AdversarialLearning.taught(
+        recipe,
         seed: seed,
-        examples: watched.entries.flatMap { entry in
-          repeatElement(
-            AdversarialLearning.Example(entry.position, move: entry.move),
-            count: entry.count
-          )
-        }
-      )
-      for _ in 0..<recipe.steps {
-        do { try learner.update() } catch { return nil }
-      }
-      return learner.policy
+        examples: watched.examples
+      )?.policy
     case .features: return FeatureImitation(of: watched).policy
     case .featuresTuring: return FeatureTuring(of: watched).policy
     case .network:

@@ -92,13 +92,10 @@ extension AdversarialLearning {
 
   /// The predictor that learns from a board, by the bids; of equal ones the
   /// first.
-  private func learner(of bids: [Float]) -> Int {
-    var best = 0
-    for (predictor, bid) in bids.enumerated()
-    where recipe.learners == .winner ? bid > bids[best] : bid < bids[best] {
-      best = predictor
-    }
-    return best
+  private func learner(of bids: [Float]) -> Int? {
+    recipe.learners == .winner
+      ? bids.indices.max { bids[$0] < bids[$1] }
+      : bids.indices.min { bids[$0] < bids[$1] }
   }
 
   private func loss(_ score: Float) -> ScoreLoss {

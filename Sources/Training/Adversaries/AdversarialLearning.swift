@@ -32,12 +32,11 @@ public struct AdversarialLearning: Sendable {
     }
 
     /// Labels a board with one move.
-    public init(_ board: Position, move: Square) {
+    public init(_ board: Position, move: Square, weight: Int = 1) {
       self.init(
         board,
-        target: OutcomeVector(count: board.rules.squareCount) {
-          $0 == move.index ? 1 : 0
-        }
+        target: .one(move.index, of: board.rules.squareCount),
+        weight: weight
       )
     }
   }
