@@ -57,8 +57,19 @@ enum Imitations {
     ])
   }
 
-  /// How a network's own games teach: by what they pay.
-  private static let pays = ["positive", "signed"]
+  /// How a network's own games teach: by what they pay, less the mean at the
+  /// position or as it is.
+  private static let pays = REINFORCE.Recipe.Rewards.allCases.flatMap {
+    rewards in
+    REINFORCE.Recipe.Baseline.allCases.map { baseline in
+      (
+        name: baseline == .mean
+          ? "\(rewards.rawValue) less mean"
+          : rewards.rawValue,
+        rewards: rewards, baseline: baseline
+      )
+    }
+  }
 
   static let all: [Condition] =
     ["on", "off"].flatMap { canonical in
@@ -78,7 +89,7 @@ enum Imitations {
         condition("games", target: $0, games: games)
       }
     }
-    + pays.map { condition("itself", target: $0, games: "50000") }
+    + pays.map { condition("itself", target: $0.name, games: "50000") }
 
   static let quick: [Condition] =
     ["soft", "set"].map { condition("solution", target: $0) }
@@ -129,9 +140,9 @@ enum Imitations {
     if condition["teacher"] == "itself" {
       var recipe = REINFORCE.Recipe.sampled
       recipe.games = games
-      if condition["target"] == "positive" {
-        recipe.rewards = .positive
-        recipe.baseline = .none
+      if let pay = pays.first(where: { $0.name == condition["target"] }) {
+        recipe.rewards = pay.rewards
+        recipe.baseline = pay.baseline
       }
       return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
     }
@@ -150,71 +161,5 @@ enum Imitations {
       options.watched = .perfectPlay(games: games, seed: seed)
     }
     return options
-  }
-
-  static func findings(_ summary: Summary) -> [String] {
-    var lines: [String] = []
-    let titles: [(String, KeyValuePairs<String, String>)] = [
-      (
-        "The exact solution, boards up to symmetry",
-        ["teacher": "solution", "canonical": "on"]
-      ),
-      (
-        "The exact solution, every board by itself",
-        ["teacher": "solution", "canonical": "off"]
-      ),
-      (
-        "Games of perfect play after 0 to 7 random moves, cloned or by GAIL",
-        ["teacher": "games"]
-      ),
-      (
-        "Its own games: successes alone, and with failures",
-        ["teacher": "itself"]
-      ),
-    ]
-    for (title, values) in titles {
-      let rows = summary.study.conditions.filter { $0.matches(values) }
-      if rows.isEmpty { continue }
-      lines += ["", title]
-      lines += summary.table(of: rows, figures: figures.map(\.name))
-    }
-    lines += ["", "Accuracy, paired"]
-    func compare(
-      _ name: String,
-      _ values: KeyValuePairs<String, String>,
-      minus other: KeyValuePairs<String, String>
-    ) {
-      let text = summary.comparison(
-        "accuracy",
-        summary.condition(values),
-        minus: summary.condition(other),
-        aim: .high
-      )
-      if let text { lines.append("\(name): \(text)") }
-    }
-    for canonical in ["on", "off"] {
-      compare(
-        "set minus soft, canonical \(canonical)",
-        ["teacher": "solution", "target": "set", "canonical": canonical],
-        minus: [
-          "teacher": "solution", "target": "soft", "canonical": canonical,
-        ]
-      )
-    }
-    for games in ["100", "1000", "10000"] {
-      for answer in adversaries {
-        compare(
-          "\(games) games: adversary, \(answer.rawValue), minus cloning",
-          ["teacher": "games", "target": answer.rawValue, "games": games],
-          minus: ["teacher": "games", "target": "soft", "games": games]
-        )
-      }
-    }
-    compare(
-      "own successes minus signed rewards",
-      ["teacher": "itself", "target": "positive"],
-      minus: ["teacher": "itself", "target": "signed"]
-    )
-    return lines
   }
 }

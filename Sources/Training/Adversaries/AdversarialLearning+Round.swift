@@ -3,6 +3,35 @@ internal import Players
 internal import TicTacToe
 
 extension AdversarialLearning {
+  /// What a step of all the networks draws and makes of it.
+  struct Round {
+    /// The examples.
+    let drawn: [Example]
+
+    /// What is taken for their truth.
+    var targets: [OutcomeVector]
+
+    /// The same, as it is put before the discriminator.
+    var truths: [Discriminator.Pair]
+
+    /// What each predictor makes of the examples.
+    var answers: [Answers]
+  }
+
+  /// What one predictor makes of the examples of a round.
+  struct Answers {
+    let batch: Batch
+
+    /// Its distribution for each example.
+    let policies: [Categorical]
+
+    /// What it puts before the discriminator.
+    var pairs: [Discriminator.Pair]
+
+    /// The moves drawn, one an example, where moves are drawn.
+    var moves: [Int] = []
+  }
+
   /// Draws examples and lets every predictor answer.
   func play(
     noise: Float,

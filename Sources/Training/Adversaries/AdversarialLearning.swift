@@ -119,35 +119,6 @@ public struct AdversarialLearning: Sendable {
     }
   }
 
-  /// What a step of all the networks draws and makes of it.
-  struct Round {
-    /// The examples.
-    let drawn: [Example]
-
-    /// What is taken for their truth.
-    var targets: [OutcomeVector]
-
-    /// The same, as it is put before the discriminator.
-    var truths: [Discriminator.Pair]
-
-    /// What each predictor makes of the examples.
-    var answers: [Answers]
-  }
-
-  /// What one predictor makes of the examples of a round.
-  struct Answers {
-    let batch: Batch
-
-    /// Its distribution for each example.
-    let policies: [Categorical]
-
-    /// What it puts before the discriminator.
-    var pairs: [Discriminator.Pair]
-
-    /// The moves drawn, one an example, where moves are drawn.
-    var moves: [Int] = []
-  }
-
   /// Makes one step of every predictor, after those of the discriminator.
   ///
   /// - Throws: `Divergence` if a weight grows beyond all use.

@@ -23,7 +23,7 @@ extension NotationError {
     switch self {
     case .square(let name): "no square is called \(quoted(name))"
     case .rankCount(let count, let expected):
-      "\(count) ranks, expected \(expected)"
+      "\(count) rank\(count == 1 ? "" : "s"), expected \(expected)"
     case .rankLength(let count, let rank, let expected):
       "rank \(rank) has \(count) squares, expected \(expected)"
     case .character(let character, let square):
