@@ -141,15 +141,12 @@ private enum Distillation {
   }
 
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
-    let groups = ["16", "6"].compactMap { hidden -> BarChart.Group? in
-      let bars = summary.study.conditions.compactMap {
-        condition -> BarChart.Bar? in
-        guard condition["hidden"] == hidden,
-          let e = summary.estimate("heldOut", condition)
-        else { return nil }
-        return .init(condition["by"], e.value, in: e.low...e.high)
-      }
-      return bars.isEmpty ? nil : .init("\(hidden) hidden units", bars)
+    let groups = ["16", "6"].compactMap { hidden in
+      summary.bars(
+        "\(hidden) hidden units",
+        "heldOut",
+        of: summary.study.conditions.filter { $0["hidden"] == hidden }
+      )
     }
     let chart = BarChart(
       title: "Students of a large network: boards held out",

@@ -2,8 +2,10 @@ internal import Charts
 internal import Training
 
 extension Imitations {
-  static func findings(_ summary: Summary) -> [String] {
-    var lines: [String] = []
+  /// The conditions by who teaches, under a heading.
+  private static func groups(
+    of summary: Summary
+  ) -> [(title: String, conditions: [Condition])] {
     let titles: [(String, KeyValuePairs<String, String>)] = [
       (
         "The exact solution, boards up to symmetry",
@@ -22,11 +24,26 @@ extension Imitations {
         ["teacher": "itself"]
       ),
     ]
-    for (title, values) in titles {
-      let rows = summary.study.conditions.filter { $0.matches(values) }
-      if rows.isEmpty { continue }
-      lines += ["", title]
-      lines += summary.table(of: rows, figures: figures.map(\.name))
+    return titles.map { title, values in
+      (title, summary.study.conditions.filter { $0.matches(values) })
+    }.filter { !$0.1.isEmpty }
+  }
+
+  static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
+    let chart = BarChart(
+      title: "Critical positions played right, by who teaches",
+      axis: Axis("accuracy", range: 0...1),
+      groups: groups(of: summary).compactMap {
+        summary.bars($0.title, "accuracy", of: $0.conditions)
+      }
+    )
+    return [("accuracy", chart.svg)]
+  }
+
+  static func findings(_ summary: Summary) -> [String] {
+    var lines = groups(of: summary).flatMap { title, conditions in
+      ["", title]
+        + summary.table(of: conditions, figures: figures.map(\.name))
     }
     lines += ["", "Accuracy, paired"]
     func compare(

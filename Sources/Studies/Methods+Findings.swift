@@ -1,3 +1,5 @@
+internal import Charts
+
 extension Methods {
   static func findings(_ summary: Summary) -> [String] {
     let conditions = summary.study.conditions
@@ -35,5 +37,21 @@ extension Methods {
       }
     }
     return lines
+  }
+
+  static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
+    let titles = [("games", "Self-play"), ("steps", "Examples")]
+    let chart = BarChart(
+      title: "Distance to Nash at the end",
+      axis: Axis("NashConv"),
+      groups: titles.compactMap { unit, title in
+        summary.bars(
+          title,
+          "nashConv",
+          of: summary.study.conditions.filter { $0["unit"] == unit }
+        )
+      }
+    )
+    return [("nash", chart.svg)]
   }
 }

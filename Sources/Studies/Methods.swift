@@ -14,7 +14,7 @@ extension Study {
       figures: Methods.figures,
       measure: { Methods.measure($0, seed: $1, quick: quick) },
       findings: Methods.findings,
-      charts: { _ in [] }
+      charts: Methods.charts
     )
   }
 }

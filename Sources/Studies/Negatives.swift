@@ -129,20 +129,13 @@ enum Negatives {
           "canonical": canonical,
         ])
       }
-      let bars = rows.compactMap { condition -> BarChart.Bar? in
-        guard let e = summary.estimate("accuracy", condition) else {
-          return nil
-        }
-        let name =
-          condition["loss"].isEmpty
-          ? "good moves: \(condition["lesson"])" : condition["loss"]
-        return .init(name, e.value, in: e.low...e.high)
+      guard let bars = summary.bars("", "accuracy", of: rows) else {
+        return nil
       }
-      guard !bars.isEmpty else { return nil }
       let chart = BarChart(
         title: "Critical positions played right, canonical input \(canonical)",
         axis: Axis("accuracy", range: 0...1),
-        groups: [.init("", bars)]
+        groups: [bars]
       )
       return ("accuracy-canonical-\(canonical)", chart.svg)
     }

@@ -16,7 +16,7 @@ extension Study {
       figures: Repair.figures,
       measure: { Repair.measure($0, seed: $1, quick: quick) },
       findings: Repair.findings,
-      charts: { _ in [] }
+      charts: Repair.charts
     )
   }
 }
@@ -156,19 +156,38 @@ private enum Repair {
     return Array(mistakes.prefix(count))
   }
 
+  /// The conditions by how many mistakes are marked, under a heading.
+  private static func groups(
+    of summary: Summary
+  ) -> [(title: String, conditions: [Condition])] {
+    ["1", "10", "50"].map { count in
+      (
+        "\(count) of its mistakes marked",
+        summary.study.conditions.filter { $0.matches(["mistakes": count]) }
+      )
+    }.filter { !$0.conditions.isEmpty }
+  }
+
   static func findings(_ summary: Summary) -> [String] {
-    ["1", "10", "50"].flatMap { count -> [String] in
-      let rows = summary.study.conditions.filter {
-        $0.matches(["mistakes": count])
-      }
-      if rows.isEmpty { return [] }
-      return ["", "\(count) of its mistakes marked"]
+    groups(of: summary).flatMap { title, conditions in
+      ["", title]
         + summary.table(
-          of: rows,
+          of: conditions,
           figures: [
             "before", "after", "change", "unlearned", "steps", "broken",
           ]
         )
     }
+  }
+
+  static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
+    let chart = BarChart(
+      title: "Critical positions played right after a correction",
+      axis: Axis("accuracy", range: 0...1),
+      groups: groups(of: summary).compactMap {
+        summary.bars($0.title, "after", of: $0.conditions)
+      }
+    )
+    return [("accuracy", chart.svg)]
   }
 }

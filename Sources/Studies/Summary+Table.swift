@@ -2,15 +2,10 @@ extension Summary {
   /// A table of some conditions: a line for each, every figure with its 95%
   /// interval.
   func table(of conditions: [Condition], figures: [String]) -> [String] {
-    // What all of them share, the title says.
-    let varied = (conditions.first?.options ?? []).map(\.key).filter { key in
-      Set(conditions.map { $0[key] }).count > 1
-    }
     var cells = [[""] + figures]
-    for condition in conditions {
-      let name = varied.map { condition[$0] }.filter { !$0.isEmpty }
+    for (condition, name) in zip(conditions, names(of: conditions)) {
       cells.append(
-        [(varied.isEmpty ? [condition.text] : name).joined(separator: " ")]
+        [name]
           + figures.map { figure in
             estimate(figure, condition).map { text($0, of: figure) } ?? "–"
           }
@@ -24,6 +19,19 @@ extension Summary {
         cell + String(repeating: " ", count: width - cell.count)
       }.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// What tells conditions apart; what all of them share, a title says.
+  func names(of conditions: [Condition]) -> [String] {
+    let varied = (conditions.first?.options ?? []).map(\.key).filter { key in
+      Set(conditions.map { $0[key] }).count > 1
+    }
+    return conditions.map { condition in
+      varied.isEmpty
+        ? condition.text
+        : varied.map { condition[$0] }.filter { !$0.isEmpty }
+          .joined(separator: " ")
     }
   }
 

@@ -102,4 +102,30 @@ import TicTacToe
     table.temperature = 1
     #expect(table.move(in: over, using: &rng) == nil)
   }
+
+  @Test(arguments: NetworkPolicy.Head.allCases)
+  func `a head's gradient is the central difference`(
+    head: NetworkPolicy.Head
+  ) {
+    let legal: UInt64 = 0b1101
+    let target = OutcomeVector([0.5, 0, 0.25, 0.25])
+    func loss(_ outputs: [Float]) -> Loss {
+      .crossEntropy(of: head.policy(of: outputs, legal: legal), target: target)
+    }
+    let outputs: [Float] = [0.5, -1, 2, -0.25]
+    let gradient = head.gradient(
+      byOutputs: outputs,
+      of: loss(outputs).gradient
+    )
+    for i in outputs.indices {
+      let values = [-1, 1].map { (side: Float) -> Double in
+        var moved = outputs
+        moved[i] += side * 0x1p-6
+        return Double(loss(moved).value)
+      }
+      let slope = (values[1] - values[0]) / 0x1p-5
+      #expect(abs(Double(gradient[i]) - slope) < 1e-3)
+      #expect((abs(gradient[i]) > 0.01) == (legal >> i & 1 == 1))
+    }
+  }
 }

@@ -35,6 +35,7 @@ import TicTacToe
   }
 
   @Test func `temperature 1 is the network's own distribution`() {
+    #expect(TemperedPolicy(network(1)).name == "n")
     let position = Position().playing(Square(0))
     let one = TemperedPolicy(network(1)).probabilities(in: position)
     for (p, q) in zip(one, network(1).probabilities(in: position)) {

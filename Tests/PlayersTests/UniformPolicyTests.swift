@@ -40,4 +40,13 @@ import TicTacToe
       #expect(position.legalMoves.contains { $0 == move })
     }
   }
+
+  @Test func `perfect of what play cannot reach traps`() async {
+    await #expect(processExitsWith: .failure) {
+      let board = Position(
+        rules: try Rules(columns: 4, rows: 4, inARow: 4)
+      )
+      _ = UniformPolicy.perfect.probabilities(in: board)
+    }
+  }
 }

@@ -59,4 +59,11 @@ import Tournament
     // Centre first loses every game in O and X to none that plays perfectly.
     #expect(table.worst(of: 1) < 0.5)
   }
+
+  @Test func `a player against itself traps`() async {
+    await #expect(processExitsWith: .failure) {
+      let all = [UniformPolicy.perfect, .random].map { Entrant($0.name, $0) }
+      _ = Crosstable(exact: all).shares(of: 1, in: .x, against: 1)
+    }
+  }
 }

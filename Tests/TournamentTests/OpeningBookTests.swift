@@ -42,4 +42,8 @@ import TicTacToe
       try OpeningBook(text)
     }
   }
+
+  @Test func `openings longer than the book's trap`() async {
+    await #expect(processExitsWith: .failure) { _ = OpeningBook(plies: 4) }
+  }
 }

@@ -50,4 +50,11 @@ import Testing
     #expect(abs(Rating.elo(10.0 / 11) - 400) < 1e-9)
     #expect(Rating.elo(0.5) == 0)
   }
+
+  @Test func `counts of other results and the Elo of a certainty trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Rating(pentanomial: [1, 2, 3])
+    }
+    await #expect(processExitsWith: .failure) { _ = Rating.elo(1) }
+  }
 }

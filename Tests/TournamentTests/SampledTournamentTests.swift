@@ -126,4 +126,23 @@ import TicTacToe
     let draws = records.count { $0.outcome == .draw }
     #expect(match.drawRate == Double(draws) / 48)
   }
+
+  @Test func `odd matches and two players of one name trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = SampledTournament(
+        of: [UniformPolicy.perfect, .random].map { Entrant($0.name, $0) },
+        from: .none,
+        gamesPerMatch: 3,
+        seed: 1
+      )
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SampledTournament(
+        of: [UniformPolicy.perfect, .random].map { Entrant("same", $0) },
+        from: .none,
+        gamesPerMatch: 2,
+        seed: 1
+      )
+    }
+  }
 }

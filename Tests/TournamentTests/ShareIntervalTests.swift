@@ -10,4 +10,8 @@ import Tournament
     #expect(abs(half.high - 0.763_407) < 1e-6)
     #expect(ShareInterval(10, of: 10).high == 1)
   }
+
+  @Test func `more than all traps`() async {
+    await #expect(processExitsWith: .failure) { _ = ShareInterval(3, of: 2) }
+  }
 }

@@ -12,4 +12,9 @@ import Testing
     let mean = Shares(mean: [shares, shares.reversed])
     #expect(mean == Shares(win: 0.375, draw: 0.25, loss: 0.375))
   }
+
+  @Test func `shares of nothing trap`() async {
+    await #expect(processExitsWith: .failure) { _ = Shares(Counts()) }
+    await #expect(processExitsWith: .failure) { _ = Shares(mean: []) }
+  }
 }

@@ -91,4 +91,11 @@ import UCI
     #expect(moves() == moves())
     #expect(Set(moves()).count > 1)
   }
+
+  @Test func `the player it began with is an option too`() {
+    let engine = engine()
+    _ = engine.answer("setoption name Level value easy")
+    _ = engine.answer("setoption name Level value first")
+    #expect(engine.answer("go")?.last == "bestmove P@a1")
+  }
 }

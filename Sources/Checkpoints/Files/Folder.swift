@@ -59,9 +59,10 @@ package struct Folder: Sendable {
   private func parent(of path: String) -> String {
     let slash = UInt8(ascii: "/")
     let bytes = Array(path.utf8)
-    let end = bytes.lastIndex { $0 != slash } ?? 0
-    let cut = bytes[..<end].lastIndex(of: slash)
-    return String(decoding: bytes[..<(cut.map { $0 + 1 } ?? 0)], as: UTF8.self)
+    guard let end = bytes.lastIndex(where: { $0 != slash }),
+      let cut = bytes[..<end].lastIndex(of: slash)
+    else { return "" }
+    return String(decoding: bytes[...cut], as: UTF8.self)
   }
 }
 

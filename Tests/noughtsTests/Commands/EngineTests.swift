@@ -34,4 +34,23 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.output == "readyok\n")
   }
+
+  @Test func `a temperature makes a network draw its moves`() throws {
+    func moves(_ hundredths: Int) throws -> [Substring] {
+      let option = "setoption name Temperature value \(hundredths)"
+      let run = try runCommand(
+        ["engine", "Policies/champion.json"],
+        streams: .files(
+          input: ([option] + Array(repeating: "go", count: 20))
+            .joined(separator: "\n") + "\n"
+        )
+      )
+      return run.output.split(separator: "\n").filter {
+        $0.hasPrefix("bestmove")
+      }
+    }
+    #expect(try Set(moves(0)).count == 1)
+    #expect(try Set(moves(1000)).count > 4)
+    #expect(try moves(1000) == moves(1000))
+  }
 }
