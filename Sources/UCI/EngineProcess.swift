@@ -84,12 +84,15 @@ struct EngineProcess: ~Copyable {
     before deadline: ContinuousClock.Instant,
     budget: inout Int
   ) throws(EngineFailure) -> String? {
+    var searched = unread.startIndex
     while true {
-      if let feed = unread.firstIndex(of: UInt8(ascii: "\n")) {
+      let feed = unread[searched...].firstIndex(of: UInt8(ascii: "\n"))
+      if let feed {
         let line = unread[..<feed]
         unread = unread[(feed + 1)...]
         return String(decoding: line, as: UTF8.self)
       }
+      searched = unread.endIndex
       if isStopped() { throw .stopped }
       guard ContinuousClock.now < deadline, budget > 0 else { return nil }
       var waited = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
@@ -99,7 +102,7 @@ struct EngineProcess: ~Copyable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw ended() }
       budget -= count
-      unread = (unread + chunk[..<count])[...]
+      unread += chunk[..<count]
     }
   }
 

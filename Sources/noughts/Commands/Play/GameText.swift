@@ -42,10 +42,9 @@ struct GameText: Equatable {
   /// - Throws: `Damage` for the first line that is not as it would be written.
   init(_ text: String) throws(Damage) {
     // As other systems end lines, too.
-    var lines = text.split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    )
+    var lines = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n"
+    }
     if lines.last == "" { lines.removeLast() }
     func line(_ number: Int, _ expected: String) throws(Damage) -> Substring {
       guard lines.count >= number else {
