@@ -73,6 +73,20 @@ import Testing
     #expect(typed.output.contains("O plays a1."))
   }
 
+  @Test(arguments: ["</dev/null", "| cat"])
+  func `nobody is asked unless input and output are a terminal`(
+    redirection: String
+  ) throws {
+    let result = try RunningCommand(
+      ["-c", "\"$0\" play first \(redirection)", try builtCommand()],
+      of: "/bin/bash",
+      streams: .terminal(input: "5\n\u{4}")
+    ).finish()
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("policy thinks"))
+    #expect(!result.output.contains("your move"))
+  }
+
   @Test func `two policies wait for Enter on a terminal`() throws {
     let watched = try runCommand(
       ["play", "first", "center", "--plain"],
