@@ -87,6 +87,8 @@ import Testing
     ).finish()
     #expect(result.exitCode == 0)
     #expect(result.errors == "")
+    let script = try runCommand("completions", "bash").output
+    #expect(script.contains("\ncomplete "))
   }
 
   @Test(arguments: [

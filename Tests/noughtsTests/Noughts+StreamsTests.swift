@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  @Test func `JSON is plain ASCII, too, and means the same`() throws {
+    try inTemporaryFolder { folder in
+      let path = "\(folder)/caf\u{e9}.json"
+      try FileManager.default.copyItem(
+        atPath: PoliciesTests.folder.appending(path: "easy.json").path,
+        toPath: path
+      )
+      let result = try runCommand(
+        ["evaluate", path, "--json"],
+        environment: ["LC_ALL": "C"]
+      )
+      #expect(result.output.utf8.allSatisfy { $0 < 0x80 })
+      let json = try JSONSerialization.jsonObject(
+        with: Data(result.output.utf8)
+      )
+      #expect((json as? [String: Any])?["policy"] as? String == path)
+    }
+  }
+
   @Test(arguments: sampleRuns)
   func `piped nothing is cut, however narrow`(words: [String]) throws {
     // Speeds and the temporary folder differ from run to run.

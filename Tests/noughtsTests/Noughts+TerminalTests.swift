@@ -73,6 +73,20 @@ import Testing
     #expect(typed.output.contains("O plays a1."))
   }
 
+  @Test(arguments: ["</dev/null", "| cat"])
+  func `nobody is asked unless input and output are a terminal`(
+    redirection: String
+  ) throws {
+    let result = try RunningCommand(
+      ["-c", "\"$0\" play first \(redirection)", try builtCommand()],
+      of: "/bin/bash",
+      streams: .terminal(input: "5\n\u{4}")
+    ).finish()
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("policy thinks"))
+    #expect(!result.output.contains("your move"))
+  }
+
   @Test func `two policies wait for Enter on a terminal`() throws {
     let watched = try runCommand(
       ["play", "first", "center", "--plain"],
@@ -94,10 +108,31 @@ import Testing
     let dumb = try runSample(
       ["train", "FOLDER/run"] + smallRun.dropLast(),
       terminal: true,
-      environment: ["TERM": "dumb"]
+      environment: ["TERM": "dumb", "COLUMNS": "60"]
     )
     #expect(!dumb.output.contains("\u{1b}"))
-    #expect(!dumb.output.replacing("\r\n", with: "\n").contains("\r"))
+    let text = dumb.output.replacing("\r\n", with: "\n")
+    #expect(!text.contains("\r"))
+    let end = text.split(separator: "\n").first { $0.hasPrefix("100% ") }
+    #expect(end.map { $0.count < 60 } == true)
+  }
+
+  @Test func `a time left that nobody knows yet is no number`() throws {
+    try inTemporaryFolder { folder in
+      let words = [
+        "tournament", "random", "first", "--sample", "20", "--out", folder,
+      ]
+      #expect(try runCommand(words).exitCode == 0)
+      let path = "\(folder)/games.jsonl"
+      let log = try String(contentsOfFile: path, encoding: .utf8)
+      let lines = log.split(separator: "\n").prefix(5).map { "\($0)\n" }
+      try write(lines.joined(), to: path)
+      let resumed = try runCommand(words, streams: .terminal(input: ""))
+      #expect(resumed.exitCode == 0)
+      #expect(resumed.output.contains("games 5/20  ETA -:--"))
+      #expect(resumed.output.firstMatch(of: /(?i)\b(nan|inf)\b/) == nil)
+      #expect(try runCommand(words).errors.contains("20/20  ETA 0:00"))
+    }
   }
 
   @Test func `play ends where there is no input, and says nothing amiss`()

@@ -83,8 +83,12 @@ import Testing
     #expect(result.exitCode == 74)
   }
 
-  @Test func `a reader that left is no error to speak of`() throws {
-    let result = try runCommand("help", streams: .closedPipe)
+  @Test(arguments: [
+    ["help"], ["evaluate", "first"], ["play", "first", "center"],
+    ["tournament", "first", "random"], ["completions", "bash"],
+  ])
+  func `a reader that left is no error to speak of`(words: [String]) throws {
+    let result = try runCommand(words, streams: .closedPipe)
     #expect(result.errors == "")
     #expect(result.exitCode == 128 + SIGPIPE)
   }

@@ -6,7 +6,7 @@ import noughts
 
 // `Policies/` and what its README says of it.
 @Suite struct PoliciesTests {
-  private static let folder = goldenFolder.deletingLastPathComponent()
+  static let folder = goldenFolder.deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Policies")
 
   private static var names: [String] {

@@ -33,6 +33,16 @@ package struct AppendLog: Sendable {
     }
   }
 
+  /// Makes sure that lines can be appended; an empty file if there was none.
+  ///
+  /// Throws ``FileError``.
+  package func open() throws(FileError) {
+    try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
+      (file: borrowing Descriptor) throws(FileError.Reason) in
+      _ = try file.regularFile()
+    }
+  }
+
   /// Returns how many bytes the log has: none if there is no file.
   ///
   /// Throws ``FileError``.

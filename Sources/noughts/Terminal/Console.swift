@@ -65,7 +65,9 @@ package final class Console {
       } else if capabilities.redraws {
         .redrawn(width: capabilities.width)
       } else {
-        .logged
+        .logged(
+          width: capabilities.errorsIsTerminal ? capabilities.width : .max
+        )
       }
     progressLine = ProgressLine(mode: mode, charset: capabilities.charset)
   }

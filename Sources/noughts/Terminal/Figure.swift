@@ -93,8 +93,8 @@ package enum Figure {
     of total: Int,
     after seconds: Double
   ) -> String {
-    let left = seconds / Double(done) * Double(max(0, total - done))
-    return time(seconds: left)
+    guard done < total else { return time(seconds: 0) }
+    return time(seconds: seconds / Double(done) * Double(total - done))
   }
 
   /// `██████░░░░`, full only at the end.

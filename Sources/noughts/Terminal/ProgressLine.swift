@@ -7,8 +7,9 @@ package struct ProgressLine {
     /// In place, on a terminal of so many columns.
     case redrawn(width: Int)
 
-    /// A complete line now and then, for a log.
-    case logged
+    /// A complete line now and then, for a log; on a terminal of so many
+    /// columns that understands no escapes, or in a file of any.
+    case logged(width: Int)
 
     /// Never.
     case silent
@@ -43,11 +44,11 @@ package struct ProgressLine {
       due = now + Self.redrawInterval
       isVisible = true
       return "\r" + fitted(variants(), width: width) + "\u{1b}[K"
-    case .logged:
+    case .logged(let width):
       // A command that is done before the first interval logs its end only.
       let due = due ?? now + Self.logInterval
       self.due = now < due ? due : now + Self.logInterval
-      return now < due ? nil : complete(variants())
+      return now < due ? nil : fitted(variants(), width: width) + "\n"
     }
   }
 
@@ -67,14 +68,10 @@ package struct ProgressLine {
     }
     switch mode {
     case .silent: return nil
-    case .logged: return complete(variants())
+    case .logged(let width): return fitted(variants(), width: width) + "\n"
     case .redrawn(let width):
       return "\r" + fitted(variants(), width: width) + "\u{1b}[K\n"
     }
-  }
-
-  private func complete(_ variants: [String]) -> String? {
-    variants.first.map { charset.encode($0) + "\n" }
   }
 
   /// The last column stays free: some terminals wrap as soon as it is filled.

@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test func `a log is there before its first line, and keeps what it has`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      let log = AppendLog(folder + "/log")
+      try log.open()
+      #expect(text(log.path) == "")
+      try log.append(Array("one".utf8))
+      try log.open()
+      #expect(text(log.path) == "one\n")
+    }
+    expect("cannot append to none/log: No such file or directory") {
+      try AppendLog("none/log").open()
+    }
+    expect("cannot append to /dev/null: Not a regular file") {
+      try AppendLog("/dev/null").open()
+    }
+  }
+
   @Test func `only a regular file is a log`() {
     expect("cannot append to /dev/null: Not a regular file") {
       try AppendLog("/dev/null").append([])

@@ -25,7 +25,7 @@ import noughts
   }
 
   @Test(arguments: [
-    ("board 3×3 · 18-128-9", "board 3x3 - 18-128-9"),
+    ("board 3×3 · 18-128-9", "board 3x3 | 18-128-9"),
     ("██░░ 1…9", "##.. 1...9"),
     ("a — b’s ≥ 1 ± 2 → 3", "a - b's >= 1 +/- 2 -> 3"),
     ("caf\u{e9}, cafe\u{301}, 井", "caf?, cafe, ?"),

@@ -18,6 +18,13 @@ import noughts
     #expect(Failure(own, command: "a") == own)
   }
 
+  @Test func `what nobody foresaw is a bug, named and to be reported`() {
+    let failure = Failure(Surprise(), command: "train")
+    #expect(failure.code.rawValue == 70)
+    #expect(failure.message == "unexpected: Surprise()")
+    #expect(failure.hint?.contains("report") == true)
+  }
+
   @Test func `only what was to be read is a missing input`() {
     let read = FileError(.read, "a", .system(ENOENT))
     #expect(Failure(read, command: nil).code == .missingInput)

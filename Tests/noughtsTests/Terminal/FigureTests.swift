@@ -67,6 +67,7 @@ import noughts
     #expect(Figure.timeLeft(4, of: 4, after: 20) == "0:00")
     #expect(Figure.timeLeft(5, of: 4, after: 20) == "0:00")
     #expect(Figure.timeLeft(0, of: 4, after: 20) == "-:--")
+    #expect(Figure.timeLeft(0, of: 0, after: 20) == "0:00")
   }
 
   @Test(arguments: [

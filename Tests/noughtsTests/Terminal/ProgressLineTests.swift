@@ -46,13 +46,20 @@ import noughts
   }
 
   @Test func `a log gets whole lines, now and then and at the end`() {
-    var line = ProgressLine(mode: .logged, charset: .ascii)
+    var line = ProgressLine(mode: .logged(width: .max), charset: .ascii)
     let logged = (0...12).filter {
       line.update(at: .seconds($0), variants) != nil
     }
     #expect(logged == [5, 10])
     #expect(line.clear() == nil)
     #expect(line.finish(variants) == "## 61,440 games\n")
+  }
+
+  @Test func `a log on a terminal keeps to its width`() {
+    var line = ProgressLine(mode: .logged(width: 15), charset: .utf8)
+    #expect(line.update(at: .zero, variants) == nil)
+    #expect(line.update(at: .seconds(5), variants) == "61,440\n")
+    #expect(line.finish(variants) == "61,440\n")
   }
 
   @Test func `silence is silence`() {

@@ -2,8 +2,9 @@ import Players
 import TicTacToe
 
 /// The board on a terminal: what the side to move would do in each square by
-/// a policy, the keys, and beside them, or below where the terminal is narrow,
-/// what the policy thinks and what is exactly true.
+/// a policy, the keys if there is room for them, and beside them, or below
+/// where the terminal is narrow, what the policy thinks and what is exactly
+/// true.
 struct BoardView {
   let position: Position
 
@@ -43,7 +44,9 @@ struct BoardView {
   private func board(row: Int, _ shares: [Float]?) -> String {
     let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
     let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
-    return " \(row + 1) |" + cells.joined(separator: "|") + "|   \(keys)"
+    let board = " \(row + 1) |" + cells.joined(separator: "|") + "|"
+    let isWide = console.capabilities.width >= 30
+    return isWide ? "\(board)   \(keys)" : board
   }
 
   private func cell(_ square: Square, _ shares: [Float]?) -> String {

@@ -57,6 +57,15 @@ struct GameLog {
     return tally
   }
 
+  /// Makes sure that games can be counted and added, before one is played.
+  ///
+  /// Throws `Failure` 65 with the line that is no game of a person's, or
+  /// `FileError`.
+  func open() throws {
+    _ = try tally()
+    try AppendLog(path).open()
+  }
+
   /// Adds a finished game of a person on the side `you`.
   func append(
     _ moves: [Square],

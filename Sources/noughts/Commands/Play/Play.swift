@@ -62,11 +62,13 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     let setup = try PlaySetup(arguments, console)
+    let log = arguments.textIfGiven("record").map(GameLog.init)
+    try log?.open()
     var session = PlaySession(
       teaching: setup.teaching,
       seats: setup.seats,
       isPlain: arguments.flag("plain"),
-      log: arguments.textIfGiven("record").map(GameLog.init),
+      log: log,
       seed: arguments.seed,
       console: console
     )

@@ -26,10 +26,10 @@ struct LearningCurves {
     }
     marks = runs.indices.map(LineChart.letter)
     // Where nothing was evaluated, the budget is what lies ahead.
-    let end = runs.map { run in
-      run.evaluations.last?.done ?? run.options.method.budget
-    }
-    let x = Axis(unit, range: 0...Double(max(1, end.max() ?? 1)))
+    let end =
+      runs.compactMap { $0.evaluations.last?.done }.max()
+      ?? runs.map(\.options.method.budget).max()
+    let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
       _ title: String,
       _ figure: (MetricsEntry.Figures) -> Double

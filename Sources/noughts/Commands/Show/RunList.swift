@@ -52,10 +52,12 @@ struct RunList {
   }
 
   private func narrow(_ row: [String], of heads: [String]) -> [String] {
-    [
+    let known = (2...7).filter { row[$0] != Figure.none }.map {
+      $0 < 5 ? row[$0] : "\(heads[$0]) \(row[$0])"
+    }
+    return [
       (row[0].isEmpty ? "" : row[0] + " ") + row[1],
-      "  \(row[2]) · \(row[3]) · \(row[4]) · "
-        + (5...7).map { "\(heads[$0]) \(row[$0])" }.joined(separator: " · "),
+      "  " + known.joined(separator: " · "),
     ]
   }
 

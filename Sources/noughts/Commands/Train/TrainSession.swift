@@ -132,6 +132,7 @@ struct TrainSession {
       "\(padding)\(share) \(bar)  \(Figure.grouped(done))/"
         + "\(Figure.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
       "\(padding)\(share) \(bar)  \(count)\(brief)",
+      "\(padding)\(share) \(bar)  \(count)",
       "\(padding)\(share) \(count)",
       "\(padding)\(share)",
     ]

@@ -39,6 +39,16 @@ import TicTacToe
     #expect(board[5] == "exactly        draws: every move")
   }
 
+  @Test func `the keys give way to the board`() throws {
+    let board = try lines("X../.O./...", width: 30)
+    #expect(board[1] == " 2 |  0% |  O  |  0% |   4 5 6")
+    for width in 22..<30 {
+      let narrow = try lines("X../.O./...", width: width)
+      #expect(narrow.prefix(4).allSatisfy { $0.count <= width })
+      #expect(narrow[1] == " 2 |  0% |  O  |  0% |")
+    }
+  }
+
   @Test func `without advice there are the stones`() throws {
     #expect(
       try lines("X../.O./...", isAdvised: false) == [

@@ -48,10 +48,27 @@ import TicTacToe
       try write(text, to: path)
       let run = try runCommand(["play", "first", "--record", path])
       #expect(run.exitCode == 65)
+      #expect(run.output == "")
       #expect(run.errors.contains("\(path): \(reason)"), "\(run.errors)")
       let kept = try DurableFile(path).read(limit: 1000)
       #expect(kept == Array(text.utf8))
     }
+  }
+
+  @Test(arguments: [
+    ("FOLDER/none/log.jsonl", "No such file or directory"),
+    ("FOLDER", "Not a regular file"), ("/dev/full", "Not a regular file"),
+  ])
+  func `a log that cannot be kept is told before the game, and 74`(
+    path: String,
+    reason: String
+  ) throws {
+    let run = try runSample(["play", "first", "--record", path])
+    #expect(run.exitCode == 74)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("noughts: cannot "), "\(run.errors)")
+    #expect(run.errors.hasSuffix(": \(reason)\n"))
+    #expect(run.errors.split(separator: "\n").count == 1)
   }
 
   @Test func `a game that is not over traps`() async {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct LearningCurvesTests {
@@ -98,6 +99,23 @@ import Testing
       #expect(svg.components(separatedBy: "class=\"curve\"").count == 5)
       #expect(svg.contains("runs/b"))
       #expect(svg.contains(">steps<"))
+    }
+  }
+
+  @Test func `a run without an evaluation stretches no axis`() throws {
+    try withShownRuns { folder in
+      let training = try RunningCommand(
+        ["train", "\(folder)/runs/c", "--evaluate-every", "1000000"]
+          + endlessRun
+      )
+      waitForFile("\(folder)/runs/c/config.json")
+      training.send(SIGKILL)
+      _ = training.finish()
+      func axes(_ words: [String]) throws -> [Substring] {
+        outputLines(try runShow(["show"] + words, in: folder)).suffix(3)
+      }
+      #expect(try axes(["runs/a", "runs/c"]) == axes(["runs/a"]))
+      #expect(try axes(["runs/c"]) != axes(["runs/a"]))
     }
   }
 
