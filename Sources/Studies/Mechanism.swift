@@ -95,7 +95,7 @@ enum Mechanism {
     )
     var largest: [Double?] = []
     for step in 1...recipe.steps {
-      do { try learner.update() } catch { return figures.map { _ in nil } }
+      do { try learner.update() } catch { return figures.ofDivergence }
       if logits.moments.contains(step) {
         largest.append(learner.policy.largestLogit)
       }

@@ -8,6 +8,7 @@ extension PolicyTable {
   ///
   /// What a model gives less than 10⁻³⁰ counts as that.
   ///
+  /// - Precondition: both tables are of one space.
   /// - Complexity: O(squares).
   func relativeEntropy(of model: PolicyTable, in number: Int) -> Double {
     space.edges(of: number).reduce(0) { sum, edge in

@@ -76,14 +76,15 @@ private enum Repair {
   ) -> [Double?] {
     let shown = NegativeExamples.shownClasses(fraction: fraction, seed: seed)
     guard let taught = taught(seed: seed, quick: quick) else {
-      return figures.map { _ in nil }
+      return figures.ofDivergence
     }
     let mistakes = mistakes(
       of: taught,
       count: Int(condition["mistakes"]) ?? 1,
+      besides: shown,
       seed: seed
     )
-    if mistakes.isEmpty { return figures.map { _ in nil } }
+    if mistakes.isEmpty { return figures.ofDivergence }
     var recipe = NegativeExamples.Recipe()
     recipe.source = .file
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
@@ -104,7 +105,7 @@ private enum Repair {
       }
     )
     while learner.mistakesLeft > 0, learner.steps < mostSteps {
-      do { try learner.update() } catch { return figures.map { _ in nil } }
+      do { try learner.update() } catch { return figures.ofDivergence }
     }
     let tables = (PolicyTable(of: taught), PolicyTable(of: learner.policy))
     let before = Judgement(of: tables.0)
@@ -137,17 +138,21 @@ private enum Repair {
     return learner.policy
   }
 
-  /// Some of its mistakes, one a class, in an order of the seed's own.
+  /// Some of its mistakes in other classes than those shown, one a class, in an
+  /// order of the seed's own.
   private static func mistakes(
     of policy: NetworkPolicy,
     count: Int,
+    besides shown: Set<Position>,
     seed: UInt64
   ) -> [Mistake] {
     let table = PolicyTable(of: policy)
     let solution = Solution.ticTacToe
     let order = NegativeExamples.classOrder(seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
-      guard let number = solution.space.number(of: position) else { return nil }
+      guard !shown.contains(position),
+        let number = solution.space.number(of: position)
+      else { return nil }
       let move = table.greedyMove(number)
       let optimal = solution.optimalMoves[number]
       if optimal.contains(move, in: position.rules) { return nil }

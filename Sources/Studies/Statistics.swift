@@ -43,9 +43,9 @@ public struct Estimate: Sendable, Equatable {
 }
 
 /// The quantile t that leaves 2.5% on either side, for a number of degrees of
-/// freedom, within 0.001 from 3 on.
+/// freedom, within 0.001.
 ///
-/// Exact for 1 and 2; beyond, the expansion of Fisher & Cornish (1960) in the
+/// Tabulated up to 4; beyond, the expansion of Fisher & Cornish (1960) in the
 /// powers of 1/ν.
 func studentQuantile(degrees: Int) -> Double {
   precondition(degrees > 0, "Student's t of \(degrees) degrees of freedom")

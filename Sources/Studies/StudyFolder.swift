@@ -154,6 +154,10 @@ package struct StudyFolder: Sendable {
     _ values: [Double?],
     shard: String
   ) throws {
+    precondition(
+      values.count == study.figures.count,
+      "\(values.count) values of \(study.figures.count) figures"
+    )
     let numbers = values.map { $0.map(Decimal.text) ?? "" }
     let line = ([prefix(unit)] + numbers + [version]).joined(separator: ",")
     try AppendLog("\(path)/parts/\(shard).csv").append(Array(line.utf8))

@@ -29,6 +29,7 @@ import Testing
   func `a study tells of every condition`(name: String, quick: Bool) throws {
     let study = try #require(Study.named(name, quick: quick))
     let findings = study.findings(summary(of: study))
+    #expect(!findings.contains { $0.contains("–") }, "all was measured")
     for condition in study.conditions {
       let others = summary(of: study) { $0 == condition }
       #expect(study.findings(others) != findings, "\(condition.text)")
@@ -39,6 +40,19 @@ import Testing
     for chart in charts {
       #expect(chart.svg.hasPrefix("<svg") && chart.svg.hasSuffix("</svg>\n"))
     }
+  }
+
+  @Test(
+    arguments: [
+      "negatives": 0, "repair": 0, "mechanism": 0, "methods": 9,
+      "label-adversary": 34, "distillation": 6, "auction": 8, "hunger": 0,
+      "imitation": 12, "exploiter": 16, "turing": 27,
+    ]
+  )
+  func `every comparison is made`(name: String, count: Int) throws {
+    let study = try #require(Study.named(name, quick: false))
+    let findings = study.findings(summary(of: study))
+    #expect(findings.count { $0.contains(" over 3 pairs: ") } == count)
   }
 
   @Test(arguments: Study.names)

@@ -169,4 +169,17 @@ import Testing
       #expect(difference.count == 5 && difference.value == 13.8)
     }
   }
+
+  @Test func `figures too few trap`() async {
+    await #expect(processExitsWith: .failure) {
+      let study = try #require(Study.named("hunger", quick: true))
+      let folder = StudyFolder(
+        FileManager.default.temporaryDirectory.path,
+        study: study,
+        seeds: 1...2,
+        version: "t"
+      )
+      try folder.append(folder.units[0], [], shard: "too-few")
+    }
+  }
 }

@@ -1,5 +1,5 @@
-import TicTacToe
 import Testing
+import TicTacToe
 
 @testable import Tournament
 

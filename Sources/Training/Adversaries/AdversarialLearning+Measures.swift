@@ -15,7 +15,9 @@ extension AdversarialLearning {
     public let cosine: Double?
   }
 
-  /// Measures on a batch of its own: one that no step has drawn.
+  /// Measures on a batch of its own: 512 examples that no step has drawn.
+  ///
+  /// - Complexity: O(parameters) an example, in both networks.
   public var measures: Measures {
     var learning = self
     learning.recipe.batch = 512

@@ -71,7 +71,7 @@ extension AdversarialLearning {
     case vector
 
     /// A move drawn from it. Drawing plays the part of a generator's noise; the
-    /// exact mean score is the baseline. Ho & Ermon (2016).
+    /// exact mean worth is the baseline. Ho & Ermon (2016).
     case sampledMove = "sampled"
 
     /// Every move, as often as it would be drawn: the exact expectation.

@@ -59,9 +59,6 @@ public struct AdversarialLearning: Sendable {
   /// Steps made.
   public internal(set) var steps = 0
 
-  /// The share that the discriminator told right in its last step.
-  public private(set) var discriminatorAccuracy: Double?
-
   let encoding: Encoding
   let weights: CumulativeWeights
   var optimizers: [any Optimizer]
@@ -134,7 +131,7 @@ public struct AdversarialLearning: Sendable {
       for step in 0..<recipe.discriminatorSteps {
         // The last of its batches is the predictors' own.
         if step > 0 { round = play(noise: left * recipe.noise, using: &rng) }
-        discriminatorAccuracy = try discriminator.learn(
+        try discriminator.learn(
           true: round.truths,
           forged: round.answers.flatMap(\.pairs),
           learningRate: left * recipe.discriminatorRate,

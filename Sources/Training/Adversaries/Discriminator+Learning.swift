@@ -19,16 +19,17 @@ extension Discriminator {
   /// Makes one step against the logistic loss, the mean over the true pairs and
   /// that over the forged ones, each by its weight.
   ///
-  /// - Returns: The share of all pairs that it told right before the step.
+  /// - Parameter done: The steps made before, for the error.
+  /// - Precondition: the weights of either kind have a positive sum.
   /// - Throws: `Divergence` if a weight grows beyond all use.
-  @discardableResult
+  /// - Complexity: O(pairs · parameters).
   public mutating func learn(
     true truths: [Pair],
     forged: [Pair],
     learningRate: Float,
     _ regularization: Regularization = .init(),
     done: Int = 0
-  ) throws(Divergence) -> Double {
+  ) throws(Divergence) {
     let seen = examine(truths + forged)
     let gradient = gradient(
       of: seen,
@@ -40,7 +41,6 @@ extension Discriminator {
     optimizer.learningRate = learningRate
     network.step(against: gradient, by: &optimizer)
     try Divergence.check(network, done: done)
-    return accuracy(of: seen, truths: truths.count)
   }
 
   /// The gradient of the logistic loss by each score.

@@ -10,7 +10,8 @@ public struct Discriminator: Sendable {
   /// How the score comes about.
   public enum Form: String, Sendable, CaseIterable {
     /// h · v, where h = MLP(board) has one output a square: linear in the
-    /// vector, whatever the board. Miyato & Koyama (2018), equation 3.
+    /// vector, whatever the board. Miyato & Koyama (2018), equation 3 without
+    /// ψ, the vector in the sample's place.
     case projection
 
     /// MLP(board, v): both are its inputs. Mirza & Osindero (2014).
@@ -79,7 +80,6 @@ public struct Discriminator: Sendable {
     _ form: Form,
     encoding: Encoding = .planes(isCanonical: false),
     hidden: Int = 128,
-    learningRate: Float = 0.01,
     using rng: inout some RandomNumberGenerator
   ) {
     let squares = encoding.rules.squareCount
@@ -89,10 +89,8 @@ public struct Discriminator: Sendable {
     self.form = form
     self.encoding = encoding
     network = Network(sizes: [board + vector, hidden, outputs], using: &rng)
-    optimizer = Adam(
-      learningRate: learningRate,
-      parameterCount: network.parameters.count
-    )
+    // Each step brings its own learning rate.
+    optimizer = Adam(learningRate: 0, parameterCount: network.parameters.count)
   }
 
   /// Scores pairs. Where only the board is an input, each goes through the

@@ -4,7 +4,7 @@ extension GAIL {
     /// Every move, as often as it would be drawn: the exact expectation.
     case all
 
-    /// One, drawn; the exact mean score is its baseline.
+    /// One, drawn; the exact mean worth is its baseline.
     case drawn
   }
 

@@ -3,6 +3,21 @@ internal import Players
 internal import TicTacToe
 
 extension Demonstrations {
+  /// The exact solution, as if it had been seen in every position equally often,
+  /// every optimal move alike.
+  static let solution: Demonstrations = {
+    var result = Demonstrations()
+    let solution = Solution.ticTacToe
+    for number in solution.space.decisions {
+      let edges = solution.space.edges(of: number).filter {
+        solution.isOptimal[$0]
+      }
+      // Divisible by every number of moves.
+      for edge in edges { result.see(edge: edge, count: 2520 / edges.count) }
+    }
+    return result
+  }()
+
   /// Sees every decision of a policy equally often, a million times, and its
   /// moves in proportion to their probabilities: a teacher's whole answer.
   ///

@@ -15,10 +15,11 @@ public struct FeatureTuring: Sendable {
   public private(set) var policy: FeaturePolicy
 
   /// How many steps lead there.
-  public static let steps = 800
+  private static let steps = 800
 
-  /// What the discriminator forgets a step: without it the two circle.
-  static let decay: Float = 0.2
+  /// The weight of the discriminator's penalty ½|u|²: without it the two
+  /// circle.
+  static let penalty: Float = 0.2
 
   /// Watches, and learns.
   ///
@@ -30,32 +31,30 @@ public struct FeatureTuring: Sendable {
     policy = FeaturePolicy(name: "features", weights: nothing)
     var judge = policy
     let views = FeatureView.all(of: watched)
-    var optimizers = [0.05, 0.1].map {
+    let rates: [Float] = [0.05, 0.1]
+    var optimizers = rates.map {
       Adam(learningRate: $0, parameterCount: nothing.count)
     }
     for step in 0..<FeatureTuring.steps {
       let left = 1 - Float(step) / Float(FeatureTuring.steps)
-      optimizers[0].learningRate = 0.05 * left
-      optimizers[1].learningRate = 0.1 * left
+      for i in rates.indices { optimizers[i].learningRate = left * rates[i] }
       // Against the gradient of either's loss.
       var gradients = (
-        policy: nothing, judge: judge.weights.map { FeatureTuring.decay * $0 }
+        policy: nothing, judge: judge.weights.map { FeatureTuring.penalty * $0 }
       )
       for view in views {
-        let p = view.distribution(by: policy).probabilities
+        let answer = view.distribution(by: policy)
         let scores = OutcomeVector(view.features.map(judge.logit))
         view.add(
-          Loss.expectedReturn(
-            of: view.distribution(by: policy),
-            values: scores
-          ).gradient,
+          Loss.expectedReturn(of: answer, values: scores).gradient,
           weight: view.weight,
           to: &gradients.policy
         )
         let slopes = OutcomeVector(count: scores.count) { move in
           // σ(s) of the model's moves, σ(s) − 1 of the watched ones.
           let belief = Float.exp(.logSigmoid(scores[move]))
-          return p[move] * belief - view.shares[move] * (1 - belief)
+          return answer.probabilities[move] * belief
+            - view.shares[move] * (1 - belief)
         }
         view.add(slopes, weight: view.weight, to: &gradients.judge)
       }

@@ -46,7 +46,9 @@ extension Imitation {
         let row = rows[view] ?? seen.count
         if row == seen.count {
           rows[view] = row
-          seen.append((view, [Int](repeating: 0, count: 9)))
+          seen.append(
+            (view, [Int](repeating: 0, count: space.rules.squareCount))
+          )
         }
         for edge in space.edges(of: number) {
           let move = group.image(of: space.move(along: edge), under: symmetry)
@@ -124,21 +126,4 @@ extension Imitation.Target {
       }
     }
   }
-}
-
-extension Demonstrations {
-  /// The exact solution, as if it had been seen in every position equally often,
-  /// every optimal move alike.
-  static let solution: Demonstrations = {
-    var result = Demonstrations()
-    let solution = Solution.ticTacToe
-    for number in solution.space.decisions {
-      let edges = solution.space.edges(of: number).filter {
-        solution.isOptimal[$0]
-      }
-      // Divisible by every number of moves.
-      for edge in edges { result.see(edge: edge, count: 2520 / edges.count) }
-    }
-    return result
-  }()
 }

@@ -111,10 +111,9 @@ import TicTacToe
   }
 
   @Test func `a move drawn teaches on average what all moves do`() throws {
-    var sampled = try AdversarialLearningTests.learner(steps: 20) {
+    let sampled = try AdversarialLearningTests.learner(steps: 20) {
       ($0.answer, $0.batch) = (.sampledMove, 1)
     }
-    sampled.recipe.steps = 20
     var exact = sampled
     exact.recipe.answer = .everyMove
     var rng = SeededGenerator(seed: 2)
@@ -141,13 +140,11 @@ import TicTacToe
       ($0.adversaryWeight, $0.crossEntropyWeight) = (0, 1)
     }
     #expect(AdversarialLearningTests.accuracy(plain) > 0.8)
-    #expect(plain.discriminatorAccuracy == nil)
     for answer in AdversarialLearning.Answer.allCases {
       let learner = try AdversarialLearningTests.learner(steps: 250) {
         $0.answer = answer
       }
       #expect(AdversarialLearningTests.accuracy(learner) > 0.7)
-      #expect(learner.discriminatorAccuracy != nil)
     }
   }
 

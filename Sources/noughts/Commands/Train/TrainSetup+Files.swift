@@ -1,7 +1,7 @@
 import Checkpoints
 import Evaluation
-import Training
 import Players
+import Training
 
 // What a new run starts from or learns from.
 extension TrainSetup {
