@@ -67,7 +67,7 @@ enum Negatives {
     }
     let judgement = Judgement(
       of: PolicyTable(of: learner.policy),
-      shown: NegativeExamples.shownClasses(
+      shown: ShownClasses.all(
         fraction: recipe.fraction,
         seed: seed
       )

@@ -74,7 +74,7 @@ private enum Repair {
     seed: UInt64,
     quick: Bool
   ) -> [Double?] {
-    let shown = NegativeExamples.shownClasses(fraction: fraction, seed: seed)
+    let shown = ShownClasses.all(fraction: fraction, seed: seed)
     guard let taught = taught(seed: seed, quick: quick) else {
       return figures.ofDivergence
     }
@@ -148,7 +148,7 @@ private enum Repair {
   ) -> [Mistake] {
     let table = PolicyTable(of: policy)
     let solution = Solution.ticTacToe
-    let order = NegativeExamples.classOrder(seed: seed)
+    let order = ShownClasses.order(seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
       guard !shown.contains(position),
         let number = solution.space.number(of: position)

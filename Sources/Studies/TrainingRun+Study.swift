@@ -43,7 +43,7 @@ extension RunOptions {
     guard run.finish() != nil else { return nil }
     return Judgement(
       of: PolicyTable(of: run.policy),
-      shown: NegativeExamples.shownClasses(fraction: share, seed: seed)
+      shown: ShownClasses.all(fraction: share, seed: seed)
     ).heldOut
   }
 }

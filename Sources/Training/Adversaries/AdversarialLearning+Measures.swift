@@ -22,7 +22,7 @@ extension AdversarialLearning {
     var learning = self
     learning.recipe.batch = 512
     learning.recipe.noise = 0
-    var rng = SeededGenerator(seed: seed, stream: 1 << 62)
+    var rng = SeededGenerator(seed: seed, stream: RandomStream.measures)
     var round = learning.play(noise: 0, using: &rng)
     let seen = discriminator.examine(round.truths + round.answers[0].pairs)
     let accuracy = discriminator.accuracy(of: seen, truths: round.truths.count)

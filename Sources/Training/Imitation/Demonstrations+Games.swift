@@ -49,7 +49,7 @@ extension Demonstrations {
     for game in 0..<games {
       var rng = SeededGenerator(
         seed: seed,
-        stream: NegativeExamples.Stream.games + UInt64(game)
+        stream: RandomStream.games + UInt64(game)
       )
       var number = space.opening(plies: openingPlies, using: &rng)
       while space.outcomes[number] == nil {

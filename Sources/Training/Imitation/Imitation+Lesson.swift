@@ -29,7 +29,7 @@ extension Imitation {
       let demonstrations = watched ?? .solution
       let space = StateSpace.ticTacToe
       let group = SymmetryGroup.ticTacToe
-      let shown = NegativeExamples.shownClasses(
+      let shown = ShownClasses.all(
         fraction: recipe.fraction,
         seed: seed
       )
@@ -57,7 +57,7 @@ extension Imitation {
       }
       var rng = SeededGenerator(
         seed: seed,
-        stream: NegativeExamples.Stream.labels
+        stream: RandomStream.labels
       )
       return seen.map { view, counts in
         Lesson(

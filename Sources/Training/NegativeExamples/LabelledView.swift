@@ -43,7 +43,7 @@ struct LabelledView {
       let labels = pool(examples, recipe.lesson)
       var rng = SeededGenerator(
         seed: seed,
-        stream: NegativeExamples.Stream.draws
+        stream: RandomStream.draws
       )
       for _ in 0..<recipe.labels {
         let (example, move, isBad) = labels[rng.next(below: labels.count)]

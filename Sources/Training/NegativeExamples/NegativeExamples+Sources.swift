@@ -1,6 +1,6 @@
 internal import NeuralNetwork
 internal import Players
-public import TicTacToe
+internal import TicTacToe
 
 extension NegativeExamples {
   /// The examples that a recipe asks for, ascending by position.
@@ -23,7 +23,7 @@ extension NegativeExamples {
         bad[position] = obvious(position, depth: recipe.depth)
       }
     case .one:
-      var rng = SeededGenerator(seed: seed, stream: Stream.labels)
+      var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
       for position in representatives {
         let moves = Array(blunders(position).squares(in: position.rules))
         // Drawn for every class, so that the fraction shown changes no label.
@@ -36,7 +36,7 @@ extension NegativeExamples {
       for number in 0..<recipe.hindsightGames {
         var rng = SeededGenerator(
           seed: seed,
-          stream: Stream.games + UInt64(number)
+          stream: RandomStream.games + UInt64(number)
         )
         if let mistake = Hindsight.mistake(in: randomGame(using: &rng)) {
           let (position, moves) = mistake.canonical
@@ -49,7 +49,7 @@ extension NegativeExamples {
         bad[position, default: []].formUnion(moves)
       }
     }
-    let shown = shownClasses(fraction: recipe.fraction, seed: seed)
+    let shown = ShownClasses.all(fraction: recipe.fraction, seed: seed)
     return StateSpace.ticTacToe.decisions.compactMap { number in
       let position = StateSpace.ticTacToe.positions[number]
       let (canonical, symmetry) = group.canonical(position)
@@ -62,35 +62,6 @@ extension NegativeExamples {
         bad: group.image(of: moves, under: back)
       )
     }
-  }
-
-  /// The canonical positions that a fraction of the classes shows: the first
-  /// of the seed's own order, so that a larger fraction shows more of them.
-  public static func shownClasses(
-    fraction: Float,
-    seed: UInt64
-  ) -> Set<Position> {
-    let order = classOrder(seed: seed)
-    let count = Int((Float(order.count) * fraction).rounded())
-    return Set(order.prefix(count))
-  }
-
-  /// The canonical positions in an order of the seed's own.
-  package static func classOrder(seed: UInt64) -> [Position] {
-    var rng = SeededGenerator(seed: seed, stream: Stream.split)
-    var order = representatives
-    for last in order.indices.reversed() {
-      order.swapAt(last, rng.next(below: last + 1))
-    }
-    return order
-  }
-
-  /// The streams of a run's seed that steps do not use.
-  enum Stream {
-    static let split: UInt64 = 1 << 60
-    static let labels: UInt64 = split + 1
-    static let draws: UInt64 = split + 2
-    static let games: UInt64 = 1 << 61
   }
 
   private static let group = SymmetryGroup.ticTacToe

@@ -62,7 +62,7 @@ extension REINFORCE {
     let policies = blamed.map { experience.policies[$0.0] }
     var rng = SeededGenerator(
       seed: seed,
-      stream: NegativeExamples.Stream.games + UInt64(updates)
+      stream: RandomStream.games + UInt64(updates)
     )
     let losses = recipe.negativeLoss.losses(
       of: policies,
