@@ -105,7 +105,7 @@ final class RunningCommand {
   }
 
   /// Waits for the end, and makes one when it takes too long.
-  func finish(timeout: Duration = .seconds(120)) -> CommandResult {
+  func finish(timeout: Duration = .seconds(300)) -> CommandResult {
     let deadline = ContinuousClock.now + timeout
     var isTimedOut = false
     var status: Int32 = 0
