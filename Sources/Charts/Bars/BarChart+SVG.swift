@@ -65,6 +65,9 @@ extension BarChart {
             [
               "x": "12", "y": .number(y + 15), "font-weight": "bold",
               "fill": "\(Palette.ink)",
+              // A long one would be struck through by the axis.
+              "stroke": "#ffffff", "stroke-width": "6",
+              "paint-order": "stroke",
             ],
             text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
           )
