@@ -40,6 +40,13 @@ import TicTacToe
     #expect(some.winning > 0.5)
   }
 
+  @Test func `features that hold the board transfer to a larger one`() {
+    let none = Embedding(of: Network(sizes: [18, 8, 9])).transfer(seed: 1)
+    let some = Embedding(of: EmbeddingTests.copy).transfer(seed: 1)
+    #expect(some > none && none < 0.5)
+    #expect(Embedding(of: EmbeddingTests.copy).transfer(seed: 1) == some)
+  }
+
   @Test func `a network of two hidden layers traps`() async {
     await #expect(processExitsWith: .failure) {
       _ = Embedding(of: Network(sizes: [18, 4, 4, 9]))
