@@ -141,13 +141,9 @@ private enum Distillation {
   }
 
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
-    let groups = ["16", "6"].compactMap { hidden in
-      summary.bars(
-        "\(hidden) hidden units",
-        "heldOut",
-        of: summary.study.conditions.filter { $0["hidden"] == hidden }
-      )
-    }
+    let groups = summary.groups(
+      ["16", "6"].map { ("\($0) hidden units", ["hidden": $0]) }
+    ).compactMap { summary.bars($0.title, "heldOut", of: $0.conditions) }
     let chart = BarChart(
       title: "Students of a large network: boards held out",
       axis: Axis("played optimally", range: 0...1),

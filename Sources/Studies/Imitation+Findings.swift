@@ -6,7 +6,7 @@ extension Imitations {
   private static func groups(
     of summary: Summary
   ) -> [(title: String, conditions: [Condition])] {
-    let titles: [(String, KeyValuePairs<String, String>)] = [
+    summary.groups([
       (
         "The exact solution, boards up to symmetry",
         ["teacher": "solution", "canonical": "on"]
@@ -23,10 +23,7 @@ extension Imitations {
         "Its own games: successes alone, and with failures",
         ["teacher": "itself"]
       ),
-    ]
-    return titles.map { title, values in
-      (title, summary.study.conditions.filter { $0.matches(values) })
-    }.filter { !$0.1.isEmpty }
+    ])
   }
 
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {

@@ -3,17 +3,18 @@ internal import NeuralNetwork
 
 extension Mechanism {
   static func findings(_ summary: Summary) -> [String] {
-    let titles = [
-      ("softmax", "off"), ("softmax", "on"), ("sigmoid", "off"),
-    ]
-    let tables = titles.flatMap { head, canonical -> [String] in
-      let rows = summary.study.conditions.filter {
-        $0.matches(["head": head, "canonical": canonical])
+    let groups = summary.groups(
+      [("softmax", "off"), ("softmax", "on"), ("sigmoid", "off")].map {
+        (
+          "\($0) outputs, canonical input \($1)",
+          ["head": $0, "canonical": $1]
+        )
       }
-      if rows.isEmpty { return [] }
-      return ["", "\(head) outputs, canonical input \(canonical)"]
+    )
+    let tables = groups.flatMap { title, conditions in
+      ["", title]
         + summary.table(
-          of: rows,
+          of: conditions,
           figures: ["accuracy", "ranking", "plateau", "logit100", "logit3000"]
         )
     }

@@ -40,16 +40,14 @@ extension Methods {
   }
 
   static func charts(_ summary: Summary) -> [(name: String, svg: String)] {
-    let titles = [("games", "Self-play"), ("steps", "Examples")]
+    let groups = summary.groups([
+      ("Self-play", ["unit": "games"]), ("Examples", ["unit": "steps"]),
+    ])
     let chart = BarChart(
       title: "Distance to Nash at the end",
       axis: Axis("NashConv"),
-      groups: titles.compactMap { unit, title in
-        summary.bars(
-          title,
-          "nashConv",
-          of: summary.study.conditions.filter { $0["unit"] == unit }
-        )
+      groups: groups.compactMap {
+        summary.bars($0.title, "nashConv", of: $0.conditions)
       }
     )
     return [("nash", chart.svg)]

@@ -165,12 +165,11 @@ private enum Repair {
   private static func groups(
     of summary: Summary
   ) -> [(title: String, conditions: [Condition])] {
-    ["1", "10", "50"].map { count in
-      (
-        "\(count) of its mistakes marked",
-        summary.study.conditions.filter { $0.matches(["mistakes": count]) }
-      )
-    }.filter { !$0.conditions.isEmpty }
+    summary.groups(
+      ["1", "10", "50"].map {
+        ("\($0) of its mistakes marked", ["mistakes": $0])
+      }
+    )
   }
 
   static func findings(_ summary: Summary) -> [String] {

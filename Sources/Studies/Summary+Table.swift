@@ -1,4 +1,14 @@
 extension Summary {
+  /// The conditions that have the values under each heading, without headings
+  /// that have none.
+  func groups(
+    _ headings: [(String, KeyValuePairs<String, String>)]
+  ) -> [(title: String, conditions: [Condition])] {
+    headings.map { title, values in
+      (title, study.conditions.filter { $0.matches(values) })
+    }.filter { !$0.1.isEmpty }
+  }
+
   /// A table of some conditions: a line for each, every figure with its 95%
   /// interval.
   func table(of conditions: [Condition], figures: [String]) -> [String] {
