@@ -18,8 +18,8 @@ public struct Batch: Sendable {
   /// Where each row's inputs end.
   private var ends: [Int] = []
 
-  /// What each layer gives, each of shape [evaluated rows, outputs].
-  var activations: [[Float]] = []
+  /// What each layer gives, a row for each that was evaluated.
+  var activations: [Rows] = []
 
   /// The layers in the form that multiplies fastest, and the parameters they
   /// were made from: rows often come a few at a time.
@@ -49,6 +49,18 @@ public struct Batch: Sendable {
     values.append(value)
   }
 
+  /// Adds a row of another batch.
+  public mutating func append(row: Int, of other: Batch) {
+    precondition(
+      other.values.isEmpty && values.isEmpty,
+      "a row of \(other.values.count) values added to \(values.count)"
+    )
+    for place in other.inputs(ofRow: row) {
+      activeInputs.append(other.activeInputs[place])
+    }
+    endRow()
+  }
+
   /// Ends a row.
   public mutating func endRow() {
     ends.append(activeInputs.count)
@@ -66,24 +78,31 @@ public struct Batch: Sendable {
   public mutating func forgetOutputs() {
     evaluatedCount = 0
     for layer in activations.indices {
-      activations[layer].removeAll(keepingCapacity: true)
+      activations[layer].removeAll()
     }
   }
 
   /// The outputs of an evaluated row.
-  public func outputs(ofRow row: Int) -> ArraySlice<Float> {
+  public func outputs(ofRow row: Int) -> [Float] {
+    last(holding: row)[row]
+  }
+
+  /// The outputs of an evaluated row, one an outcome.
+  public func outcomes(ofRow row: Int) -> OutcomeVector {
+    let outputs = last(holding: row)
+    return OutcomeVector(
+      count: outputs.width,
+      lanes: SIMD16(outputs.blocks[row])
+    )
+  }
+
+  private func last(holding row: Int) -> Rows {
     guard let last = activations.last, 0 <= row, row < evaluatedCount else {
       preconditionFailure(
         "outputs of row \(row) of \(evaluatedCount) evaluated"
       )
     }
-    let width = last.count / evaluatedCount
-    return last[row * width..<(row + 1) * width]
-  }
-
-  /// The outputs of an evaluated row, one an outcome.
-  public func outcomes(ofRow row: Int) -> OutcomeVector {
-    OutcomeVector(outputs(ofRow: row).span)
+    return last
   }
 
   /// Where one row's inputs lie.

@@ -34,8 +34,7 @@ public struct Categorical: Sendable, Equatable {
     let least = -(-lanes).replacing(with: -.infinity, where: isIllegal).greatest
     let powers = SIMD16.exp(lanes - greatest)
       .replacing(with: 0, where: isIllegal)
-    var total: Float = 0
-    for outcome in 0..<logits.count { total += powers[outcome] }
+    let total = powers.sum(first: logits.count)
     precondition(
       (greatest - least).isFinite && total.isFinite,
       "the legal logits go from \(least) to \(greatest)"
@@ -76,10 +75,8 @@ public struct Categorical: Sendable, Equatable {
 
   /// The entropy H = −Σ p log p, in nats.
   public var entropy: Float {
-    var sum: Float = 0
     let terms = probabilities.lanes * logProbabilities.lanes
-    for outcome in 0..<probabilities.count { sum -= terms[outcome] }
-    return sum
+    return 0 - terms.sum(first: probabilities.count)
   }
 
   /// The logarithm of the probability of a set of outcomes, bit i standing for
@@ -115,8 +112,16 @@ public struct Categorical: Sendable, Equatable {
   }
 
   /// Draws an outcome.
+  @inlinable
   public func sample(using rng: inout some RandomNumberGenerator) -> Int {
-    var remaining = rng.nextUnit()
+    outcome(at: rng.nextUnit())
+  }
+
+  /// The outcome where the probabilities, added up in order, pass a number in
+  /// [0, 1).
+  @usableFromInline
+  func outcome(at unit: Float) -> Int {
+    var remaining = unit
     var last = legal.trailingZeroBitCount
     for outcome in Outcomes(legal) where probabilities[outcome] > 0 {
       last = outcome

@@ -61,118 +61,104 @@ package struct Lanes: Sendable {
     self.weights = vectors
   }
 
-  /// Writes the outputs of one row to `y` from `start` on, for inputs that are
-  /// 1 where listed, else 0; added up in the order of the list.
-  func add(
-    _ ones: Span<Int32>,
-    into y: inout MutableSpan<Float>,
-    from start: Int
-  ) {
-    let (biases, weights) = (biases.span, weights.span)
-    for group in biases.indices {
-      let vectors = weights.extracting(group * inputs..<(group + 1) * inputs)
-      var sum = biases[group]
+  /// Writes the outputs to a row of `y`, for inputs that are 1 where listed,
+  /// else 0; added up in the order of the list.
+  func add(_ ones: Span<Int32>, into y: inout Rows, row: Int) {
+    add(into: &y, row: row) { sum, vectors in
       for i in ones.indices { sum += vectors[Int(ones[i])] }
-      let count = min(16, outputs - group * 16)
-      sum.write(to: &y, from: start + group * 16, count: count)
     }
   }
 
-  /// Writes the outputs of one row to `y` from `start` on, for inputs that have
-  /// a value where listed and are else 0; added up in the order of the list.
+  /// Writes the outputs to a row of `y`, for inputs that have a value where
+  /// listed and are else 0; added up in the order of the list.
   func add(
     _ inputs: Span<Int32>,
     times values: Span<Float>,
-    into y: inout MutableSpan<Float>,
-    from start: Int
+    into y: inout Rows,
+    row: Int
   ) {
     precondition(
       inputs.count == values.count,
       "\(values.count) values for \(inputs.count) inputs"
     )
-    let (biases, weights) = (biases.span, weights.span)
-    for group in biases.indices {
-      let vectors = weights.extracting(
-        group * self.inputs..<(group + 1) * self.inputs
-      )
-      var sum = biases[group]
+    add(into: &y, row: row) { sum, vectors in
       for i in inputs.indices { sum += values[i] * vectors[Int(inputs[i])] }
-      let count = min(16, outputs - group * 16)
-      sum.write(to: &y, from: start + group * 16, count: count)
     }
   }
 
-  /// Writes the outputs, of shape [rows, outputs], to `y` from `start` on, for
-  /// inputs of shape [rows, inputs].
+  @inline(__always)
+  private func add(
+    into y: inout Rows,
+    row: Int,
+    _ body: (_ sum: inout Vector, _ vectors: Span<Vector>) -> Void
+  ) {
+    let (biases, weights) = (biases.span, weights.span)
+    var y = y.blocks.mutableSpan
+    for group in biases.indices {
+      var sum = biases[group]
+      body(&sum, weights.extracting(group * inputs..<(group + 1) * inputs))
+      y[row * biases.count + group] = Rows.Block(sum)
+    }
+  }
+
+  /// Writes the outputs of the rows of `x` from `first` on to those of `y`.
   ///
   /// Each output is added up from the bias and the first input to the last, so
   /// that its bits depend neither on the vectors' width nor on the rows beside
   /// it. Two rows at a time: their sums fill the registers, and each vector of
   /// weights is read once for both.
-  package func multiply(
-    _ x: Span<Float>,
-    into y: inout MutableSpan<Float>,
-    from start: Int = 0
-  ) {
-    let rows = x.count / inputs
+  package func multiply(_ x: Rows, into y: inout Rows, from first: Int = 0) {
     precondition(
-      x.count == rows * inputs && 0 <= start
-        && start + rows * outputs <= y.count,
-      "\(x.count) inputs of \(inputs), outputs from \(start) in \(y.count)"
+      x.width == inputs && y.width == outputs && x.count == y.count,
+      "\(x.count) rows of \(x.width) to \(y.count) of \(y.width) by a matrix "
+        + "of \(inputs)×\(outputs)"
     )
-    for row in stride(from: 0, to: rows - 1, by: 2) {
-      multiplyPair(
-        x.extracting(row * inputs..<(row + 1) * inputs),
-        x.extracting((row + 1) * inputs..<(row + 2) * inputs),
-        into: &y,
-        from: start + row * outputs
-      )
-    }
-    if rows % 2 == 1 {
-      let last = x.extracting((rows - 1) * inputs..<rows * inputs)
-      multiplyRow(last, into: &y, from: start + (rows - 1) * outputs)
-    }
-  }
-
-  @inline(__always)
-  private func multiplyPair(
-    _ first: Span<Float>,
-    _ second: Span<Float>,
-    into y: inout MutableSpan<Float>,
-    from start: Int
-  ) {
-    let (biases, weights) = (biases.span, weights.span)
-    for group in biases.indices {
-      let vectors = weights.extracting(group * inputs..<(group + 1) * inputs)
-      precondition(
-        first.count == vectors.count && second.count == vectors.count
-      )
-      var (a, b) = (biases[group], biases[group])
-      for i in vectors.indices {
-        let vector = vectors[i]
-        a += first[i] * vector
-        b += second[i] * vector
+    let (rows, width) = (x.count, x.groups)
+    let (x, biases, weights) = (x.blocks.span, biases.span, weights.span)
+    var y = y.blocks.mutableSpan
+    for row in stride(from: first, to: rows, by: 2) {
+      // The last of an odd number of rows is its own companion.
+      let other = min(row + 1, rows - 1)
+      let u = x.extracting(row * width..<(row + 1) * width)
+      let v = x.extracting(other * width..<(other + 1) * width)
+      precondition(u.count == v.count)
+      for group in biases.indices {
+        let weights = weights.extracting(group * inputs..<(group + 1) * inputs)
+        let (a, b) =
+          outputs - group * 16 > TwelveSums.count
+          ? Lanes.multiply(u, v, by: weights, from: biases[group])
+          : Lanes.multiply(u, v, by: weights, from: TwelveSums(biases[group]))
+        y[other * biases.count + group] = Rows.Block(b)
+        y[row * biases.count + group] = Rows.Block(a)
       }
-      let count = min(16, outputs - group * 16)
-      a.write(to: &y, from: start + group * 16, count: count)
-      b.write(to: &y, from: start + outputs + group * 16, count: count)
     }
   }
 
+  /// The sums of the weights times the numbers of either row, from the biases
+  /// on.
   @inline(__always)
-  private func multiplyRow(
-    _ x: Span<Float>,
-    into y: inout MutableSpan<Float>,
-    from start: Int
-  ) {
-    let (biases, weights) = (biases.span, weights.span)
-    for group in biases.indices {
-      let vectors = weights.extracting(group * inputs..<(group + 1) * inputs)
-      precondition(x.count == vectors.count)
-      var sum = biases[group]
-      for i in vectors.indices { sum += x[i] * vectors[i] }
-      let count = min(16, outputs - group * 16)
-      sum.write(to: &y, from: start + group * 16, count: count)
+  private static func multiply<Sums: VectorSums>(
+    _ u: Span<Rows.Block>,
+    _ v: Span<Rows.Block>,
+    by weights: Span<Vector>,
+    from biases: Sums
+  ) -> (Vector, Vector) {
+    precondition(u.count == v.count)
+    var (a, b) = (biases, biases)
+    // Whole blocks first: no index below a known count needs a check.
+    let whole = weights.count / 16
+    for part in 0..<whole {
+      let vectors = weights.extracting(part * 16..<part * 16 + 16)
+      for lane in 0..<16 {
+        a.add(u[part][lane], times: vectors[lane])
+        b.add(v[part][lane], times: vectors[lane])
+      }
     }
+    let rest = weights.extracting(whole * 16..<weights.count)
+    for lane in rest.indices {
+      a.add(u[whole][lane], times: rest[lane])
+      b.add(v[whole][lane], times: rest[lane])
+    }
+    return (a.vector, b.vector)
   }
 }

@@ -8,12 +8,7 @@ extension Network {
     through batch: Batch,
     into gradient: inout [Float]
   ) {
-    var flat: [Float] = []
-    flat.reserveCapacity(outputGradient.count * (sizes.last ?? 0))
-    for row in outputGradient {
-      for i in row.indices { flat.append(row[i]) }
-    }
-    backpropagate(flat, through: batch, into: &gradient)
+    backpropagate(Rows(outputGradient), through: batch, into: &gradient)
   }
 
   /// Adds to `gradient` the gradient by every parameter, given the gradient by
@@ -25,6 +20,18 @@ extension Network {
   /// - Complexity: O(rows · parameters).
   public func backpropagate(
     _ outputGradient: [Float],
+    through batch: Batch,
+    into gradient: inout [Float]
+  ) {
+    backpropagate(
+      Rows(outputGradient, width: sizes.last ?? 0),
+      through: batch,
+      into: &gradient
+    )
+  }
+
+  private func backpropagate(
+    _ outputGradient: Rows,
     through batch: Batch,
     into gradient: inout [Float]
   ) {
@@ -58,22 +65,21 @@ extension Network {
     of outputGradient: [Float],
     through batch: Batch
   ) -> [Float] {
-    requireEvaluated(batch, outputGradient)
-    var deltas = outputGradient
+    var deltas = Rows(outputGradient, width: sizes.last ?? 0)
+    requireEvaluated(batch, deltas)
     for index in layers.indices.dropFirst().reversed() {
-      deltas = pass(
-        deltas,
-        below: layers[index],
-        activations: batch.activations[index - 1]
-      )
+      deltas = transposed(layers[index], times: deltas)
+      deltas.clear(whereNotPositive: batch.activations[index - 1])
     }
-    return transposed(layers[0], times: deltas)
+    return transposed(layers[0], times: deltas).flat
   }
 
-  private func requireEvaluated(_ batch: Batch, _ outputGradient: [Float]) {
+  private func requireEvaluated(_ batch: Batch, _ outputGradient: Rows) {
     precondition(
-      outputGradient.count == batch.count * (sizes.last ?? 0),
-      "\(outputGradient.count) gradients by output for \(batch.count) rows"
+      outputGradient.count == batch.count
+        && (outputGradient.width == sizes.last || batch.count == 0),
+      "\(outputGradient.count) gradients by \(outputGradient.width) outputs for "
+        + "\(batch.count) rows"
     )
     precondition(
       batch.evaluatedCount == batch.count,
@@ -83,89 +89,77 @@ extension Network {
 
   /// Takes the gradients by a layer's outputs down to its inputs.
   private func descend(
-    _ deltas: [Float],
+    _ deltas: Rows,
     through layer: Layer,
-    activations: [Float],
+    activations: Rows,
     into gradient: inout [Float]
-  ) -> [Float] {
-    // With the outputs outermost, the long rows are those of the inputs.
-    var slopes = [Float](repeating: 0, count: layer.inputs * layer.outputs)
-    var sums = slopes.mutableSpan
-    addOuterProducts(
-      of: deltas.span,
-      outputs: layer.outputs,
-      and: activations.span,
-      inputs: layer.inputs,
-      to: &sums
-    )
+  ) -> Rows {
+    let products = deltas.outerProducts(with: activations)
+    let (slopes, groups) = (products.blocks.span, products.groups)
     var gradient = gradient.mutableSpan
-    if layer.hasBiases {
-      for start in stride(from: 0, to: deltas.count, by: layer.outputs) {
-        add(
-          deltas.span.extracting(start..<start + layer.outputs),
-          to: &gradient,
-          from: layer.biases.lowerBound
-        )
-      }
-    }
     for input in 0..<layer.inputs {
-      let start = layer.weights(from: input).lowerBound
+      let start = layer.firstWeight(from: input)
       for output in 0..<layer.outputs {
-        gradient[start + output] += sums[output * layer.inputs + input]
+        gradient[start + output] +=
+          slopes[output * groups + input / 16][input % 16]
       }
     }
-    return pass(deltas, below: layer, activations: activations)
-  }
-
-  /// The gradients by a layer's inputs, those of units that were active.
-  private func pass(
-    _ deltas: [Float],
-    below layer: Layer,
-    activations: [Float]
-  ) -> [Float] {
-    var result = transposed(layer, times: deltas)
-    var below = result.mutableSpan
+    addBiases(deltas, of: layer, to: &gradient)
+    var below = transposed(layer, times: deltas)
     // A unit that was not active passes nothing down.
-    clear(&below, whereNotPositive: activations.span)
-    return result
+    below.clear(whereNotPositive: activations)
+    return below
   }
 
   /// A layer's weights, transposed, times the gradients by its outputs.
-  private func transposed(_ layer: Layer, times deltas: [Float]) -> [Float] {
-    let rows = deltas.count / layer.outputs
-    var result = [Float](repeating: 0, count: rows * layer.inputs)
-    var below = result.mutableSpan
-    Lanes(transposing: layer, parameters).multiply(deltas.span, into: &below)
+  private func transposed(_ layer: Layer, times deltas: Rows) -> Rows {
+    var result = Rows(count: deltas.count, width: layer.inputs)
+    Lanes(transposing: layer, parameters).multiply(deltas, into: &result)
     return result
   }
 
   /// Takes the gradients by the first layer's outputs to its parameters.
   private func finish(
-    _ deltas: [Float],
+    _ deltas: Rows,
     through layer: Layer,
     of batch: Batch,
     into gradient: inout [Float]
   ) {
-    let deltas = deltas.span
-    let active = batch.activeInputs.span
-    let values = batch.values.span
+    let columns = SparseColumns(of: batch, inputs: layer.inputs)
     var gradient = gradient.mutableSpan
-    for row in 0..<batch.count {
-      let delta = deltas.extracting(
-        row * layer.outputs..<(row + 1) * layer.outputs
+    for input in 0..<layer.inputs {
+      for group in 0..<deltas.groups {
+        columns.sum(of: deltas, group: group, times: input)
+          .add(
+            to: &gradient,
+            from: layer.firstWeight(from: input) + group * 16,
+            count: min(16, layer.outputs - group * 16)
+          )
+      }
+    }
+    addBiases(deltas, of: layer, to: &gradient)
+  }
+
+  /// Takes the gradients by a layer's outputs to its biases.
+  private func addBiases(
+    _ deltas: Rows,
+    of layer: Layer,
+    to gradient: inout MutableSpan<Float>
+  ) {
+    guard layer.hasBiases else { return }
+    let blocks = deltas.blocks.span
+    for group in 0..<deltas.groups {
+      var sum = Rows.Vector.zero
+      var place = group
+      for _ in 0..<deltas.count {
+        sum += Rows.Vector(blocks[place])
+        place &+= deltas.groups
+      }
+      sum.add(
+        to: &gradient,
+        from: layer.biases.lowerBound + group * 16,
+        count: min(16, layer.outputs - group * 16)
       )
-      if layer.hasBiases {
-        add(delta, to: &gradient, from: layer.biases.lowerBound)
-      }
-      let places = batch.inputs(ofRow: row)
-      for place in places {
-        let weights = layer.firstWeight(from: Int(active[place]))
-        if values.isEmpty {
-          add(delta, to: &gradient, from: weights)
-        } else {
-          addScaled(delta, by: values[place], to: &gradient, from: weights)
-        }
-      }
     }
   }
 }

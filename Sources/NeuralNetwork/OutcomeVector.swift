@@ -9,10 +9,11 @@ public struct OutcomeVector: Sendable, Equatable {
   public let count: Int
 
   /// The numbers, then zeros.
+  @usableFromInline
   var lanes = SIMD16<Float>.zero
 
   /// Creates a vector of zeros.
-  @inline(__always)
+  @inlinable
   public init(count: Int) {
     precondition(
       0 <= count && count <= OutcomeVector.capacity,
@@ -33,6 +34,11 @@ public struct OutcomeVector: Sendable, Equatable {
     for (i, number) in numbers.enumerated() { lanes[i] = number }
   }
 
+  /// Copies the first numbers; the rest are zeros.
+  public init(count: Int, _ numbers: InlineArray<16, Float>) {
+    self.init(count: count, lanes: SIMD16 { numbers[$0] })
+  }
+
   /// Copies numbers.
   public init(_ numbers: Span<Float>) {
     self.init(
@@ -41,17 +47,20 @@ public struct OutcomeVector: Sendable, Equatable {
     )
   }
 
+  @inlinable
   init(count: Int, lanes: SIMD16<Float>) {
     self.init(count: count)
     self.lanes = lanes
   }
 
   /// Every number times a factor.
+  @inlinable
   public static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
     OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
   }
 
   /// The sums, outcome by outcome.
+  @inlinable
   public static func += (lhs: inout OutcomeVector, rhs: OutcomeVector) {
     precondition(
       lhs.count == rhs.count,
@@ -66,13 +75,11 @@ public struct OutcomeVector: Sendable, Equatable {
       count == other.count,
       "vectors of \(count) and \(other.count) outcomes"
     )
-    let products = lanes * other.lanes
-    var sum: Float = 0
-    for outcome in 0..<count { sum += products[outcome] }
-    return sum
+    return (lanes * other.lanes).sum(first: count)
   }
 
   /// Multiplies every number.
+  @inlinable
   public static func *= (vector: inout OutcomeVector, factor: Float) {
     vector.lanes *= factor
   }

@@ -25,7 +25,7 @@ extension SIMD16<Float> {
 
   /// Passes on every lane, by name as well.
   @inline(__always)
-  private func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
+  func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
     body(0, self[0])
     body(1, self[1])
     body(2, self[2])
@@ -57,32 +57,34 @@ extension SIMD16<Float> {
     }
   }
 
-  /// Writes the first `count` numbers to `y` from `start` on.
+  /// Adds the first `count` numbers to those of `y` from `start` on.
   @inline(__always)
-  func write(
+  func add(
     to y: inout MutableSpan<Float>,
     from start: Int,
     count: Int = 16
   ) {
-    precondition(
-      0 <= start && start <= y.count - count && count <= 16,
-      "\(count) numbers written from \(start) on to \(y.count)"
-    )
     if count == 16 {
-      forEach { lane, number in y[start &+ lane] = number }
+      precondition(
+        0 <= start && start <= y.count - 16,
+        "16 numbers added from \(start) on to \(y.count)"
+      )
+      forEach { lane, number in y[start &+ lane] += number }
     } else {
-      forEach { lane, number in if lane < count { y[start &+ lane] = number } }
+      precondition(
+        0 <= start && start <= y.count - count && count < 16,
+        "\(count) numbers added from \(start) on to \(y.count)"
+      )
+      forEach { lane, number in if lane < count { y[start &+ lane] += number } }
     }
   }
 
-  /// Adds the numbers to those of `y` from `start` on.
+  /// The sum of the first `count` lanes, added up in their order.
   @inline(__always)
-  func add(to y: inout MutableSpan<Float>, from start: Int) {
-    precondition(
-      0 <= start && start <= y.count - 16,
-      "16 numbers added from \(start) on to \(y.count)"
-    )
-    forEach { lane, number in y[start &+ lane] += number }
+  func sum(first count: Int) -> Float {
+    var sum: Float = 0
+    forEach { lane, number in if lane < count { sum += number } }
+    return sum
   }
 
   /// The greatest lane, NaN counting as none.

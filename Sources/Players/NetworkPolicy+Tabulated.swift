@@ -19,7 +19,7 @@ extension NetworkPolicy {
     network.evaluate(&batch)
     var outputs: [Float] = []
     outputs.reserveCapacity(views.legal.count * space.rules.squareCount)
-    for row in views.legal.indices { outputs += batch.outputs(ofRow: row) }
+    for row in views.legal.indices { outputs += batch.outcomes(ofRow: row) }
     let powers = powers(of: outputs, legal: views.legal)
     var probabilities = views.outputs.map { powers[Int($0)] }
     // The images of a position share their exponentials, but not the sums:

@@ -103,7 +103,7 @@ public struct NetworkPolicy: Policy, Equatable {
     var batch = Batch()
     encoding.append(view.position, to: &batch)
     network.evaluate(&batch)
-    let outputs = Array(batch.outputs(ofRow: 0))
+    let outputs = batch.outputs(ofRow: 0)
     return outputs.indices.map { square in
       outputs[group.image(of: Square(square), under: view.symmetry).index]
     }

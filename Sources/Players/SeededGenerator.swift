@@ -1,7 +1,8 @@
 /// A random number generator whose output is a function of its seed alone:
 /// xoshiro256** of Blackman & Vigna (2018), seeded by SplitMix64.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline
+  var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// Creates the generator of one stream of a seed. Streams of one seed are
   /// independent: each game draws from its own, so that its moves depend
@@ -13,6 +14,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// Draws 64 uniform bits.
+  @inlinable
   public mutating func next() -> UInt64 {
     let result = rotated(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17
@@ -25,8 +27,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return result
   }
 
-  private func rotated(_ bits: UInt64, by count: UInt64) -> UInt64 {
-    bits << count | bits >> (64 - count)
+  @inlinable
+  func rotated(_ bits: UInt64, by count: UInt64) -> UInt64 {
+    bits &<< count | bits &>> (64 &- count)
   }
 }
 

@@ -24,7 +24,7 @@ import Testing
       sample.network.evaluate(&new)
       for row in sample.rows.indices {
         #expect(
-          Array(used.outputs(ofRow: row)) == Array(new.outputs(ofRow: row))
+          used.outputs(ofRow: row) == new.outputs(ofRow: row)
         )
       }
     }
@@ -34,10 +34,34 @@ import Testing
     let sample = NetworkSample.all[0]
     var batch = sample.batch(sample.rows)
     sample.network.evaluate(&batch)
-    let before = sample.rows.indices.map { Array(batch.outputs(ofRow: $0)) }
+    let before = sample.rows.indices.map { batch.outputs(ofRow: $0) }
     batch.append([1])
-    let after = sample.rows.indices.map { Array(batch.outputs(ofRow: $0)) }
+    let after = sample.rows.indices.map { batch.outputs(ofRow: $0) }
     #expect(after == before)
+  }
+
+  @Test func `a row of another batch is the same row`() {
+    let sample = NetworkSample.all[0]
+    let all = sample.batch(sample.rows)
+    let order = sample.rows.indices.reversed()
+    var batch = Batch()
+    for row in order { batch.append(row: row, of: all) }
+    sample.network.evaluate(&batch)
+    var own = sample.batch(order.map { sample.rows[$0] })
+    sample.network.evaluate(&own)
+    for row in sample.rows.indices {
+      #expect(batch.outputs(ofRow: row) == own.outputs(ofRow: row))
+    }
+  }
+
+  @Test func `a row with values of another batch traps`() async {
+    await #expect(processExitsWith: .failure) {
+      var valued = Batch()
+      valued.appendInput(0, value: 2)
+      valued.endRow()
+      var batch = Batch()
+      batch.append(row: 0, of: valued)
+    }
   }
 
   @Test func `outputs before an evaluation trap`() async {

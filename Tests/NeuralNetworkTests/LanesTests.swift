@@ -32,10 +32,10 @@ import Testing
         plain[row * outputs + output] = sum
       }
     }
-    var product = [Float](repeating: 0, count: rows * outputs)
-    var places = product.mutableSpan
-    Lanes(of: layer, network.parameters).multiply(x.span, into: &places)
-    #expect(product == plain)
+    var product = Rows(count: rows, width: outputs)
+    Lanes(of: layer, network.parameters)
+      .multiply(Rows(x, width: inputs), into: &product)
+    #expect(product.flat == plain)
   }
 
   @Test(arguments: shapes)
@@ -59,20 +59,40 @@ import Testing
         }
       }
     }
-    var product = [Float](repeating: 0, count: rows * inputs)
-    var places = product.mutableSpan
+    var product = Rows(count: rows, width: inputs)
     Lanes(transposing: layer, network.parameters)
-      .multiply(deltas.span, into: &places)
-    #expect(product == plain)
+      .multiply(Rows(deltas, width: outputs), into: &product)
+    #expect(product.flat == plain)
+  }
+
+  @Test func `rows before the first stay as they are`() {
+    var rng = SeededGenerator(state: 3)
+    var network = Network(sizes: [3, 2])
+    network.parameters = rng.uniform(1, count: network.parameters.count)
+    let lanes = Lanes(of: network.layers[0], network.parameters)
+    let x = Rows(rng.uniform(1, count: 15), width: 3)
+    var whole = Rows(count: 5, width: 2)
+    lanes.multiply(x, into: &whole)
+    for first in 0...5 {
+      var part = Rows(count: 5, width: 2)
+      lanes.multiply(x, into: &part, from: first)
+      let zeros = [Float](repeating: 0, count: 2 * first)
+      #expect(part.flat == zeros + whole.flat.dropFirst(2 * first))
+    }
   }
 
   @Test func `other counts trap`() async {
     await #expect(processExitsWith: .failure) {
       let network = Network(sizes: [3, 2])
-      var outputs: [Float] = [0, 0]
-      var places = outputs.mutableSpan
       let lanes = Lanes(of: network.layers[0], network.parameters)
-      lanes.multiply([1, 2, 3, 4].span, into: &places)
+      var outputs = Rows(count: 1, width: 2)
+      lanes.multiply(Rows(count: 1, width: 4), into: &outputs)
+    }
+    await #expect(processExitsWith: .failure) {
+      let network = Network(sizes: [3, 2])
+      let lanes = Lanes(of: network.layers[0], network.parameters)
+      var outputs = Rows(count: 1, width: 2)
+      lanes.multiply(Rows(count: 2, width: 3), into: &outputs)
     }
   }
 }

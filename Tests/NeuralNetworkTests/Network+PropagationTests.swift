@@ -8,7 +8,7 @@ import Testing
     var batch = sample.batch(sample.rows)
     sample.network.evaluate(&batch)
     for (number, row) in sample.rows.enumerated() {
-      let outputs = Array(batch.outputs(ofRow: number))
+      let outputs = batch.outputs(ofRow: number)
       #expect(largestError(outputs, sample.reference(row, parameters)) < 1e-5)
     }
   }
@@ -42,7 +42,7 @@ import Testing
       var single = sample.batch([row])
       sample.network.evaluate(&single)
       #expect(
-        Array(single.outputs(ofRow: 0)) == Array(whole.outputs(ofRow: number))
+        single.outputs(ofRow: 0) == whole.outputs(ofRow: number)
       )
     }
   }
@@ -56,8 +56,8 @@ import Testing
     network.parameters = [2, 2]
     batch.append([0])
     network.evaluate(&batch)
-    #expect(Array(batch.outputs(ofRow: 0)) == [2])
-    #expect(Array(batch.outputs(ofRow: 1)) == [4])
+    #expect(batch.outputs(ofRow: 0) == [2])
+    #expect(batch.outputs(ofRow: 1) == [4])
   }
 
   @Test func `one layer without biases is a table`() {
@@ -66,8 +66,8 @@ import Testing
     var batch = Batch()
     for row in 0..<3 { batch.append([row]) }
     network.evaluate(&batch)
-    #expect(Array(batch.outputs(ofRow: 1)) == [3, 4])
-    #expect(Array(batch.outputs(ofRow: 2)) == [5, 6])
+    #expect(batch.outputs(ofRow: 1) == [3, 4])
+    #expect(batch.outputs(ofRow: 2) == [5, 6])
   }
 
   @Test func `an empty batch is evaluated to nothing`() {

@@ -5,6 +5,7 @@ extension Loss {
   /// It is what the policy gradient is on average where Q are the true values,
   /// without the variance of drawing an action: the inner sum of the policy
   /// gradient theorem, Sutton et al. (2000), theorem 1. Allen et al. (2017).
+  @inlinable
   public static func expectedReturn(
     of policy: Categorical,
     values: OutcomeVector
@@ -14,9 +15,7 @@ extension Loss {
       values.count == p.count,
       "\(values.count) values for \(p.count) actions"
     )
-    var value: Float = 0
-    let terms = p.lanes * values.lanes
-    for action in 0..<p.count { value += terms[action] }
+    let value = p.dot(values)
     return Loss(
       value: -value,
       gradient: OutcomeVector(

@@ -70,8 +70,11 @@ public struct Adam: Optimizer, Equatable {
     let epsilon = Adam.epsilon * Float(squareCorrection.squareRoot())
     Adam.advance(&means, &squares, by: gradient)
     let (m, v) = (means.span, squares.span)
-    for i in gradient.indices {
-      parameters[i] -= rate * m[i] / (v[i].squareRoot() + epsilon)
+    // What is said of the counts and of the sign lets four roots be taken at
+    // once.
+    precondition(m.count == parameters.count && v.count == parameters.count)
+    for i in m.indices {
+      parameters[i] -= rate * m[i] / (max(v[i], 0).squareRoot() + epsilon)
     }
   }
 

@@ -17,6 +17,6 @@ public struct SGD: Optimizer, Equatable {
       parameters.count == gradient.count,
       "\(gradient.count) gradients for \(parameters.count) parameters"
     )
-    addScaled(gradient, by: -learningRate, to: &parameters)
+    for i in gradient.indices { parameters[i] -= learningRate * gradient[i] }
   }
 }

@@ -71,7 +71,7 @@ extension Imitation {
     /// The loss of the network's answer.
     func loss(
       of policy: Categorical,
-      outputs: ArraySlice<Float>,
+      outputs: [Float],
       recipe: Recipe
     ) -> Loss {
       if recipe.cost == .quadratic {

@@ -51,7 +51,7 @@ extension NegativeExamples {
   /// The loss of the historical network, on outputs that do not compete.
   private func quadratic(
     _ view: LabelledView,
-    _ outputs: ArraySlice<Float>
+    _ outputs: [Float]
   ) -> Loss {
     func target(_ moves: UInt64) -> OutcomeVector {
       OutcomeVector(count: outputs.count) { moves >> $0 & 1 == 1 ? 1 : 0 }

@@ -82,7 +82,7 @@ public struct NegativeExamples: Learner {
     let batch = evaluate(lessons).batch
     return lessons.indices.count { row in
       let view = lessons[row].view
-      let move = view.position.greedyMove(by: Array(batch.outputs(ofRow: row)))
+      let move = view.position.greedyMove(by: batch.outputs(ofRow: row))
       return move.map { view.bad >> UInt64($0.index) & 1 == 1 } ?? false
     }
   }

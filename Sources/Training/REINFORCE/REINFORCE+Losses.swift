@@ -5,9 +5,10 @@ internal import TicTacToe
 extension REINFORCE {
   /// The losses on the actions that were sampled.
   mutating func addPolicyGradients() {
+    let policies = experience.policies
     for lesson in lessons {
       let loss = Loss.clippedPolicyGradient(
-        of: experience.policies[lesson.row],
+        of: policies[lesson.row],
         action: lesson.action,
         advantage: lesson.advantage,
         oldLogProbability: lesson.logProbability,
@@ -19,9 +20,10 @@ extension REINFORCE {
 
   /// The losses on all actions, as often as their positions were met.
   mutating func addExpectedReturns() {
-    for row in experience.policies.indices {
+    let policies = experience.policies
+    for row in policies.indices {
       let loss = Loss.expectedReturn(
-        of: experience.policies[row],
+        of: policies[row],
         values: values(of: experience.numbers[row])
       )
       slopes[row] += loss.scaled(by: visits[row]).gradient
@@ -29,12 +31,12 @@ extension REINFORCE {
   }
 
   /// What each move of a position is worth.
-  private mutating func values(of number: Int) -> OutcomeVector {
-    worths.fill(0, count: encoding.rules.squareCount)
+  private func values(of number: Int) -> OutcomeVector {
+    var worths = InlineArray<16, Float>(repeating: 0)
     for edge in experience.space.edges(of: number) {
       worths[experience.space.move(along: edge).index] = worth(of: edge)
     }
-    return OutcomeVector(worths.span)
+    return OutcomeVector(count: encoding.rules.squareCount, worths)
   }
 
   /// What a move is worth to the side that makes it: the result if it ends the

@@ -40,7 +40,6 @@ public struct REINFORCE: Learner {
   var experience: Experience
   var lessons: [Lesson] = []
   var visits: [Float] = []
-  var worths: [Float] = []
   var slopes: [OutcomeVector] = []
   private var gradient: [Float] = []
 
@@ -53,7 +52,7 @@ public struct REINFORCE: Learner {
     self.encoding = encoding
     selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
     let space = StateSpace.ticTacToe
-    experience = Experience(in: space)
+    experience = Experience(in: space, encoding)
     baseline = RunningMeans(positions: space.outcomes.count)
     var discounts: [Float] = [1]
     for ply in 1..<encoding.rules.squareCount {
@@ -175,9 +174,10 @@ public struct REINFORCE: Learner {
     case .all: addExpectedReturns()
     case .sampled: addPolicyGradients()
     }
-    for row in experience.policies.indices where entropy > 0 {
+    let policies = experience.policies
+    for row in policies.indices where entropy > 0 {
       let bonus = Loss.entropyBonus(
-        of: experience.policies[row],
+        of: policies[row],
         weight: entropy * visits[row]
       )
       slopes[row] += bonus.gradient

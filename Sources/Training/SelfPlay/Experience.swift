@@ -50,9 +50,22 @@ struct Experience {
   private var lengths: [Int] = []
   private var results: [Float] = []
 
+  /// What the network is shown of each position that it sees.
+  private let inputs: Batch
+
   /// Creates room for games.
-  init(in space: StateSpace) {
+  init(in space: StateSpace, _ encoding: Encoding) {
     self.space = space
+    let views = encoding.views
+    var inputs = Batch()
+    for (number, position) in space.positions.enumerated() {
+      if views[number] == number, space.outcomes[number] == nil {
+        encoding.append(position, to: &inputs)
+      } else {
+        inputs.endRow()
+      }
+    }
+    self.inputs = inputs
     rows = [Int32](repeating: -1, count: space.outcomes.count)
   }
 
@@ -89,11 +102,11 @@ struct Experience {
 
   /// The row of a position as the network sees it; a new one if it was not met
   /// before.
-  mutating func row(of number: Int, _ encoding: Encoding) -> Int {
+  mutating func row(of number: Int) -> Int {
     if rows[number] < 0 {
       rows[number] = Int32(numbers.count)
       numbers.append(number)
-      encoding.append(space.positions[number], to: &batch)
+      batch.append(row: number, of: inputs)
     }
     return Int(rows[number])
   }

@@ -57,7 +57,7 @@ struct SelfPlay {
       for i in games.indices {
         // From there on it is the same game, as the network sees it.
         games[i].position = Int(views[games[i].position])
-        games[i].row = experience.row(of: games[i].position, encoding)
+        games[i].row = experience.row(of: games[i].position)
       }
       experience.evaluate(with: network)
       var playing = 0
@@ -119,7 +119,7 @@ private struct Game {
       let edge = edges.lowerBound + rng.next(below: edges.count)
       action = experience.space.move(along: edge).index
     } else {
-      action = experience.policies[row].sample(using: &rng)
+      action = experience.policies.span[row].sample(using: &rng)
     }
     let step = Experience.Step(
       row: row,

@@ -19,7 +19,7 @@ import TicTacToe
       encoding: recipe.encoding,
       seed: 9
     )
-    var experience = Experience(in: .ticTacToe)
+    var experience = Experience(in: .ticTacToe, recipe.encoding)
     selfPlay.play(games, with: learner.network, into: &experience)
     return experience
   }
@@ -86,7 +86,7 @@ import TicTacToe
       encoding: recipe.encoding,
       seed: 9
     )
-    var experience = Experience(in: .ticTacToe)
+    var experience = Experience(in: .ticTacToe, recipe.encoding)
     let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))
     selfPlay.play(
       0..<1000,

@@ -100,16 +100,16 @@ struct Workloads {
     var rng = SeededGenerator(seed: 1)
     let network = Network(sizes: [width, width], using: &rng)
     let lanes = Lanes(of: network.layers[0], network.parameters)
-    let inputs = (0..<rows * width).map { _ in rng.nextUnit() }
-    var outputs = [Float](repeating: 0, count: rows * width)
+    let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
+    let inputs = Rows(numbers, width: width)
+    var outputs = Rows(count: rows, width: width)
     return Stage.measure(
       "dense 256×64×64",
       "rows",
       seconds: seconds,
       operations: Double(2 * width * width)
     ) {
-      var sums = outputs.mutableSpan
-      lanes.multiply(inputs.span, into: &sums)
+      lanes.multiply(inputs, into: &outputs)
       return rows
     }
   }
