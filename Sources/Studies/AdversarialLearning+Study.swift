@@ -1,20 +1,20 @@
 internal import Training
 
 extension AdversarialLearning {
-  /// The networks after all the steps of a recipe; nil if they diverged.
+  /// The networks after all the steps of a recipe.
+  ///
+  /// - Throws: `Divergence` if a weight grows beyond all use.
   static func taught(
     _ recipe: Recipe,
     seed: UInt64,
     examples: [Example]
-  ) -> AdversarialLearning? {
+  ) throws(Divergence) -> AdversarialLearning {
     var learning = AdversarialLearning(
       recipe: recipe,
       seed: seed,
       examples: examples
     )
-    while learning.steps < recipe.steps {
-      do { try learning.update() } catch { return nil }
-    }
+    while learning.steps < recipe.steps { try learning.update() }
     return learning
   }
 }

@@ -15,7 +15,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: Auction.all,
       figures: Auction.figures,
-      measure: { Auction.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Auction.measure(condition, seed: seed, quick: quick)
+      },
       findings: Auction.findings,
       charts: Auction.charts
     )
@@ -58,25 +60,21 @@ private enum Auction {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     var recipe = AdversarialLearning.Recipe()
     if quick { recipe.steps = 150 }
-    recipe.predictors = Int(condition["bidders"]) ?? 1
+    recipe.predictors = condition.number("bidders")
     if let rule = AdversarialLearning.Learners(rawValue: condition["learns"]) {
       recipe.learners = rule
     } else {
       (recipe.adversaryWeight, recipe.crossEntropyWeight) = (0, 1)
     }
     let boards = Boards(seed: seed)
-    guard
-      let learning = AdversarialLearning.taught(
-        recipe,
-        seed: seed,
-        examples: boards.examples
-      )
-    else {
-      return figures.ofDivergence
-    }
+    let learning = try AdversarialLearning.taught(
+      recipe,
+      seed: seed,
+      examples: boards.examples
+    )
     let tables = learning.policies.map { PolicyTable(of: $0) }
     let alone = tables.map(boards.heldOutAccuracy)
     let isJudged = recipe.adversaryWeight > 0

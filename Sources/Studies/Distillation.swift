@@ -16,7 +16,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Distillation.quick : Distillation.all,
       figures: Distillation.figures,
-      measure: { Distillation.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Distillation.measure(condition, seed: seed, quick: quick)
+      },
       findings: Distillation.findings,
       charts: Distillation.charts
     )
@@ -64,27 +66,24 @@ private enum Distillation {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     let boards = Boards(seed: seed)
     var recipe = AdversarialLearning.Recipe()
     if quick { recipe.steps = 150 }
     (recipe.adversaryWeight, recipe.crossEntropyWeight) = (0, 1)
     recipe.hidden = 256
     let solution = boards.examples
-    let taught = AdversarialLearning.taught(
+    let teacher = try AdversarialLearning.taught(
       recipe,
       seed: seed,
       examples: solution
-    )
-    guard let teacher = taught?.policy else {
-      return figures.ofDivergence
-    }
+    ).policy
     let lesson = lessons.first { $0.name == condition["by"] }
     if let (supervised, adversary) = lesson?.weights {
       recipe.crossEntropyWeight = supervised
       recipe.adversaryWeight = adversary
     }
-    recipe.hidden = Int(condition["hidden"]) ?? 16
+    recipe.hidden = condition.number("hidden")
     // The cross-entropy to a fixed teacher is the divergence from it and a
     // constant.
     let examples =
@@ -96,13 +95,11 @@ private enum Distillation {
           target: OutcomeVector(teacher.probabilities(in: example.board))
         )
       }
-    guard
-      let student = AdversarialLearning.taught(
-        recipe,
-        seed: seed,
-        examples: examples
-      )?.policy
-    else { return figures.ofDivergence }
+    let student = try AdversarialLearning.taught(
+      recipe,
+      seed: seed,
+      examples: examples
+    ).policy
     let tables = (PolicyTable(of: teacher), PolicyTable(of: student))
     let divergences = boards.heldOut.map {
       tables.0.relativeEntropy(of: tables.1, in: $0)

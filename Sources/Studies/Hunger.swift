@@ -54,7 +54,7 @@ private enum Hunger {
     + places.flatMap(\.figures)
 
   static func measure(_ condition: Condition, seed: UInt64) -> [Double?] {
-    var lesson = HungerLesson(pay: .init(rawValue: condition["pay"]) ?? .fair)
+    var lesson = HungerLesson(pay: condition.choice("pay"))
     var rng = SeededGenerator(seed: seed)
     let moments = places[0].moments
     let steps = moments.max() ?? 0

@@ -19,22 +19,20 @@ extension Imitations {
     _ condition: Condition,
     seed: UInt64,
     steps: Int
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     var recipe = AdversarialLearning.Recipe()
     recipe.answer = answer
     recipe.isCanonical = condition["canonical"] == "on"
     recipe.steps = steps
     let watched = RunOptions.Watched.perfectPlay(
-      games: Int(condition["games"]) ?? 0,
+      games: condition.number("games"),
       seed: seed
     )
-    guard
-      let learning = AdversarialLearning.taught(
-        recipe,
-        seed: seed,
-        examples: watched.moves.examples
-      )
-    else { return figures.ofDivergence }
+    let learning = try AdversarialLearning.taught(
+      recipe,
+      seed: seed,
+      examples: watched.moves.examples
+    )
     let judgement = Judgement(of: PolicyTable(of: learning.policy))
     let verdict = judgement.proof.verdict
     return [

@@ -12,7 +12,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Imitations.quick : Imitations.all,
       figures: Imitations.figures,
-      measure: { Imitations.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Imitations.measure(condition, seed: seed, quick: quick)
+      },
       findings: Imitations.findings,
       charts: Imitations.charts
     )
@@ -103,9 +105,9 @@ enum Imitations {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     if let answer = AdversarialLearning.Answer(rawValue: condition["target"]) {
-      return adversarial(
+      return try adversarial(
         answer,
         condition,
         seed: seed,
@@ -114,7 +116,7 @@ enum Imitations {
     }
     let options = options(condition, seed: seed, quick: quick)
     var run = TrainingRun(options)
-    guard run.finish() != nil else { return figures.ofDivergence }
+    try run.finish()
     let judgement = Judgement(of: PolicyTable(of: run.policy))
     let first = run.first(.perfect)
     var epochs: Double?

@@ -13,7 +13,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? LabelAdversary.quick : LabelAdversary.all,
       figures: LabelAdversary.figures,
-      measure: { LabelAdversary.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try LabelAdversary.measure(condition, seed: seed, quick: quick)
+      },
       findings: LabelAdversary.findings,
       charts: LabelAdversary.charts
     )
@@ -85,7 +87,7 @@ enum LabelAdversary {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     let boards = Boards(seed: seed)
     if condition["form"] == order {
       let choices = choices(of: UniformPolicy.center, boards)
@@ -101,7 +103,7 @@ enum LabelAdversary {
     )
     var measures: [AdversarialLearning.Measures?] = []
     while learning.steps < recipe.steps {
-      do { try learning.update() } catch { return figures.ofDivergence }
+      try learning.update()
       if recipe.adversaryWeight > 0, checkpoints.contains(learning.steps) {
         measures.append(learning.measures)
       }

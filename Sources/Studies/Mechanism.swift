@@ -14,7 +14,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Mechanism.quick : Mechanism.all,
       figures: Mechanism.figures,
-      measure: { Mechanism.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Mechanism.measure(condition, seed: seed, quick: quick)
+      },
       findings: Mechanism.findings,
       charts: Mechanism.charts
     )
@@ -79,14 +81,14 @@ enum Mechanism {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = quick ? 30 : 3000
     recipe.batch = 64
-    recipe.lesson = .init(rawValue: condition["lesson"]) ?? .bad
+    recipe.lesson = condition.choice("lesson")
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
     recipe.isCanonical = condition["canonical"] == "on"
-    recipe.head = .init(rawValue: condition["head"]) ?? .softmax
+    recipe.head = condition.choice("head")
     recipe.cost = recipe.head == .sigmoid ? .quadratic : .logarithm
     var learner = NegativeExamples(
       recipe: recipe,
@@ -95,7 +97,7 @@ enum Mechanism {
     )
     var largest: [Double?] = []
     for step in 1...recipe.steps {
-      do { try learner.update() } catch { return figures.ofDivergence }
+      try learner.update()
       if logits.moments.contains(step) {
         largest.append(learner.policy.largestLogit)
       }

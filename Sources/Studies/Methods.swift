@@ -12,7 +12,9 @@ extension Study {
       seeds: quick ? 2 : 40,
       conditions: Methods.all,
       figures: Methods.figures,
-      measure: { Methods.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Methods.measure(condition, seed: seed, quick: quick)
+      },
       findings: Methods.findings,
       charts: Methods.charts
     )
@@ -78,12 +80,12 @@ enum Methods {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     let games = quick ? 3000 : 100_000
     if condition["method"] == "menace" {
       var menace = MENACE(seed: seed)
-      return proofs(games: games) {
-        while menace.games < $0 { menace.play() }
+      return try proofs(games: games) { games in
+        while menace.games < games { menace.play() }
         return menace
       }
     }
@@ -92,14 +94,15 @@ enum Methods {
         recipe: recipe(condition, quick: quick),
         seed: seed
       )
-      return proofs(games: games) {
-        while learner.games < $0 { try learner.update() }
+      return try proofs(games: games) { (games) throws(Divergence) in
+        while learner.games < games { try learner.update() }
         return Critic(of: learner)
       }
     }
     let options = options(condition, seed: seed, quick: quick)
     var run = TrainingRun(options)
-    guard let proof = run.finish()?.proof else { return figures.ofDivergence }
+    try run.finish()
+    let proof = run.evaluation.proof
     let (unbeatable, perfect) = (run.first(.unbeatable), run.first(.perfect))
     return [
       unbeatable, perfect, unbeatable == nil ? 0 : 1, perfect == nil ? 0 : 1,
@@ -122,16 +125,13 @@ enum Methods {
   /// to a number of games and gives what it has learned.
   private static func proofs(
     games: Int,
-    play: (_ games: Int) throws -> any Policy
-  ) -> [Double?] {
+    play: (_ games: Int) throws(Divergence) -> any Policy
+  ) throws(Divergence) -> [Double?] {
     var first: (unbeatable: Double?, perfect: Double?) = (nil, nil)
     var proof = Proof(of: PolicyTable(of: UniformPolicy.random))
     for done in stride(from: 1024, to: games + 1024, by: 1024) {
       let done = min(done, games)
-      guard let policy = try? play(done) else {
-        return figures.ofDivergence
-      }
-      proof = Proof(of: PolicyTable(of: policy))
+      proof = Proof(of: PolicyTable(of: try play(done)))
       if proof.verdict >= .unbeatable, first.unbeatable == nil {
         first.unbeatable = Double(done)
       }

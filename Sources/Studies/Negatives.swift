@@ -13,7 +13,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Negatives.quick : Negatives.all,
       figures: Negatives.figures,
-      measure: { Negatives.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Negatives.measure(condition, seed: seed, quick: quick)
+      },
       findings: Negatives.findings,
       charts: Negatives.charts
     )
@@ -43,14 +45,14 @@ enum Negatives {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = quick ? 300 : 1000
     recipe.batch = 64
     recipe.isCanonical = condition["canonical"] == "on"
-    recipe.fraction = Float(condition["fraction"]) ?? 1
+    recipe.fraction = condition.number("fraction")
     recipe.labels = Int(condition["labels"]) ?? 0
-    recipe.lesson = .init(rawValue: condition["lesson"]) ?? .bad
+    recipe.lesson = condition.choice("lesson")
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
     let source = condition["source"].split(separator: "-").map(String.init)
     recipe.source = NegativeSource(rawValue: source[0]) ?? .oracle
@@ -60,11 +62,7 @@ enum Negatives {
       seed: seed,
       examples: NegativeExamples.examples(for: recipe, seed: seed)
     )
-    for _ in 0..<recipe.steps {
-      do { try learner.update() } catch {
-        return figures.ofDivergence
-      }
-    }
+    for _ in 0..<recipe.steps { try learner.update() }
     let judgement = Judgement(
       of: PolicyTable(of: learner.policy),
       shown: ShownClasses.all(

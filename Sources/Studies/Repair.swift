@@ -14,7 +14,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Repair.quick : Repair.all,
       figures: Repair.figures,
-      measure: { Repair.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Repair.measure(condition, seed: seed, quick: quick)
+      },
       findings: Repair.findings,
       charts: Repair.charts
     )
@@ -73,22 +75,20 @@ private enum Repair {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
+  ) throws(Divergence) -> [Double?] {
     let shown = ShownClasses.all(fraction: fraction, seed: seed)
-    guard let taught = taught(seed: seed, quick: quick) else {
-      return figures.ofDivergence
-    }
+    let taught = try taught(seed: seed, quick: quick)
     let mistakes = mistakes(
       of: taught,
-      count: Int(condition["mistakes"]) ?? 1,
+      count: condition.number("mistakes"),
       besides: shown,
       seed: seed
     )
-    if mistakes.isEmpty { return figures.ofDivergence }
+    if mistakes.isEmpty { return figures.map { _ in nil } }
     var recipe = NegativeExamples.Recipe()
     recipe.source = .file
-    recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
-    recipe.anchor = Float(condition["anchor"]) ?? 0
+    recipe.loss = condition.choice("loss")
+    recipe.anchor = condition.number("anchor")
     recipe.steps = mostSteps
     let space = StateSpace.ticTacToe
     var learner = NegativeExamples(
@@ -105,7 +105,7 @@ private enum Repair {
       }
     )
     while learner.mistakesLeft > 0, learner.steps < mostSteps {
-      do { try learner.update() } catch { return figures.ofDivergence }
+      try learner.update()
     }
     let tables = (PolicyTable(of: taught), PolicyTable(of: learner.policy))
     let before = Judgement(of: tables.0)
@@ -121,7 +121,10 @@ private enum Repair {
   }
 
   /// A network that was told the good moves of a quarter of the classes.
-  private static func taught(seed: UInt64, quick: Bool) -> NetworkPolicy? {
+  private static func taught(
+    seed: UInt64,
+    quick: Bool
+  ) throws(Divergence) -> NetworkPolicy {
     var recipe = NegativeExamples.Recipe()
     recipe.lesson = .good
     recipe.fraction = fraction
@@ -132,9 +135,7 @@ private enum Repair {
       seed: seed,
       examples: NegativeExamples.examples(for: recipe, seed: seed)
     )
-    for _ in 0..<recipe.steps {
-      do { try learner.update() } catch { return nil }
-    }
+    for _ in 0..<recipe.steps { try learner.update() }
     return learner.policy
   }
 

@@ -1,3 +1,5 @@
+internal import Training
+
 /// One question, answered by measuring conditions over many seeds.
 public struct Study: Sendable {
   /// The name a command takes.
@@ -19,14 +21,24 @@ public struct Study: Sendable {
   public let figures: [Figure]
 
   /// The figures of one condition and seed, in their order; nil where there is
-  /// none, as after a divergence. A function of its arguments alone.
-  let measure: @Sendable (Condition, UInt64) -> [Double?]
+  /// none. A function of its arguments alone.
+  let measure: @Sendable (Condition, UInt64) throws(Divergence) -> [Double?]
 
   /// What the summary shows, in words, with intervals.
   package let findings: @Sendable (Summary) -> [String]
 
   /// Pictures of the summary by file name, without its end.
   let charts: @Sendable (Summary) -> [(name: String, svg: String)]
+
+  /// What is measured of one condition and seed; where the weights grew beyond
+  /// all use, nothing is proven and nothing else is known.
+  func results(of condition: Condition, seed: UInt64) -> [Double?] {
+    do {
+      return try measure(condition, seed)
+    } catch {
+      return figures.map { $0.kind == .share ? 0 : nil }
+    }
+  }
 }
 
 /// What is varied in a study: options and their values, in a fixed order.
@@ -50,6 +62,22 @@ public struct Condition: Hashable, Sendable {
   /// The value of an option; empty if there is none.
   public subscript(key: String) -> String {
     options.first { $0.key == key }?.value ?? ""
+  }
+
+  /// The value of an option as a number.
+  func number<Number: LosslessStringConvertible>(_ key: String) -> Number {
+    guard let number = Number(self[key]) else {
+      preconditionFailure("\(key) is \(self[key]), no \(Number.self)")
+    }
+    return number
+  }
+
+  /// The value of an option as one of several by name.
+  func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice {
+    guard let choice = Choice(rawValue: self[key]) else {
+      preconditionFailure("\(key) is \(self[key]), no \(Choice.self)")
+    }
+    return choice
   }
 
   /// Whether the options named have the values given.
@@ -82,10 +110,4 @@ public struct Figure: Hashable, Sendable {
 
   /// One sentence; empty where another figure's says it already.
   public let meaning: String
-}
-
-extension [Figure] {
-  /// What is measured of a policy whose weights grew beyond all use: nothing is
-  /// proven of it, and nothing else is known.
-  var ofDivergence: [Double?] { map { $0.kind == .share ? 0 : nil } }
 }

@@ -123,8 +123,7 @@ package struct StudyFolder: Sendable {
   /// What was measured so far, by whatever shard.
   package func results() throws -> [Unit: String] {
     let known = Dictionary(
-      units.map { (prefix($0), $0) },
-      uniquingKeysWith: { first, _ in first }
+      uniqueKeysWithValues: units.map { (prefix($0), $0) }
     )
     var results: [Unit: String] = [:]
     for name in try Folder("\(path)/parts").names()

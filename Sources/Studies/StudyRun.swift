@@ -55,7 +55,7 @@ package struct StudyRun: Sendable {
       func begin() {
         guard let unit = next.next() else { return }
         group.addTask {
-          (unit, study.measure(unit.condition, unit.seed))
+          (unit, study.results(of: unit.condition, seed: unit.seed))
         }
       }
       for _ in 0..<jobs { begin() }

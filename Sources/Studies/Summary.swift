@@ -29,8 +29,9 @@ public struct Summary: Sendable {
   ) -> Estimate? {
     guard let column = column(figure) else { return nil }
     let others = Dictionary(
-      (rows[other] ?? []).map { ($0.seed, $0.values[column]) },
-      uniquingKeysWith: { first, _ in first }
+      uniqueKeysWithValues: (rows[other] ?? []).map {
+        ($0.seed, $0.values[column])
+      }
     )
     let differences = (rows[condition] ?? []).compactMap { row -> Double? in
       guard let value = row.values[column], let base = others[row.seed] ?? nil

@@ -5,17 +5,13 @@ internal import Training
 extension TrainingRun {
   /// Trains to the end, calling `note` with each exact evaluation.
   ///
-  /// - Returns: the last of them; nil if the weights grew beyond all use.
-  mutating func finish(note: (Metrics) -> Void = { _ in }) -> Metrics? {
-    var last: Metrics?
+  /// - Throws: `Divergence` if a weight grows beyond all use.
+  mutating func finish(
+    note: (Metrics) -> Void = { _ in }
+  ) throws(Divergence) {
     while !isDone {
-      do throws(Divergence) {
-        guard let metrics = try advance() else { continue }
-        note(metrics)
-        last = metrics
-      } catch { return nil }
+      if let metrics = try advance() { note(metrics) }
     }
-    return last
   }
 
   /// The games or steps to the first proof of a goal.
@@ -40,7 +36,7 @@ extension RunOptions {
     case .reinforce, .negatives, .clone, .gail: return nil
     }
     var run = TrainingRun(options)
-    guard run.finish() != nil else { return nil }
+    guard (try? run.finish()) != nil else { return nil }
     return Judgement(
       of: PolicyTable(of: run.policy),
       shown: ShownClasses.all(fraction: share, seed: seed)

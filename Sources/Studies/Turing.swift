@@ -13,7 +13,9 @@ extension Study {
       seeds: quick ? 2 : 20,
       conditions: quick ? Turing.quick : Turing.all,
       figures: Turing.figures,
-      measure: { Turing.measure($0, seed: $1, quick: quick) },
+      measure: { (condition, seed) throws(Divergence) in
+        try Turing.measure(condition, seed: seed, quick: quick)
+      },
       findings: Turing.findings,
       charts: Turing.charts
     )
@@ -72,18 +74,20 @@ enum Turing {
     _ condition: Condition,
     seed: UInt64,
     quick: Bool
-  ) -> [Double?] {
-    let hidden = Hidden(rawValue: condition["player"]) ?? .mixed
+  ) throws(Divergence) -> [Double?] {
+    let hidden = condition.choice("player") as Hidden
     let truth = PolicyTable(of: hidden.policy(seed: seed))
     let watched = Demonstrations(
       of: truth,
-      games: Int(condition["games"]) ?? 0,
+      games: condition.number("games"),
       seed: seed
     )
-    let model = Model(rawValue: condition["model"]) ?? .uniform
-    guard let policy = policy(model, watched, seed: seed, quick: quick) else {
-      return figures.ofDivergence
-    }
+    let policy = try policy(
+      condition.choice("model"),
+      watched,
+      seed: seed,
+      quick: quick
+    )
     return [
       truth.relativeEntropy(of: PolicyTable(of: policy)), Double(watched.moves),
     ]
@@ -94,7 +98,7 @@ enum Turing {
     _ watched: Demonstrations,
     seed: UInt64,
     quick: Bool
-  ) -> (any Policy)? {
+  ) throws(Divergence) -> any Policy {
     switch model {
     case .uniform: return UniformPolicy.random
     case .networkTuring:
@@ -102,11 +106,11 @@ enum Turing {
       recipe.answer = .everyMove
       recipe.isCanonical = true
       recipe.steps = quick ? 100 : 1000
-      return AdversarialLearning.taught(
+      return try AdversarialLearning.taught(
         recipe,
         seed: seed,
         examples: watched.examples
-      )?.policy
+      ).policy
     case .features: return FeatureImitation(of: watched).policy
     case .featuresTuring: return FeatureTuring(of: watched).policy
     case .network:
@@ -114,9 +118,7 @@ enum Turing {
       recipe.target = .soft
       recipe.steps = quick ? 100 : 1000
       var learner = Imitation(recipe: recipe, seed: seed, watched: watched)
-      for _ in 0..<recipe.steps {
-        do { try learner.update() } catch { return nil }
-      }
+      for _ in 0..<recipe.steps { try learner.update() }
       return learner.policy
     }
   }

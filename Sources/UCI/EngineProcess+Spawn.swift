@@ -28,17 +28,17 @@ extension EngineProcess {
   /// descriptors; what the engine tells on standard error is dropped.
   static func spawn(
     _ command: String,
-    input: Int32,
-    output: Int32,
-    lifeline: Int32
+    input: borrowing FileDescriptor,
+    output: borrowing FileDescriptor,
+    lifeline: borrowing FileDescriptor
   ) throws(EngineFailure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, input.number, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, output.number, 1)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", 1, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, lifeline, 3)
+    unsafe posix_spawn_file_actions_adddup2(&actions, lifeline.number, 3)
 
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)

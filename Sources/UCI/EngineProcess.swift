@@ -10,9 +10,9 @@ struct EngineProcess: ~Copyable {
   private static let patience: Int32 = 50
 
   private let pid: pid_t
-  private let input: Int32
-  private let output: Int32
-  private let lifeline: Int32
+  private let input: FileDescriptor
+  private let output: FileDescriptor
+  private let lifeline: FileDescriptor
   private let isStopped: @Sendable () -> Bool
 
   /// What was read and not yet taken.
@@ -28,34 +28,23 @@ struct EngineProcess: ~Copyable {
     _ command: String,
     isStopped: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) {
-    let inputs = try EngineProcess.pair()
-    defer { close(inputs.theirs) }
-    let outputs = try EngineProcess.pair(besides: [inputs.ours])
-    defer { close(outputs.theirs) }
-    let lifelines = try EngineProcess.pair(
-      besides: [inputs.ours, outputs.ours]
+    let inputs = try SocketPair()
+    let outputs = try SocketPair()
+    let lifelines = try SocketPair()
+    pid = try EngineProcess.spawn(
+      command,
+      input: inputs.theirs,
+      output: outputs.theirs,
+      lifeline: lifelines.theirs
     )
-    defer { close(lifelines.theirs) }
-    do throws(EngineFailure) {
-      pid = try EngineProcess.spawn(
-        command,
-        input: inputs.theirs,
-        output: outputs.theirs,
-        lifeline: lifelines.theirs
-      )
-    } catch {
-      for end in [inputs.ours, outputs.ours, lifelines.ours] { close(end) }
-      throw error
-    }
-    (input, output, lifeline) = (inputs.ours, outputs.ours, lifelines.ours)
+    input = inputs.ours
+    output = outputs.ours
+    lifeline = lifelines.ours
     self.isStopped = isStopped
   }
 
   deinit {
     if !hasEnded { EngineProcess.end(pid, lifeline: lifeline) }
-    close(input)
-    close(output)
-    close(lifeline)
   }
 
   /// Sends a line.
@@ -65,7 +54,7 @@ struct EngineProcess: ~Copyable {
       let count = unsafe bytes.withUnsafeBytes {
         // Full only if the engine never reads: its silence will tell.
         unsafe Glibc.send(
-          input,
+          input.number,
           $0.baseAddress,
           $0.count,
           Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
@@ -95,10 +84,10 @@ struct EngineProcess: ~Copyable {
       searched = unread.endIndex
       if isStopped() { throw .stopped }
       guard ContinuousClock.now < deadline, budget > 0 else { return nil }
-      var waited = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      var waited = pollfd(fd: output.number, events: Int16(POLLIN), revents: 0)
       guard unsafe poll(&waited, 1, Self.patience) > 0 else { continue }
       var chunk = [UInt8](repeating: 0, count: 16_384)
-      let count = unsafe read(output, &chunk, chunk.count)
+      let count = unsafe read(output.number, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw ended() }
       budget -= count
@@ -117,8 +106,11 @@ struct EngineProcess: ~Copyable {
   /// Ends the engine, its shell and what else is in their group; returns the
   /// exit code, as a shell tells it.
   @discardableResult
-  private static func end(_ pid: pid_t, lifeline: Int32) -> Int {
-    _ = unsafe Glibc.send(lifeline, "\n", 1, Int32(MSG_NOSIGNAL))
+  private static func end(
+    _ pid: pid_t,
+    lifeline: borrowing FileDescriptor
+  ) -> Int {
+    _ = unsafe Glibc.send(lifeline.number, "\n", 1, Int32(MSG_NOSIGNAL))
     // The shell is left unreaped until its group is gone, so that its number
     // stands for no other. It may be stopped: a second must do.
     for _ in 0..<1_000 {
@@ -137,19 +129,5 @@ struct EngineProcess: ~Copyable {
     while unsafe waitpid(pid, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7f
     return Int(signal == 0 ? status >> 8 & 0xff : 128 + signal)
-  }
-
-  /// Two connected ends, which no other program inherits.
-  private static func pair(
-    besides open: [Int32] = []
-  ) throws(EngineFailure) -> (ours: Int32, theirs: Int32) {
-    var ends: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
-      let code = errno
-      for end in open { close(end) }
-      throw .cannotStart(code: code)
-    }
-    return (ends[0], ends[1])
   }
 }

@@ -110,15 +110,14 @@ public struct UCIEngine: Sendable {
   }
 
   private mutating func move() -> [String] {
-    guard position.outcome == nil else { return ["bestmove (none)"] }
     if var network = player as? NetworkPolicy {
       network.temperature = temperature
       player = network
     }
+    guard position.outcome == nil,
+      let square = player.move(in: position, using: &rng)
+    else { return ["bestmove (none)"] }
     let shares = player.probabilities(in: position)
-    guard let square = player.move(in: position, using: &rng) else {
-      return ["bestmove (none)"]
-    }
     let words = position.legalMoves.map { move in
       let share = Int((1000 * shares[move.index]).rounded())
       let tenths = "\(share / 10).\(share % 10)%"

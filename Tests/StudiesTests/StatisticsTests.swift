@@ -35,6 +35,15 @@ import Testing
     #expect(one.low == 7 && one.high == 7)
   }
 
+  @Test func `more than all and no degrees of freedom trap`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Estimate(share: 3, of: 2)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = studentQuantile(degrees: 0)
+    }
+  }
+
   @Test func `numbers are written alike everywhere`() {
     #expect(Decimal.text(0.1 + 0.2) == "0.3")
     #expect(Decimal.text(-0.000_000_1) == "0")

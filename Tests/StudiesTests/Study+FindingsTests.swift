@@ -55,6 +55,56 @@ import Testing
     #expect(findings.count { $0.contains(" over 3 pairs: ") } == count)
   }
 
+  // A summary of 20 seeds that all have the same.
+  private func summary(
+    of study: Study,
+    _ values: (Condition, Figure) -> Double
+  ) -> Summary {
+    var rows: [Condition: [(seed: UInt64, values: [Double?])]] = [:]
+    for condition in study.conditions {
+      let values = study.figures.map { values(condition, $0) }
+      rows[condition] = (0..<20 as Range<UInt64>).map { ($0, values) }
+    }
+    return Summary(study: study, rows: rows)
+  }
+
+  @Test func `hunger's verdict is of the fair pay and its control`() throws {
+    let study = try #require(Study.named("hunger", quick: true))
+    func verdict(fair: Double, always: Double) -> String? {
+      study.findings(
+        summary(of: study) { condition, _ in
+          condition["pay"] == "fair" ? fair : always
+        }
+      ).last
+    }
+    #expect(
+      verdict(fair: 1, always: 0)
+        == "verdict: the sign of the reward teaches, reward alone not"
+    )
+    #expect(
+      verdict(fair: 1, always: 1)
+        == "verdict: it learns; the control is not told apart"
+    )
+    #expect(verdict(fair: 0, always: 0) == "verdict: not shown to learn")
+  }
+
+  @Test func `the exploiter's verdict is of its bound`() throws {
+    let study = try #require(Study.named("exploiter", quick: true))
+    func verdicts(unbeatable: Double, nashConv: Double) -> [String] {
+      study.findings(
+        summary(of: study) { _, figure in
+          figure.name == "unbeatable" ? unbeatable : nashConv
+        }
+      ).filter { $0.hasPrefix("verdict") }
+    }
+    let held = verdicts(unbeatable: 1, nashConv: 0.05)
+    #expect(held.count == 2 && held.allSatisfy { $0.hasSuffix(" holds") })
+    for (unbeatable, nashConv) in [(0.0, 0.05), (1, 0.1)] {
+      let failed = verdicts(unbeatable: unbeatable, nashConv: nashConv)
+      #expect(failed.allSatisfy { $0.hasSuffix("does not hold") })
+    }
+  }
+
   @Test(arguments: Study.names)
   func `of nothing there is nothing to tell`(name: String) throws {
     let study = try #require(Study.named(name, quick: false))

@@ -170,6 +170,34 @@ import Testing
     }
   }
 
+  @Test func `where nothing is to begin, nothing is measured`() async throws {
+    try await inFolder { path in
+      let results = try await measure(path, atMost: 0)
+      #expect(results.isEmpty)
+    }
+  }
+
+  @Test func `a shard beyond its count traps`() async {
+    await #expect(processExitsWith: .failure) {
+      let study = try #require(Study.named("hunger", quick: true))
+      let path = FileManager.default.temporaryDirectory.path
+      _ = StudyRun(
+        folder: StudyFolder(path, study: study, seeds: 1...2, version: "t"),
+        shard: (2, 1),
+        jobs: 1
+      )
+    }
+  }
+
+  @Test func `of a figure that is none there is no estimate`() async throws {
+    try await inFolder { path in
+      let (_, summary) = try folder(path).finish(try await measure(path))
+      let (two, three) = (study.conditions[0], study.conditions[1])
+      #expect(summary.estimate("none", two) == nil)
+      #expect(summary.difference("none", three, minus: two) == nil)
+    }
+  }
+
   @Test func `figures too few trap`() async {
     await #expect(processExitsWith: .failure) {
       let study = try #require(Study.named("hunger", quick: true))
