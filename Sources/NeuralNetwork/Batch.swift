@@ -50,10 +50,17 @@ public struct Batch: Sendable {
   }
 
   /// Adds a row of another batch.
+  ///
+  /// - Precondition: all inputs of both are 0 or 1.
   public mutating func append(row: Int, of other: Batch) {
     precondition(
+      0 <= row && row < other.count,
+      "row \(row) of \(other.count)"
+    )
+    precondition(
       other.values.isEmpty && values.isEmpty,
-      "a row of \(other.values.count) values added to \(values.count)"
+      "a row of a batch with \(other.values.count) values for one with "
+        + "\(values.count)"
     )
     for place in other.inputs(ofRow: row) {
       activeInputs.append(other.activeInputs[place])
@@ -103,6 +110,14 @@ public struct Batch: Sendable {
       )
     }
     return last
+  }
+
+  /// Whether its rows have what these layers give.
+  func fits(_ layers: [Network.Layer]) -> Bool {
+    activations.count == layers.count
+      && layers.indices.allSatisfy {
+        activations[$0].width == layers[$0].outputs
+      }
   }
 
   /// Where one row's inputs lie.

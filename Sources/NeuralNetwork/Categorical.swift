@@ -76,6 +76,7 @@ public struct Categorical: Sendable, Equatable {
   /// The entropy H = −Σ p log p, in nats.
   public var entropy: Float {
     let terms = probabilities.lanes * logProbabilities.lanes
+    // Of a sure choice it is 0, not −0.
     return 0 - terms.sum(first: probabilities.count)
   }
 

@@ -109,9 +109,10 @@ package struct Lanes: Sendable {
   /// weights is read once for both.
   package func multiply(_ x: Rows, into y: inout Rows, from first: Int = 0) {
     precondition(
-      x.width == inputs && y.width == outputs && x.count == y.count,
-      "\(x.count) rows of \(x.width) to \(y.count) of \(y.width) by a matrix "
-        + "of \(inputs)×\(outputs)"
+      x.width == inputs && y.width == outputs && x.count == y.count
+        && 0...x.count ~= first,
+      "\(x.count) rows of \(x.width) from \(first) on to \(y.count) of "
+        + "\(y.width) by a matrix of \(inputs)×\(outputs)"
     )
     let (rows, width) = (x.count, x.groups)
     let (x, biases, weights) = (x.blocks.span, biases.span, weights.span)
@@ -121,7 +122,6 @@ package struct Lanes: Sendable {
       let other = min(row + 1, rows - 1)
       let u = x.extracting(row * width..<(row + 1) * width)
       let v = x.extracting(other * width..<(other + 1) * width)
-      precondition(u.count == v.count)
       for group in biases.indices {
         let weights = weights.extracting(group * inputs..<(group + 1) * inputs)
         let (a, b) =
@@ -143,7 +143,10 @@ package struct Lanes: Sendable {
     by weights: Span<Vector>,
     from biases: Sums
   ) -> (Vector, Vector) {
-    precondition(u.count == v.count)
+    precondition(
+      u.count == v.count,
+      "rows of \(u.count) and \(v.count) vectors"
+    )
     var (a, b) = (biases, biases)
     // Whole blocks first: no index below a known count needs a check.
     let whole = weights.count / 16

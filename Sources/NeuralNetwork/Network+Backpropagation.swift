@@ -8,7 +8,11 @@ extension Network {
     through batch: Batch,
     into gradient: inout [Float]
   ) {
-    backpropagate(Rows(outputGradient), through: batch, into: &gradient)
+    backpropagate(
+      Rows(outputGradient, width: sizes.last ?? 0),
+      through: batch,
+      into: &gradient
+    )
   }
 
   /// Adds to `gradient` the gradient by every parameter, given the gradient by
@@ -76,10 +80,9 @@ extension Network {
 
   private func requireEvaluated(_ batch: Batch, _ outputGradient: Rows) {
     precondition(
-      outputGradient.count == batch.count
-        && (outputGradient.width == sizes.last || batch.count == 0),
-      "\(outputGradient.count) gradients by \(outputGradient.width) outputs for "
-        + "\(batch.count) rows"
+      outputGradient.count == batch.count,
+      "gradients by the outputs of \(outputGradient.count) rows for "
+        + "\(batch.count)"
     )
     precondition(
       batch.evaluatedCount == batch.count,

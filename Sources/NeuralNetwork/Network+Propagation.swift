@@ -4,18 +4,15 @@ extension Network {
   /// - Complexity: O(rows · parameters); inputs that are 0 cost nothing.
   public func evaluate(_ batch: inout Batch) {
     let layers = layers
-    if batch.activations.isEmpty {
+    let rows = batch.evaluatedCount..<batch.count
+    if !batch.fits(layers) {
+      precondition(
+        rows.lowerBound == 0,
+        "\(rows.lowerBound) rows of widths \(batch.activations.map(\.width)) in "
+          + "a network of sizes \(sizes)"
+      )
       batch.activations = layers.map { Rows(width: $0.outputs) }
     }
-    let rows = batch.evaluatedCount..<batch.count
-    precondition(
-      batch.activations.count == layers.count
-        && layers.indices.allSatisfy {
-          batch.activations[$0].width == layers[$0].outputs
-            && batch.activations[$0].count == rows.lowerBound
-        },
-      "a batch of another network in one of sizes \(sizes)"
-    )
     if batch.lanes.parameters != parameters {
       batch.lanes = (parameters, layers.map { Lanes(of: $0, parameters) })
     }

@@ -9,11 +9,10 @@ public struct OutcomeVector: Sendable, Equatable {
   public let count: Int
 
   /// The numbers, then zeros.
-  @usableFromInline
   var lanes = SIMD16<Float>.zero
 
   /// Creates a vector of zeros.
-  @inlinable
+  @inline(__always)
   public init(count: Int) {
     precondition(
       0 <= count && count <= OutcomeVector.capacity,
@@ -36,31 +35,20 @@ public struct OutcomeVector: Sendable, Equatable {
 
   /// Copies the first numbers; the rest are zeros.
   public init(count: Int, _ numbers: InlineArray<16, Float>) {
-    self.init(count: count, lanes: SIMD16 { numbers[$0] })
+    self.init(count: count) { numbers[$0] }
   }
 
-  /// Copies numbers.
-  public init(_ numbers: Span<Float>) {
-    self.init(
-      count: numbers.count,
-      lanes: SIMD16(numbers, from: 0, count: numbers.count)
-    )
-  }
-
-  @inlinable
   init(count: Int, lanes: SIMD16<Float>) {
     self.init(count: count)
     self.lanes = lanes
   }
 
   /// Every number times a factor.
-  @inlinable
   public static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
     OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
   }
 
   /// The sums, outcome by outcome.
-  @inlinable
   public static func += (lhs: inout OutcomeVector, rhs: OutcomeVector) {
     precondition(
       lhs.count == rhs.count,
@@ -79,7 +67,6 @@ public struct OutcomeVector: Sendable, Equatable {
   }
 
   /// Multiplies every number.
-  @inlinable
   public static func *= (vector: inout OutcomeVector, factor: Float) {
     vector.lanes *= factor
   }

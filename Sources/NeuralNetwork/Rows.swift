@@ -1,22 +1,22 @@
 /// Rows of numbers in vectors of 16, the last one of each row filled up with
-/// zeros: what the kernels read and write.
+/// zeros: what layers read and write.
 package struct Rows: Sendable {
-  package typealias Vector = SIMD16<Float>
+  typealias Vector = SIMD16<Float>
 
   /// A vector in memory, where any of its numbers can be read by itself.
-  package typealias Block = InlineArray<16, Float>
+  typealias Block = InlineArray<16, Float>
 
   /// The numbers of a row.
-  package let width: Int
+  let width: Int
 
   /// Of shape [rows, ``groups``].
-  package var blocks: [Block]
+  var blocks: [Block]
 
   /// The vectors of a row.
-  package let groups: Int
+  let groups: Int
 
   /// The number of rows.
-  package var count: Int { groups == 0 ? 0 : blocks.count / groups }
+  var count: Int { groups == 0 ? 0 : blocks.count / groups }
 
   /// Creates rows of zeros.
   package init(count: Int = 0, width: Int) {
@@ -25,14 +25,13 @@ package struct Rows: Sendable {
     blocks = [Block](repeating: Block(.zero), count: count * groups)
   }
 
-  /// Copies rows of outcomes, as many in each.
-  init(_ rows: [OutcomeVector]) {
-    width = rows.first?.count ?? 0
-    groups = min(width, 1)
+  /// Copies rows of outcomes, at most 16 in each.
+  init(_ rows: [OutcomeVector], width: Int) {
+    self.init(width: width)
     for row in rows {
       precondition(
         row.count == width,
-        "rows of \(width) and \(row.count) outcomes"
+        "a row of \(row.count) outcomes among rows of \(width)"
       )
     }
     blocks = rows.map { Block($0.lanes) }
@@ -52,7 +51,7 @@ package struct Rows: Sendable {
   }
 
   /// The numbers without what fills them up, of shape [rows, width].
-  package var flat: [Float] { (0..<count).flatMap { self[$0] } }
+  var flat: [Float] { (0..<count).flatMap { self[$0] } }
 
   /// One row's numbers.
   subscript(row: Int) -> [Float] {

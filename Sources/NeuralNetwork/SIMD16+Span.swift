@@ -25,7 +25,7 @@ extension SIMD16<Float> {
 
   /// Passes on every lane, by name as well.
   @inline(__always)
-  func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
+  private func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
     body(0, self[0])
     body(1, self[1])
     body(2, self[2])
@@ -46,7 +46,7 @@ extension SIMD16<Float> {
 
   /// The `count` numbers of `x` from `start` on, then zeros.
   @inline(__always)
-  init(_ x: Span<Float>, from start: Int, count: Int = 16) {
+  init(_ x: Span<Float>, from start: Int, count: Int) {
     if count == 16 {
       // A span of known length: no index below needs a check.
       let x = x.extracting(start..<start + 16)
@@ -62,7 +62,7 @@ extension SIMD16<Float> {
   func add(
     to y: inout MutableSpan<Float>,
     from start: Int,
-    count: Int = 16
+    count: Int
   ) {
     if count == 16 {
       precondition(

@@ -12,7 +12,7 @@ struct SparseColumns {
 
   /// Sorts the inputs of a batch by counting.
   ///
-  /// - Complexity: O(inputs + entries).
+  /// - Complexity: O(inputs + rows + entries).
   init(of batch: Batch, inputs: Int) {
     let active = batch.activeInputs.span
     var starts = [Int](repeating: 0, count: inputs + 1)

@@ -1,6 +1,9 @@
-/// Sums that are added up in registers.
+/// Sixteen sums, or the first of them, that are added up in registers.
 protocol VectorSums {
+  /// Adds `x` times a vector.
   mutating func add(_ x: Float, times vector: SIMD16<Float>)
+
+  /// The sums, then zeros.
   var vector: SIMD16<Float> { get }
 }
 

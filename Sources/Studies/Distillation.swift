@@ -78,8 +78,9 @@ private enum Distillation {
       seed: seed,
       examples: solution
     ).policy
-    let lesson = lessons.first { $0.name == condition["by"] }
-    if let (supervised, adversary) = lesson?.weights {
+    guard let lesson = lessons.first(where: { $0.name == condition["by"] })
+    else { preconditionFailure("no lesson \(condition["by"])") }
+    if let (supervised, adversary) = lesson.weights {
       recipe.crossEntropyWeight = supervised
       recipe.adversaryWeight = adversary
     }
@@ -87,7 +88,7 @@ private enum Distillation {
     // The cross-entropy to a fixed teacher is the divergence from it and a
     // constant.
     let examples =
-      lesson?.weights == nil
+      lesson.weights == nil
       ? solution
       : solution.map { example in
         AdversarialLearning.Example(

@@ -95,7 +95,9 @@ enum LabelAdversary {
     }
     var recipe = AdversarialLearning.Recipe()
     if quick { recipe.steps = 100 }
-    recipes.first { $0.name == condition["form"] }?.change(&recipe)
+    guard let form = recipes.first(where: { $0.name == condition["form"] })
+    else { preconditionFailure("no form \(condition["form"])") }
+    form.change(&recipe)
     var learning = AdversarialLearning(
       recipe: recipe,
       seed: seed,

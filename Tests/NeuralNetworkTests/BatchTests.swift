@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  @Test func `emptied, a batch goes through a network of other widths`() {
+    var batch = Batch()
+    batch.append([0])
+    Network(sizes: [2, 3]).evaluate(&batch)
+    batch.removeAll()
+    batch.append([1])
+    Network(sizes: [2, 4]).evaluate(&batch)
+    #expect(batch.outputs(ofRow: 0) == [0, 0, 0, 0])
+  }
+
+  @Test func `a row that is none traps`() async {
+    await #expect(processExitsWith: .failure) {
+      var other = Batch()
+      other.append([0])
+      var batch = Batch()
+      batch.append(row: 1, of: other)
+    }
+  }
+
   @Test func `a row with values of another batch traps`() async {
     await #expect(processExitsWith: .failure) {
       var valued = Batch()

@@ -91,6 +91,40 @@ import Testing
     }
   }
 
+  @Test func `slopes by outcome give the bits of slopes by number`() {
+    for sample in NetworkSample.all where sample.outputs <= 16 {
+      var batch = sample.batch(sample.rows)
+      sample.network.evaluate(&batch)
+      let none = [Float](repeating: 0, count: sample.network.parameters.count)
+      var (numbers, outcomes) = (none, none)
+      sample.network.backpropagate(
+        sample.slopes,
+        through: batch,
+        into: &numbers
+      )
+      sample.network.backpropagate(
+        sample.rows.indices.map { OutcomeVector(sample.slopes(ofRow: $0)) },
+        through: batch,
+        into: &outcomes
+      )
+      #expect(outcomes.map(\.bitPattern) == numbers.map(\.bitPattern))
+    }
+  }
+
+  @Test func `of no rows there is no gradient`() {
+    for sample in NetworkSample.all {
+      var batch = Batch()
+      sample.network.evaluate(&batch)
+      let none = [Float](repeating: 0, count: sample.network.parameters.count)
+      var gradient = none
+      let numbers: [Float] = []
+      sample.network.backpropagate(numbers, through: batch, into: &gradient)
+      let outcomes: [OutcomeVector] = []
+      sample.network.backpropagate(outcomes, through: batch, into: &gradient)
+      #expect(gradient == none)
+    }
+  }
+
   @Test func `gradients of other counts trap`() async {
     await #expect(processExitsWith: .failure) {
       let network = Network(sizes: [3, 2])

@@ -8,7 +8,7 @@ import Testing
     let vector = OutcomeVector(numbers)
     #expect(Array(vector) == numbers)
     #expect(OutcomeVector(count: count) { numbers[$0] } == vector)
-    var block = InlineArray<16, Float>(repeating: 0)
+    var block = InlineArray<16, Float>(repeating: 7)
     for (i, number) in numbers.enumerated() { block[i] = number }
     #expect(OutcomeVector(count: count, block) == vector)
     #expect(vector.count == count)

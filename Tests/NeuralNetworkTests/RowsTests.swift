@@ -16,10 +16,11 @@ import Testing
   }
 
   @Test func `outcomes are rows of one vector`() {
-    let rows = Rows([[1, 2, 3], [4, 5, 6]] as [OutcomeVector])
+    let outcomes: [OutcomeVector] = [[1, 2, 3], [4, 5, 6]]
+    let rows = Rows(outcomes, width: 3)
     #expect(rows.count == 2 && rows.width == 3)
     #expect(rows.flat == [1, 2, 3, 4, 5, 6])
-    #expect(Rows([] as [OutcomeVector]).count == 0)
+    #expect(Rows([OutcomeVector](), width: 3).count == 0)
   }
 
   @Test(arguments: widths)
@@ -36,14 +37,18 @@ import Testing
   @Test(arguments: widths)
   func `rectified, what is not positive is zero`(width: Int) {
     var rng = SeededGenerator(state: 1)
-    let numbers = rng.uniform(1, count: 4 * width)
+    var numbers = rng.uniform(1, count: 4 * width)
+    (numbers[width], numbers[2 * width]) = (-0.0, -.infinity)
     var rows = Rows(numbers, width: width)
     rows.rectify(from: 1)
     #expect(rows[0] == Array(numbers[..<width]))
     for row in 1..<4 {
       let plain = numbers[row * width..<(row + 1) * width].map { max($0, 0) }
-      #expect(rows[row] == plain)
+      #expect(rows[row].map(\.bitPattern) == plain.map(\.bitPattern))
     }
+    var unsound = Rows([.nan], width: 1)
+    unsound.rectify(from: 0)
+    #expect(unsound.flat[0].isNaN)
   }
 
   @Test(arguments: widths)
@@ -63,7 +68,8 @@ import Testing
       _ = Rows([1, 2, 3], width: 2)
     }
     await #expect(processExitsWith: .failure) {
-      _ = Rows([[1], [1, 2]] as [OutcomeVector])
+      let outcomes: [OutcomeVector] = [[1], [1, 2]]
+      _ = Rows(outcomes, width: 1)
     }
     await #expect(processExitsWith: .failure) {
       var rows = Rows(count: 2, width: 3)

@@ -101,6 +101,7 @@ import Testing
     #expect(held.count == 2 && held.allSatisfy { $0.hasSuffix(" holds") })
     for (unbeatable, nashConv) in [(0.0, 0.05), (1, 0.1)] {
       let failed = verdicts(unbeatable: unbeatable, nashConv: nashConv)
+      #expect(failed.count == 2)
       #expect(failed.allSatisfy { $0.hasSuffix("does not hold") })
     }
   }

@@ -4,6 +4,13 @@ import Testing
 @testable import UCI
 
 @Suite struct EngineProcessTests {
+  /// Allows this process few descriptors, so that they are soon used up.
+  private static func limitDescriptors() {
+    var limit = rlimit(rlim_cur: 64, rlim_max: 64)
+    let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    if unsafe setrlimit(files, &limit) != 0 { exit(1) }
+  }
+
   /// How many descriptors can still be opened, all of which it gives back.
   private static func descriptorsLeft() -> Int {
     var held: [Int32] = []
@@ -16,15 +23,32 @@ import Testing
     return held.count
   }
 
+  @Test func `an engine that ended leaves no descriptor open`() async {
+    await #expect(processExitsWith: .success) {
+      EngineProcessTests.limitDescriptors()
+      let left = EngineProcessTests.descriptorsLeft()
+      for _ in 0..<3 {
+        do throws(EngineFailure) {
+          var engine = try EngineProcess("echo here") { false }
+          var budget = 100
+          let deadline = ContinuousClock.now + .seconds(30)
+          let line = try engine.readLine(before: deadline, budget: &budget)
+          guard line == "here" else { exit(2) }
+          _ = try engine.readLine(before: deadline, budget: &budget)
+          exit(3)
+        } catch {
+          guard error == .gone || error == .exited(code: 0) else { exit(4) }
+        }
+      }
+      exit(EngineProcessTests.descriptorsLeft() == left ? 0 : 5)
+    }
+  }
+
   @Test func `where no descriptor is left nothing starts, nothing is lost`()
     async
   {
     await #expect(processExitsWith: .success) {
-      var limit = rlimit(rlim_cur: 64, rlim_max: 64)
-      guard
-        unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-          == 0
-      else { exit(2) }
+      EngineProcessTests.limitDescriptors()
       let left = EngineProcessTests.descriptorsLeft()
       var held: [Int32] = []
       // Three pairs are needed.

@@ -3,7 +3,6 @@ extension Loss {
   /// β p (log p + H).
   ///
   /// Williams & Peng (1991).
-  @inlinable
   public static func entropyBonus(
     of policy: Categorical,
     weight: Float

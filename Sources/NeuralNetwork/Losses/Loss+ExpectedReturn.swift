@@ -5,7 +5,6 @@ extension Loss {
   /// It is what the policy gradient is on average where Q are the true values,
   /// without the variance of drawing an action: the inner sum of the policy
   /// gradient theorem, Sutton et al. (2000), theorem 1. Allen et al. (2017).
-  @inlinable
   public static func expectedReturn(
     of policy: Categorical,
     values: OutcomeVector

@@ -8,17 +8,10 @@ public struct Loss: Sendable, Equatable {
 
   /// The gradient by logit; exactly 0 where the outcome is illegal.
   public let gradient: OutcomeVector
-
-  @inlinable
-  init(value: Float, gradient: OutcomeVector) {
-    self.value = value
-    self.gradient = gradient
-  }
 }
 
 extension Loss {
   /// The loss times a factor; −1 turns descent into ascent.
-  @inlinable
   public func scaled(by factor: Float) -> Loss {
     Loss(value: factor * value, gradient: factor * gradient)
   }

@@ -50,7 +50,8 @@ struct Experience {
   private var lengths: [Int] = []
   private var results: [Float] = []
 
-  /// What the network is shown of each position that it sees.
+  /// What the network is shown of each position that it sees; empty rows for
+  /// all others.
   private let inputs: Batch
 
   /// Creates room for games.
@@ -100,8 +101,8 @@ struct Experience {
     results.fill(0, count: games)
   }
 
-  /// The row of a position as the network sees it; a new one if it was not met
-  /// before.
+  /// The row of a position as the network sees it, one to move in; a new row if
+  /// it was not met before.
   mutating func row(of number: Int) -> Int {
     if rows[number] < 0 {
       rows[number] = Int32(numbers.count)

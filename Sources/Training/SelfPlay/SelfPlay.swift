@@ -9,9 +9,6 @@ struct SelfPlay {
   /// The choices that concern play.
   let recipe: REINFORCE.Recipe
 
-  /// How the network sees a position.
-  let encoding: Encoding
-
   /// The seed of every game.
   let seed: UInt64
 
@@ -24,7 +21,6 @@ struct SelfPlay {
 
   init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
     self.recipe = recipe
-    self.encoding = encoding
     self.seed = seed
     views = encoding.views
   }
@@ -119,7 +115,7 @@ private struct Game {
       let edge = edges.lowerBound + rng.next(below: edges.count)
       action = experience.space.move(along: edge).index
     } else {
-      action = experience.policies.span[row].sample(using: &rng)
+      action = experience.policies[row].sample(using: &rng)
     }
     let step = Experience.Step(
       row: row,

@@ -34,6 +34,29 @@ import TicTacToe
     }
   }
 
+  @Test(
+    arguments: [Encoding.planes(), .planes(isCanonical: false), .table]
+  )
+  func `a position is shown as its encoding shows it`(encoding: Encoding) {
+    let space = StateSpace.ticTacToe
+    var rng = SeededGenerator(seed: 1)
+    let network = Network(sizes: [encoding.inputCount, 9], using: &rng)
+    var experience = Experience(in: space, encoding)
+    experience.removeAll(games: 0)
+    var batch = Batch()
+    for number in space.decisions where encoding.views[number] == number {
+      #expect(experience.row(of: number) == batch.count)
+      encoding.append(space.positions[number], to: &batch)
+    }
+    experience.evaluate(with: network)
+    network.evaluate(&batch)
+    for row in 0..<batch.count {
+      #expect(
+        experience.batch.outputs(ofRow: row) == batch.outputs(ofRow: row)
+      )
+    }
+  }
+
   @Test func `each distinct position is evaluated once`() {
     let experience = play(0..<200)
     let count = experience.numbers.count
