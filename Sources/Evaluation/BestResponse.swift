@@ -24,7 +24,8 @@ public struct BestResponse: Sendable, Equatable {
   }
 
   /// The edge of a best response in each position, whichever side it has, of
-  /// shape [positions]; of several the lowest square, −1 where the game is over.
+  /// shape [positions]; of several the lowest square, −1 where the game is
+  /// over.
   ///
   /// - Complexity: O(positions · squares).
   public static func replies(to table: PolicyTable) -> [Int32] {

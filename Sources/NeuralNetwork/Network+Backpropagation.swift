@@ -57,8 +57,8 @@ extension Network {
     finish(deltas, through: layers[0], of: batch, into: &gradient)
   }
 
-  /// The gradient by every input, of shape [rows, inputs], given the gradient by
-  /// every output, of shape [rows, outputs], of an evaluated batch; also by
+  /// The gradient by every input, of shape [rows, inputs], given the gradient
+  /// by every output, of shape [rows, outputs], of an evaluated batch; also by
   /// inputs that are 0.
   ///
   /// What a network learns that is judged by this one: the chain rule goes on

@@ -1,8 +1,8 @@
 public import NeuralNetwork
 public import TicTacToe
 
-/// A policy that weighs six features of each move: the softmax of their weighted
-/// sum.
+/// A policy that weighs six features of each move: the softmax of their
+/// weighted sum.
 ///
 /// It treats the images of a position alike, and one without features as it
 /// treats every other such.

@@ -47,8 +47,9 @@ struct Boards {
     }
   }
 
-  /// The share of the boards, by number, where a choice is optimal; boards where
-  /// every move is are among them, so that guessing is right in more than half.
+  /// The share of the boards, by number, where a choice is optimal; boards
+  /// where every move is are among them, so that guessing is right in more than
+  /// half.
   static func accuracy(
     on numbers: [Int],
     _ choice: (_ number: Int) -> Square

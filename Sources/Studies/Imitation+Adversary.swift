@@ -9,8 +9,8 @@ extension Imitations {
     .everyMove, .sampledMove,
   ]
 
-  /// The figures of a network that must pass for the expert, move by move, after
-  /// as many steps on the same games as cloning makes.
+  /// The figures of a network that must pass for the expert, move by move,
+  /// after as many steps on the same games as cloning makes.
   ///
   /// Its boards are the expert's: of what an adversary may judge, only the
   /// moves are left.

@@ -13,8 +13,8 @@ struct LinearMap {
 
   /// Makes 300 steps of Adam against the mean gradient of 64 rows, given for a
   /// row its outputs by `gradient`, the learning rate falling from .01 to 0: of
-  /// a convex loss and features of mean square 1 a good way to its least, as far
-  /// for one embedding as for another.
+  /// a convex loss and features of mean square 1 a good way to its least, as
+  /// far for one embedding as for another.
   mutating func fit(
     _ rows: [[Float]],
     seed: UInt64,

@@ -21,9 +21,9 @@ extension TrainingRun {
 }
 
 extension RunOptions {
-  /// The accuracy on a fifth of the symmetry classes of a run that is shown only
-  /// the others; nil where none can be withheld, as from games, or where that
-  /// run diverges.
+  /// The accuracy on a fifth of the symmetry classes of a run that is shown
+  /// only the others; nil where none can be withheld, as from games, or where
+  /// that run diverges.
   func heldOutAccuracy() -> Double? {
     let share: Float = 0.8
     var options = self

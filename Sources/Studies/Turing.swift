@@ -42,7 +42,8 @@ enum Turing {
     case network
 
     /// A network whose moves must pass for the player's before another that
-    /// sees the board, in exact expectation over all its moves: Turing Learning.
+    /// sees the board, in exact expectation over all its moves: Turing
+    /// Learning.
     case networkTuring = "network-turing"
 
     /// Six weights, by cross-entropy.

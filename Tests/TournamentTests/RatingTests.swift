@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func `the prior is that of Agresti and Coull`() {
-    // With wins and losses alone: p = (8 + 2) / (10 + 4), the plain error of it.
+    // With wins and losses alone: p = (8 + 2) / (10 + 4), the plain error of
+    // it.
     let rating = Rating(pentanomial: [2, 0, 0, 0, 8])
     let p = 10.0 / 14
     #expect(abs(rating.score - p) < 1e-12)

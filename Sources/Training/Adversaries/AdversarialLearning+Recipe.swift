@@ -54,7 +54,8 @@ extension AdversarialLearning {
     /// The predictor's learning rate at the start.
     public var learningRate: Float = 0.003
 
-    /// The discriminator's: another makes two time scales, Heusel et al. (2017).
+    /// The discriminator's: another makes two time scales, Heusel et al.
+    /// (2017).
     public var discriminatorRate: Float = 0.003
 
     /// What is left of both at the end, as a share.

@@ -2,8 +2,8 @@ public import NeuralNetwork
 public import Players
 public import TicTacToe
 
-/// Predictors that must pass for the truth before a discriminator, both learning
-/// at once.
+/// Predictors that must pass for the truth before a discriminator, both
+/// learning at once.
 ///
 /// With ``Answer/vector`` it is adversarial label learning: the discriminator
 /// tells a board's true distribution of moves from the predictor's. With moves

@@ -1,9 +1,9 @@
 package import NeuralNetwork
 public import Players
 
-/// Generative adversarial imitation of single decisions: a policy learns to pass
-/// for an expert before a discriminator, which learns to tell the expert's moves
-/// from the policy's. Ho & Ermon (2016).
+/// Generative adversarial imitation of single decisions: a policy learns to
+/// pass for an expert before a discriminator, which learns to tell the expert's
+/// moves from the policy's. Ho & Ermon (2016).
 ///
 /// The boards are the expert's, so that nothing but the moves is left to judge:
 /// it is the cloning of ``Imitation`` with a learned loss. Its state is a

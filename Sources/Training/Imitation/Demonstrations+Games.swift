@@ -3,8 +3,8 @@ internal import Players
 internal import TicTacToe
 
 extension Demonstrations {
-  /// The exact solution, as if it had been seen in every position equally often,
-  /// every optimal move alike.
+  /// The exact solution, as if it had been seen in every position equally
+  /// often, every optimal move alike.
   static let solution: Demonstrations = {
     var result = Demonstrations()
     let solution = Solution.ticTacToe

@@ -9,7 +9,8 @@ public import Players
 /// watched moves against the model's; the model ascends the score to be
 /// expected of its own, exactly, over all moves. Where neither can gain, the
 /// features of both are equal in the mean, which is the condition of greatest
-/// likelihood: whoever clones by these features should come to the same weights.
+/// likelihood: whoever clones by these features should come to the same
+/// weights.
 public struct FeatureTuring: Sendable {
   /// The model so far.
   public private(set) var policy: FeaturePolicy

@@ -4,8 +4,8 @@ public import Players
 internal import TicTacToe
 
 /// Behaviour cloning: a network learns to answer each position as an expert
-/// does, by backpropagation. The expert is the exact solution, or whoever played
-/// the games that were watched. Pomerleau (1989).
+/// does, by backpropagation. The expert is the exact solution, or whoever
+/// played the games that were watched. Pomerleau (1989).
 ///
 /// Its state is a function of the recipe, the seed, what was watched and the
 /// policy it started from.

@@ -4,8 +4,8 @@ public import TicTacToe
 /// What the baseline of a learner would play: the move of the greatest worth,
 /// looking one move ahead by the rules.
 ///
-/// The control beside learning from all actions. The means are of the games that
-/// the learner's network played; choosing by them needs no network.
+/// The control beside learning from all actions. The means are of the games
+/// that the learner's network played; choosing by them needs no network.
 public struct Critic: Policy {
   /// A short name for tables.
   public let name = "critic"

@@ -58,7 +58,8 @@ extension REINFORCE {
     /// Which actions of a position met are learned from.
     public var actions: Actions = .all
 
-    /// Passes over each batch: with sampled actions 1 is REINFORCE, more are PPO.
+    /// Passes over each batch: with sampled actions 1 is REINFORCE, more are
+    /// PPO.
     public var epochs = 1
 
     /// The ε of PPO's clipped surrogate, where sampled actions are passed over
@@ -94,8 +95,8 @@ extension REINFORCE {
     /// The weight of the entropy bonus from `entropyDecay` of the budget on.
     public var finalEntropy: Float = 0.05
 
-    /// The share of the budget over which the entropy bonus falls, by a constant
-    /// factor.
+    /// The share of the budget over which the entropy bonus falls, by a
+    /// constant factor.
     public var entropyDecay: Float = 0.5
 
     /// The rule that makes the steps.

@@ -3,8 +3,8 @@ internal import Players
 internal import TicTacToe
 
 /// A policy playing itself, all games of an update in lockstep: each distinct
-/// position goes through the network once. Once its memory has grown, no game and
-/// no move allocates any.
+/// position goes through the network once. Once its memory has grown, no game
+/// and no move allocates any.
 struct SelfPlay {
   /// The choices that concern play.
   let recipe: REINFORCE.Recipe

@@ -3,8 +3,9 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// A network taught step by step from labelled positions: all that learning from
-/// good moves and from bad ones share. They differ in the labels and the losses.
+/// A network taught step by step from labelled positions: all that learning
+/// from good moves and from bad ones share. They differ in the labels and the
+/// losses.
 struct Supervision: Sendable {
   /// How the network sees a position.
   let encoding: Encoding

@@ -3,8 +3,8 @@ import TicTacToe
 import Tournament
 import Training
 
-/// A log of games that a command takes: what `noughts tournament --sample` keeps
-/// as `games.jsonl`.
+/// A log of games that a command takes: what `noughts tournament --sample`
+/// keeps as `games.jsonl`.
 enum GamesOperand {
   /// The largest log that is read, in bytes.
   static let largest = 1 << 28

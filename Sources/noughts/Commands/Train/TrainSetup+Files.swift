@@ -5,8 +5,8 @@ import Training
 
 // What a new run starts from or learns from.
 extension TrainSetup {
-  /// The games that `--watch` names, as `--player` made them, or every answer of
-  /// the policy that `--teacher` names.
+  /// The games that `--watch` names, as `--player` made them, or every answer
+  /// of the policy that `--teacher` names.
   func watched() throws -> RunOptions.Watched? {
     let player = arguments.textIfGiven("player")
     if let name = arguments.textIfGiven("teacher") {
