@@ -9,20 +9,27 @@ let modules: [(name: String, imports: [String])] = [
   ("Players", ["TicTacToe", "NeuralNetwork"]),
   ("Evaluation", ["TicTacToe", "Players"]),
   ("Checkpoints", ["TicTacToe", "NeuralNetwork", "Players"]),
+  ("Files", ["Checkpoints"]),
   (
     "Training",
-    ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
+    [
+      "TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints",
+      "Files",
+    ]
   ),
   (
     "Tournament",
-    ["TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints"]
+    [
+      "TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints",
+      "Files",
+    ]
   ),
   ("UCI", ["TicTacToe", "Players"]),
   (
-    "Studies",
+    "Experiments",
     [
       "TicTacToe", "NeuralNetwork", "Charts", "Players", "Evaluation",
-      "Checkpoints", "Training",
+      "Checkpoints", "Files", "Training",
     ]
   ),
 ]
@@ -40,11 +47,20 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let names = modules.map(\.name)
 
+/// What an app needs to load a policy and to play: no file system.
+let playing = [
+  "TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints",
+]
+
 let package = Package(
   name: "Noughts",
   products: [
-    .library(name: "Noughts", targets: names),
-    .executable(name: "noughts", targets: ["noughts"]),
+    .library(name: "Noughts", targets: playing),
+    .library(
+      name: "NoughtsTraining",
+      targets: playing + ["Files", "Training", "Tournament"]
+    ),
+    .executable(name: "noughts", targets: ["Command"]),
   ],
   targets: modules.flatMap { module in
     [
@@ -62,13 +78,13 @@ let package = Package(
     ]
   } + [
     .executableTarget(
-      name: "noughts",
+      name: "Command",
       dependencies: dependencies(names),
       swiftSettings: settings
     ),
     .testTarget(
-      name: "noughtsTests",
-      dependencies: dependencies(names + ["noughts"]),
+      name: "CommandTests",
+      dependencies: dependencies(names + ["Command"]),
       swiftSettings: settings
     ),
   ],

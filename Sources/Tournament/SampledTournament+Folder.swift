@@ -1,3 +1,5 @@
+internal import Files
+
 extension SampledTournament {
   /// How many games a worker plays before they are kept together.
   private var batch: Int {

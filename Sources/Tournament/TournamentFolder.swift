@@ -1,5 +1,6 @@
-public import Checkpoints
+internal import Checkpoints
 internal import Evaluation
+public import Files
 internal import TicTacToe
 
 /// The folder of a tournament: `games.jsonl`, which only grows, and

@@ -1,4 +1,5 @@
 package import Checkpoints
+internal import Files
 internal import NeuralNetwork
 internal import Players
 

@@ -32,7 +32,7 @@ public struct Demonstrations: Sendable, Equatable {
   public private(set) var moves = 0
 
   /// How often each move was made, of shape [edges].
-  private(set) var counts: [Int]
+  package private(set) var counts: [Int]
 
   /// Has seen nothing.
   public init() {
@@ -70,7 +70,7 @@ public struct Demonstrations: Sendable, Equatable {
   /// The same moves, each in the canonical image of its position.
   ///
   /// - Complexity: O(moves of all positions).
-  var upToSymmetry: Demonstrations {
+  package var upToSymmetry: Demonstrations {
     let group = SymmetryGroup.ticTacToe
     var result = Demonstrations()
     for entry in entries {

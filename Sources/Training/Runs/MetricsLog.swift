@@ -1,4 +1,4 @@
-internal import Checkpoints
+internal import Files
 
 /// The metrics of a run, a line for each evaluation: `metrics.jsonl`.
 struct MetricsLog {

@@ -1,4 +1,5 @@
 public import Checkpoints
+public import Files
 
 /// The folder of a run: `config.json`, `metrics.jsonl`, `checkpoints/` and, at
 /// the end, `policy.json`; each file written whole or not at all.

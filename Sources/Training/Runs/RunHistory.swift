@@ -1,4 +1,4 @@
-public import Checkpoints
+public import Files
 
 /// What a run has come to, as anyone may read it while it goes on.
 public struct RunHistory: Sendable {

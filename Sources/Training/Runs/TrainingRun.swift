@@ -1,5 +1,6 @@
 public import Checkpoints
 internal import Evaluation
+internal import Files
 public import Players
 
 /// A run of training: it learns until its goal is proven or its budget spent.

@@ -1,4 +1,5 @@
 internal import Checkpoints
+internal import Files
 internal import NeuralNetwork
 internal import Players
 internal import TicTacToe

@@ -1,4 +1,3 @@
-import Checkpoints
 import Evaluation
 import Players
 import Testing

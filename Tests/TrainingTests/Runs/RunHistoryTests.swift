@@ -1,5 +1,5 @@
-import Checkpoints
 import Evaluation
+import Files
 import Foundation
 import Testing
 import Training

@@ -1,0 +1,183 @@
+import Evaluation
+import NeuralNetwork
+import Players
+import TicTacToe
+import Training
+
+/// The work of each stage of the program, at its usual sizes.
+struct Workloads {
+  /// How long each stage is timed, in seconds.
+  let seconds: Double
+
+  /// The multiply-add peak of one core: vectors of 16 in registers, with
+  /// nothing to load.
+  func peak() -> Stage {
+    typealias Vector = SIMD16<Float>
+    let rounds = 10_000
+    var sums = [Vector](repeating: Vector(repeating: 1), count: 3)
+    return Stage.measure(
+      "multiply-add peak",
+      "operations",
+      seconds: seconds
+    ) {
+      var (a, b, c) = (sums[0], sums[1], sums[2])
+      let (x, y) = (Vector(repeating: 0.999), Vector(repeating: 0.001))
+      for _ in 0..<rounds {
+        a = a * x + y
+        b = b * x + y
+        c = c * x + y
+      }
+      sums = [a, b, c]
+      return rounds * 3 * 16 * 2
+    }
+  }
+
+  /// A stage with the peak measured before and after it: cores change pace.
+  func besidePeak(_ measure: () -> Stage) -> Stage {
+    let before = peak().rate
+    var stage = measure()
+    stage.peak = max(before, peak().rate)
+    return stage
+  }
+
+  func playouts() -> Stage {
+    let play = RandomPlay.ticTacToe
+    var rng = SeededGenerator(seed: 1)
+    var results = 0
+    return Stage.measure("random playouts", "games", seconds: seconds) {
+      for _ in 0..<1000 {
+        results += play.outcome(using: &rng).value(for: .x)
+      }
+      return 1000
+    }
+  }
+
+  func games() -> Stage {
+    var rng = SeededGenerator(seed: 1)
+    let group = SymmetryGroup.ticTacToe
+    var turned = 0
+    return Stage.measure("random games by position", "games", seconds: seconds)
+    {
+      for _ in 0..<1000 {
+        var position = Position()
+        while position.outcome == nil {
+          turned += group.canonical(position).symmetry
+          let moves = position.legalMoves
+          let number = rng.next(below: moves.count)
+          for (i, move) in moves.enumerated() where i == number {
+            position = position.playing(move)
+            break
+          }
+        }
+      }
+      return 1000
+    }
+  }
+
+  /// The additions of the first layer, which sums a row for each stone.
+  private static let firstLayer: Double = {
+    let positions = SymmetryClasses.ticTacToe.representatives
+    let stones = positions.reduce(0) { $0 + $1.ply }
+    return 128 * Double(stones) / Double(positions.count)
+  }()
+
+  /// A network, and all canonical decisions as a batch.
+  private func network() -> (Network, Batch, Encoding) {
+    var rng = SeededGenerator(seed: 1)
+    let network = Network(sizes: [18, 128, 9], using: &rng)
+    let encoding = Encoding.planes()
+    var batch = Batch()
+    for position in SymmetryClasses.ticTacToe.representatives {
+      encoding.append(position, to: &batch)
+    }
+    return (network, batch, encoding)
+  }
+
+  /// One layer of 64 by 64 for 256 rows that are not sparse.
+  func dense() -> Stage {
+    let (rows, width) = (256, 64)
+    var rng = SeededGenerator(seed: 1)
+    let network = Network(sizes: [width, width], using: &rng)
+    let lanes = Lanes(of: network.layers[0], network.parameters)
+    let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
+    let inputs = Rows(numbers, width: width)
+    var outputs = Rows(count: rows, width: width)
+    return Stage.measure(
+      "dense 256×64×64",
+      "rows",
+      seconds: seconds,
+      operations: Double(2 * width * width)
+    ) {
+      lanes.multiply(inputs, into: &outputs)
+      return rows
+    }
+  }
+
+  func forward() -> Stage {
+    let (network, batch, _) = network()
+    return Stage.measure(
+      "forward 18-128-9",
+      "positions",
+      seconds: seconds,
+      operations: Workloads.firstLayer + 2 * 128 * 9
+    ) {
+      var batch = batch
+      network.evaluate(&batch)
+      return batch.count
+    }
+  }
+
+  func backward() -> Stage {
+    var (network, batch, _) = network()
+    network.evaluate(&batch)
+    let slopes = [Float](repeating: 0.1, count: batch.count * 9)
+    var gradient = [Float](repeating: 0, count: network.parameters.count)
+    return Stage.measure(
+      "backward 18-128-9",
+      "positions",
+      seconds: seconds,
+      operations: Workloads.firstLayer + 4 * 128 * 9
+    ) {
+      network.backpropagate(slopes, through: batch, into: &gradient)
+      return batch.count
+    }
+  }
+
+  func update() -> Stage {
+    var (network, _, _) = network()
+    let count = network.parameters.count
+    let gradient = [Float](repeating: 0.01, count: count)
+    var adam: any Optimizer = Adam(learningRate: 1e-9, parameterCount: count)
+    return Stage.measure("Adam update", "parameters", seconds: seconds) {
+      for _ in 0..<10 { network.step(against: gradient, by: &adam) }
+      return 10 * count
+    }
+  }
+
+  func evaluation() -> Stage {
+    let (network, _, encoding) = network()
+    let policy = NetworkPolicy(
+      name: "bench",
+      encoding: encoding,
+      network: network
+    )
+    return Stage.measure("exact evaluation", "policies", seconds: seconds) {
+      _ = Proof(of: PolicyTable(of: policy))
+      return 1
+    }
+  }
+
+  func checkpoint() throws -> [Stage] {
+    let run = TrainingRun(RunOptions(seed: 1))
+    let bytes = run.checkpoint(version: "bench")
+    return [
+      Stage.measure("checkpoint written", "bytes", seconds: seconds) {
+        run.checkpoint(version: "bench").count
+      },
+      try Stage.measure("checkpoint read", "bytes", seconds: seconds) {
+        _ = try TrainingRun(checkpoint: bytes)
+        return bytes.count
+      },
+    ]
+  }
+}

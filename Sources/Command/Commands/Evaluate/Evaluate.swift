@@ -1,0 +1,124 @@
+import Checkpoints
+import Evaluation
+import Files
+import Players
+import TicTacToe
+
+extension Command {
+  /// `noughts evaluate POLICY...`.
+  static let evaluate = Command(
+    CommandSpecification(
+      name: "evaluate",
+      summary: "Judge policies exactly: verdict, NashConv, blunders.",
+      group: .playAndTrain,
+      operands: [
+        .oneOrMore(
+          "POLICY",
+          help: PolicyOperand.help,
+          words: PolicyOperand.words,
+          folder: PolicyOperand.folder
+        )
+      ],
+      examples: [
+        .init("noughts evaluate champion", "a policy under Policies/"),
+        .init("noughts evaluate runs/mine --require perfect", "for scripts"),
+        .init("noughts evaluate champion --position X../.O./...", "one board"),
+        .init("noughts evaluate champion --map map.svg", "its whole strategy"),
+      ],
+      options: [
+        .choice(
+          "require",
+          of: [Verdict.unbeatable.rawValue, Verdict.perfect.rawValue],
+          help: "Exit 1 unless every policy is proven to be that."
+        ),
+        .text(
+          "position",
+          "BOARD",
+          help: "Show one position instead: ranks from the top, X, O and dots."
+        ),
+        .text(
+          "map",
+          "FILE.svg",
+          help: "Draw all it does on one page, an SVG file; of two policies "
+            + "the first, framed where the second differs."
+        ),
+        .json, .quiet, .color,
+      ]
+    )
+  ) { arguments, console in
+    let mapPath = try StrategyMap.path(in: arguments)
+    if arguments.isGiven("require"), arguments.isGiven("position") {
+      throw UsageError.incompatible(
+        "require",
+        "position",
+        reason: "a proof is about every position"
+      )
+    }
+    let policies = try arguments.operands.map {
+      (name: $0, policy: try PolicyOperand.policy(named: $0, console))
+    }
+    if let text = arguments.textIfGiven("position") {
+      let view = try PositionView(text)
+      if arguments.flag("json") {
+        try console.print(json: policies.map { view.json(of: $1, $0) })
+      } else {
+        for (name, policy) in policies {
+          try console.print(
+            view.lines(of: policy, name).joined(separator: "\n")
+          )
+        }
+      }
+      return .success
+    }
+    let tables = policies.map {
+      (name: $0.name, table: PolicyTable(of: $0.policy))
+    }
+    let reports = tables.map {
+      (name: $0.name, report: PolicyReport(of: $0.table))
+    }
+    if let mapPath {
+      let map = StrategyMap(
+        of: tables[0].name,
+        tables[0].table,
+        verdict: reports[0].report.proof.verdict,
+        besides: tables.count > 1 ? tables[1] : nil
+      )
+      try DurableFile(mapPath).write(Array(map.svg.utf8))
+    }
+    if arguments.flag("json") {
+      try console.print(json: reports.map { $0.report.json(policy: $0.name) })
+    } else {
+      for (index, (name, report)) in reports.enumerated() {
+        if reports.count > 1 {
+          try console.print(
+            (index > 0 ? "\n" : "") + "policy           \(name)"
+          )
+        }
+        try console.print(ReportView(report).lines.joined(separator: "\n"))
+      }
+    }
+    if let mapPath { console.note("wrote            \(mapPath)") }
+    guard let required = arguments.textIfGiven("require"),
+      let verdict = Verdict(rawValue: required)
+    else { return .success }
+    for (name, report) in reports where report.proof.verdict < verdict {
+      console.report(
+        Failure(
+          .assertionFalse,
+          "\(name) is \(report.proof.verdict.rawValue), required: \(required)"
+        )
+      )
+      return .assertionFalse
+    }
+    return .success
+  }
+}
+
+extension Console {
+  /// Prints one document: the only one, or an array of several.
+  fileprivate func print(json documents: [JSON]) throws {
+    let json = documents.count == 1 ? documents[0] : .array(documents)
+    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
+    try print(json: String(text.dropLast()))
+  }
+}

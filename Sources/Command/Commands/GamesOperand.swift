@@ -1,0 +1,55 @@
+import Files
+import TicTacToe
+import Tournament
+import Training
+
+/// A log of games that a command takes: what `noughts tournament --sample`
+/// keeps as `games.jsonl`.
+enum GamesOperand {
+  /// The largest log that is read, in bytes.
+  static let largest = 1 << 28
+
+  /// Reads the moves of a player, in either seat, or of everyone; of a folder,
+  /// those of its `games.jsonl`.
+  ///
+  /// Throws `Failure` 65 with the first bad line, or where the player has no
+  /// move; 66 if there is no log.
+  static func read(
+    _ path: String,
+    player: String?
+  ) throws -> RunOptions.Watched {
+    let bytes: [UInt8]
+    do { bytes = try DurableFile(path).read(limit: largest) } catch {
+      guard error.reason == .notRegular else { throw error }
+      bytes = try DurableFile(path + "/games.jsonl").read(limit: largest)
+    }
+    var moves = Demonstrations()
+    var players: Set<String> = []
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated()
+    {
+      let record: GameRecord
+      do { record = try GameRecord(line: Array(line)) } catch {
+        throw Failure(
+          .badData,
+          "\(path): line \(index + 1): \(error)",
+          hint:
+            "Expected a log as noughts tournament --sample N --out DIR keeps."
+        )
+      }
+      players.formUnion([record.x, record.o])
+      for (side, name) in [(Mark.x, record.x), (.o, record.o)]
+      where player == nil || name == player {
+        moves.watch(record.moves, after: record.opening, of: side)
+      }
+    }
+    guard moves.moves > 0 else {
+      let names = players.sorted().map(quoted).joined(separator: ", ")
+      throw Failure(
+        .badData,
+        player.map { "\(path): no move of \(quoted($0)); it has \(names)" }
+          ?? "\(path): no games, expected one a line"
+      )
+    }
+    return RunOptions.Watched(name: path, player: player, moves: moves)
+  }
+}

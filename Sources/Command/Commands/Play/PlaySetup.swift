@@ -1,0 +1,102 @@
+import Evaluation
+import Files
+import Players
+import TicTacToe
+import Training
+
+/// Who plays whom, as the command line says.
+struct PlaySetup {
+  let teaching: Teaching
+  let seats: Seats
+
+  /// Throws `UsageError` for options that say nothing of these seats.
+  init(_ arguments: Arguments, _ console: Console) throws {
+    let you: Mark = arguments.text("side") == "x" ? .x : .o
+    let temperature = arguments.decimal("temperature")
+    let aboutOnePerson = ["side", "level", "mistakes", "record"]
+      .filter(arguments.isGiven)
+    let isWatched =
+      arguments.operands.count == 2 && aboutOnePerson.isEmpty
+      && !arguments.flag("two")
+    guard isWatched || arguments.operands.count < 2 else {
+      throw UsageError.unexpectedOperand(arguments.operands[1], most: 1)
+    }
+    if arguments.flag("two") {
+      if let option = aboutOnePerson.first {
+        throw UsageError.incompatible(
+          option,
+          "two",
+          reason: "nobody plays the policy"
+        )
+      }
+      seats = .people
+    } else if isWatched {
+      let other = try PolicyOperand.policy(
+        named: arguments.operands[1],
+        console
+      )
+      seats = .policies(.x, other: other.drawing(atTemperature: temperature))
+    } else {
+      seats = .person(you)
+    }
+    let policy = try PlaySetup.opponent(arguments, console)
+    teaching = try Teaching(
+      policy.drawing(atTemperature: temperature),
+      path: arguments.textIfGiven("mistakes") ?? freshPath(),
+      mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes) ?? []
+    )
+  }
+
+  /// A level where one is asked for, the policy named, or the champion.
+  private static func opponent(
+    _ arguments: Arguments,
+    _ console: Console
+  ) throws -> any Policy {
+    guard arguments.isGiven("level") else {
+      return try DefaultOpponent.policy(arguments, console)
+    }
+    if let operand = arguments.operands.first {
+      throw UsageError.unexpectedOperand(operand, most: 0)
+    }
+    let level = arguments.choice("level", as: Level.self)
+    let policy = level.policy
+    let table = PolicyTable(of: policy)
+    func score(_ opponent: UniformPolicy) -> String {
+      let other = PolicyTable(of: opponent)
+      let results = [Mark.x, .o].map {
+        ExpectedResult(of: table, in: $0, against: other)
+      }
+      let words = results.map {
+        "W \(Figure.decimal(100 * $0.win, places: 1))"
+          + " L \(Figure.decimal(100 * $0.loss, places: 1))"
+      }
+      return "\(words[0]) as X, \(words[1]) as O"
+    }
+    console.note(
+      "\(level.rawValue), exactly, against perfect: \(score(.perfect))"
+    )
+    console.note("and against random: \(score(.random))")
+    return policy
+  }
+}
+
+/// The mistakes of a file that may not exist yet.
+private func earlierMistakes(_ path: String) throws -> [Mistake] {
+  do { return try MistakesOperand.read(path, mayBeEmpty: true).mistakes } catch
+  {
+    if let error = error as? FileError, error.isMissing { return [] }
+    throw error
+  }
+}
+
+/// The first of mistakes.txt, mistakes-2.txt, … that is not there: the marks
+/// of one session make one file, from which it can be played again.
+private func freshPath() -> String {
+  let names = Set((try? Folder(".").names()) ?? [])
+  var (name, number) = ("mistakes.txt", 1)
+  while names.contains(name) {
+    number += 1
+    name = "mistakes-\(number).txt"
+  }
+  return name
+}

@@ -1,0 +1,121 @@
+import Charts
+import Checkpoints
+import Files
+import Training
+
+/// The runs that are asked for, as a list or as curves, for people and
+/// programs.
+struct ShowReport {
+  private let arguments: Arguments
+  private let console: Console
+  private let runs: [RunHistory]
+
+  /// Whether runs were named, so that their curves are wanted.
+  private var hasCurves: Bool { !arguments.operands.isEmpty }
+
+  init(_ arguments: Arguments, _ console: Console) throws {
+    (self.arguments, self.console) = (arguments, console)
+    try ShowReport.check(arguments)
+    runs =
+      arguments.operands.isEmpty
+      ? try ShowReport.all(console) : try arguments.operands.map(ShowReport.run)
+    for run in runs where run.oddLines > 0 {
+      console.warn(
+        "\(run.path)/metrics.jsonl: \(Figure.grouped(run.oddLines)) of its "
+          + "lines are no evaluations; passed over"
+      )
+    }
+  }
+
+  private static func check(_ arguments: Arguments) throws {
+    for name in ["svg", "csv"]
+    where arguments.isGiven(name) && arguments.operands.isEmpty {
+      throw Failure(.usage, "--\(name): expected the RUN to draw or write")
+    }
+    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
+      throw Failure(
+        .usage,
+        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
+      )
+    }
+    if arguments.flag("json"), arguments.textIfGiven("csv") == "-" {
+      throw UsageError.incompatible(
+        "json",
+        "csv -",
+        reason: "standard output can hold one of them"
+      )
+    }
+  }
+
+  /// Every run in `runs/`; one that cannot be read is warned of.
+  private static func all(_ console: Console) throws -> [RunHistory] {
+    try RunFolder.all(in: "runs").compactMap { folder in
+      do { return try folder.history() } catch {
+        console.warn(Failure(error, command: nil).message)
+        return nil
+      }
+    }
+  }
+
+  /// Throws `Failure` 66 with the nearest names if there is no such run.
+  private static func run(named path: String) throws -> RunHistory {
+    do { return try RunFolder(path).history() } catch RunFolder.Failure.noRun {
+      let names = try RunFolder.all(in: "runs").map(\.path)
+      let near = Nearest.names(to: path, among: names, limit: 3)
+      throw Failure(
+        .missingInput,
+        "\(quoted(path)) holds no run: expected a folder made by noughts train",
+        hint: near.isEmpty
+          ? "noughts show lists the runs here."
+          : "Nearest: \(near.joined(separator: ", "))"
+      )
+    }
+  }
+
+  /// Prints them, and writes the files asked for.
+  func tell() throws {
+    let svg = arguments.textIfGiven("svg")
+    let csv = arguments.textIfGiven("csv")
+    let isForPeople = csv != "-" && !arguments.flag("json")
+    // Made first: what has no common axis is refused before a file is written.
+    let curves =
+      hasCurves && (isForPeople || svg != nil)
+      ? try LearningCurves(of: runs) : nil
+    if let svg, let curves {
+      try DurableFile(svg).write(Array(curves.svg.utf8))
+    }
+    if let csv, csv != "-" {
+      try DurableFile(csv).write(Array("\(runs.csv)\n".utf8))
+    }
+    if !isForPeople {
+      try printForPrograms(csv: csv == "-")
+    } else if runs.isEmpty {
+      console.note("no runs in runs/; noughts train makes one")
+    } else {
+      try printForPeople(curves)
+    }
+    for path in [svg, csv] {
+      if let path, path != "-" { console.note("wrote   \(path)") }
+    }
+  }
+
+  private func printForPrograms(csv isCSV: Bool) throws {
+    if isCSV { return try console.print(verbatim: runs.csv) }
+    let json = JSON.array(runs.map { $0.json(hasEvaluations: hasCurves) })
+    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
+    try console.print(json: String(text.dropLast()))
+  }
+
+  private func printForPeople(_ curves: LearningCurves?) throws {
+    let list = RunList(runs, marks: curves?.marks ?? [], console).lines
+    try console.print(list.joined(separator: "\n"))
+    guard let curves else { return }
+    // With the list and the next prompt, a screen of 24 lines.
+    let lines = curves.lines(
+      width: console.capabilities.width,
+      height: 22 - list.count,
+      charset: console.capabilities.charset == .utf8 ? .utf8 : .ascii
+    )
+    try console.print("\n" + lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,58 @@
+import Experiments
+
+extension Command {
+  /// `noughts study NAME`.
+  static let study = Command(
+    CommandSpecification(
+      name: "study",
+      summary: "One question, many seeds: a table, CSV, SVG.",
+      group: .lookDeeper,
+      operands: [
+        .required(
+          "NAME",
+          help: "One of " + Study.names.joined(separator: ", ") + ".",
+          words: Study.names
+        )
+      ],
+      examples: [
+        .init("noughts study negatives", "taught by bad moves alone"),
+        .init("noughts study repair --quick", "in seconds, with few seeds"),
+        .init("noughts study methods --shard 2/5", "a part, for a cluster"),
+      ],
+      options: [
+        .integer(
+          "seeds",
+          in: 1...100_000,
+          defaultNote: "as many as the study wants",
+          help: "How many seeds to measure."
+        ),
+        .integer(
+          "seed",
+          in: 0...1_000_000_000,
+          default: 10_001,
+          help: "The first of them; below 1,000 is for tuning."
+        ),
+        .jobs,
+        .text(
+          "out",
+          "DIR",
+          defaultNote: "studies/NAME",
+          help: "The folder of results; a study continues there."
+        ),
+        .text(
+          "shard",
+          "I/N",
+          default: "1/1",
+          help: "Measure the I-th of N parts; the same --out joins them."
+        ),
+        .flag("quick", help: "A small form, for tests and for a first look."),
+        .quiet, .color,
+      ]
+    )
+  ) { arguments, console in
+    Interrupts.watch()
+    Interrupts.ignoreBrokenPipes()
+    let session = try StudySession(arguments, console)
+    return try await session.run()
+  }
+}

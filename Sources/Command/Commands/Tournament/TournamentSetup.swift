@@ -1,0 +1,180 @@
+import Files
+import Players
+import Tournament
+import Training
+
+/// Who takes part in a tournament, and how it is played, from the command line.
+struct TournamentSetup {
+  /// A player, and where in a run it comes from, if it does.
+  struct Player {
+    let entrant: Entrant
+
+    /// The run, and the games or steps it had learned from.
+    let origin: (run: String, done: Int)?
+  }
+
+  let players: [Player]
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments, _ console: Console) throws {
+    var seen: [String: Int] = [:]
+    var players: [Player] = []
+    func unique(_ name: String) -> String {
+      seen[name, default: 0] += 1
+      let count = seen[name] ?? 1
+      return count > 1 ? "\(name)#\(count)" : name
+    }
+    for operand in arguments.operands {
+      if EngineOperand.isOne(operand) {
+        let engine = try EngineOperand(
+          operand,
+          secondsPerMove: arguments.decimal("move-time")
+        )
+        try engine.check()
+        let entrant = Entrant(unique(engine.name), outside: engine)
+        players.append(Player(entrant: entrant, origin: nil))
+        continue
+      }
+      for (name, policy, origin) in try Self.policies(named: operand, console) {
+        let entrant = Entrant(
+          unique(name),
+          policy.drawing(atTemperature: arguments.decimal("temperature"))
+        )
+        players.append(Player(entrant: entrant, origin: origin))
+      }
+    }
+    guard players.count > 1 else {
+      throw Failure(
+        .usage,
+        "one player alone, \(quoted(players[0].entrant.name)); expected two "
+          + "policies or more, or a run of several checkpoints"
+      )
+    }
+    if arguments.isGiven("svg"), players.allSatisfy({ $0.origin == nil }) {
+      throw Failure(
+        .usage,
+        "--svg: no POLICY is a run, expected one to draw over training"
+      )
+    }
+    self.players = players
+    self.arguments = arguments
+  }
+
+  /// The policies an operand stands for: of a run all checkpoints.
+  private static func policies(
+    named name: String,
+    _ console: Console
+  ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
+    let short = shortName(name)
+    let isBuiltIn = UniformPolicy.all.contains { $0.name == name }
+    if !isBuiltIn, (try? Folder(name).names()) != nil {
+      let policies = try RunFolder(name).policies()
+      if !policies.isEmpty {
+        return policies.map {
+          ("\(short)@\($0.done)", $0.policy, (run: name, done: $0.done))
+        }
+      }
+    }
+    return [(short, try PolicyOperand.policy(named: name, console), nil)]
+  }
+
+  /// The last component of a path, without `.json`.
+  static func shortName(_ path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.hasSuffix(".json") && last.count > 5
+      ? String(last.dropLast(5)) : last
+  }
+
+  /// The tournament of real games, if one was asked for.
+  var sampled: SampledTournament? {
+    get throws {
+      guard let games = arguments.integerIfGiven("sample") else { return nil }
+      return SampledTournament(
+        of: players.map(\.entrant),
+        from: try book,
+        gamesPerMatch: games,
+        seed: arguments.seed
+      )
+    }
+  }
+
+  private var book: OpeningBook {
+    get throws {
+      let text = arguments.textIfGiven("openings") ?? "2"
+      if text == "none" { return .none }
+      if let plies = Int(text), 1...3 ~= plies {
+        return OpeningBook(plies: plies)
+      }
+      do {
+        let bytes = try DurableFile(text).read(limit: 1 << 20)
+        return try OpeningBook(String(decoding: bytes, as: UTF8.self))
+      } catch let damage as OpeningBook.Damage {
+        let place = damage.line > 0 ? "\(text): line \(damage.line)" : text
+        throw Failure(.badData, "\(place): \(damage.reason)")
+      } catch let error as FileError where error.isMissing {
+        throw Failure(
+          .missingInput,
+          "--openings: no file \(quoted(text)); expected none, 1, 2, 3 or FILE"
+        )
+      }
+    }
+  }
+
+  /// Refuses options that do not go together.
+  static func check(_ arguments: Arguments) throws {
+    if arguments.flag("gate") {
+      for option in ["sample", "svg", "temperature"]
+      where arguments.isGiven(option) {
+        throw UsageError.incompatible(
+          "gate",
+          option,
+          reason: "a gate is exact, of greedy play, and prints one line"
+        )
+      }
+      guard arguments.operands.count == 2 else {
+        throw Failure(
+          .usage,
+          "--gate: \(arguments.operands.count) policies, expected CANDIDATE "
+            + "CHAMPION"
+        )
+      }
+    }
+    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
+      throw Failure(
+        .usage,
+        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
+      )
+    }
+    let engine = arguments.operands.first(where: EngineOperand.isOne)
+    if arguments.isGiven("move-time"), engine == nil {
+      throw Failure(
+        .usage,
+        "--move-time: no POLICY is an outside engine, expected uci:COMMAND"
+      )
+    }
+    guard let games = arguments.integerIfGiven("sample") else {
+      if let engine {
+        throw Failure(
+          .usage,
+          "\(quoted(engine)): nothing of an outside engine is exact; expected "
+            + (arguments.flag("gate")
+              ? "a policy before --gate" : "--sample N beside it")
+        )
+      }
+      for option in ["openings", "out", "jobs", "seed"]
+      where arguments.isGiven(option) {
+        throw Failure(
+          .usage,
+          "--\(option): expected --sample N beside it; exact results need none"
+        )
+      }
+      return
+    }
+    guard games.isMultiple(of: 2) else {
+      throw Failure(
+        .usage,
+        "--sample: \(games) is odd; games come in pairs with colours swapped"
+      )
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+import TicTacToe
+
+@testable import Command
+
+@Suite struct ReviewTests {
+  private func review(_ squares: Int...) -> [String] {
+    Review.lines(of: squares.map(Square.init)) { " (\($0.rawValue))" }
+  }
+
+  @Test func `each move that lost something is named, the last decided`() {
+    #expect(
+      review(4, 0, 6, 1, 8, 2) == [
+        "Move 4, O b1 (O) turned a draw into a loss; best: c1.",
+        "Move 5, X c3 (X) turned a win into a loss; best: c1."
+          + " That decided the game.",
+      ]
+    )
+  }
+
+  @Test func `a game without a mistake says so`() {
+    #expect(
+      review(4, 0, 1, 7, 6, 2, 5, 3, 8) == ["Nobody made a mistake."]
+    )
+  }
+}

@@ -1,0 +1,26 @@
+import Players
+import TicTacToe
+
+@testable import Command
+
+// Plays what was typed at a board in memory.
+func play(
+  _ input: String,
+  against policy: UniformPolicy = .first,
+  seats: Seats = .person(.x),
+  isPlain: Bool = true,
+  log: GameLog? = nil,
+  on surroundings: Surroundings = Surroundings()
+) throws -> (text: String, code: ExitCode) {
+  let console = Console.inMemory(surroundings, input: input)
+  var session = PlaySession(
+    teaching: try Teaching(policy, path: "/dev/null", mistakes: []),
+    seats: seats,
+    isPlain: isPlain,
+    log: log,
+    console: console
+  )
+  let code = try session.play()
+  try console.flush()
+  return (console.output.text, code)
+}

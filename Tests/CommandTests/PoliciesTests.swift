@@ -1,0 +1,104 @@
+import Checkpoints
+import Command
+import Evaluation
+import Files
+import Foundation
+import Testing
+
+// `Policies/` and what its README says of it.
+@Suite struct PoliciesTests {
+  static let folder = goldenFolder.deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Policies")
+
+  private static var names: [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.path
+    )
+    return (names ?? []).filter { $0.hasSuffix(".json") }.sorted()
+  }
+
+  private func path(_ name: String) -> String {
+    PoliciesTests.folder.appending(path: name).path
+  }
+
+  private func readme() throws -> [Substring] {
+    try String(contentsOfFile: path("README.md"), encoding: .utf8)
+      .split(separator: "\n")
+  }
+
+  @Test func `there are the policies that the README promises`() {
+    #expect(
+      PoliciesTests.names == [
+        "champion.json", "easy.json", "failed-ascent.json", "medium.json",
+        "taught-by-bad-moves.json",
+      ]
+    )
+  }
+
+  @Test(arguments: PoliciesTests.names)
+  func `the command of a policy makes it again, byte for byte`(
+    name: String
+  ) throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: path(name))))
+    let file = try PolicyFile(bytes: bytes)
+    let provenance = try #require(file.provenance)
+    let lines = try readme()
+    #expect(lines.contains { $0.contains("| `\(provenance.command)` |") })
+    let words = provenance.command.split(separator: " ").map(String.init)
+    #expect(words.prefix(2) == ["noughts", "train"])
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/run"
+      let result = try runCommand(["train", run, "-q"] + words.dropFirst(2))
+      #expect(result.exitCode == 0)
+      let made = try PolicyFile.read("\(run)/policy.json")
+      var remade = try #require(made.provenance)
+      // A later program makes the same policy.
+      remade.version = provenance.version
+      let again = PolicyFile(policy: made.policy, provenance: remade)
+      #expect(again.bytes == bytes)
+    }
+  }
+
+  @Test(arguments: PoliciesTests.names)
+  func `a policy is as strong as the README says`(name: String) throws {
+    let report = PolicyReport(of: try PolicyFile.read(path(name)).policy)
+    let lines = try readme()
+    let row = row(name.replacing(".json", with: ""), report)
+    #expect(lines.contains { $0 == row }, "expected in README.md: \(row)")
+  }
+
+  @Test(arguments: PoliciesTests.names)
+  func `a policy is known by its name`(name: String) throws {
+    let root = PoliciesTests.folder.deletingLastPathComponent().path
+    let short = name.replacing(".json", with: "")
+    let result = try RunningCommand(
+      [
+        "-c", "cd \"$0\" && \"$1\" evaluate \"$2\"", root, builtCommand(),
+        short,
+      ],
+      of: "/bin/bash"
+    ).finish()
+    #expect(result.exitCode == 0)
+    #expect(result.output.hasPrefix("verdict "))
+  }
+
+  private func row(_ name: String, _ report: PolicyReport) -> String {
+    let proof = report.proof
+    func figure(_ number: Double) -> String {
+      Figure.decimal(number, places: 4)
+    }
+    func cells(_ seats: PolicyReport.BothSeats) -> [String] {
+      [seats.asX, seats.asO].map { result in
+        [result.win, result.draw, result.loss]
+          .map { Figure.decimal(100 * $0, places: 1) }.joined(separator: " / ")
+      }
+    }
+    let all =
+      [
+        "`\(name)`", proof.verdict.rawValue,
+        "\(figure(proof.greedy.nashConv)) · \(figure(proof.sampled.nashConv))",
+        Figure.grouped(proof.blunders.count),
+      ] + cells(report.againstRandom) + cells(report.againstPerfect)
+    return "| " + all.joined(separator: " | ") + " |"
+  }
+}

@@ -1,0 +1,46 @@
+import Evaluation
+import Experiments
+import NeuralNetwork
+import Players
+import Testing
+import TicTacToe
+import Training
+
+@Suite struct MENACETests {
+  private func played(_ games: Int, seed: UInt64 = 1) -> MENACE {
+    var menace = MENACE(seed: seed)
+    for _ in 0..<games { menace.play() }
+    return menace
+  }
+
+  @Test func `the first box holds three distinct moves, four beads each`() {
+    let p = MENACE(seed: 1).probabilities(in: Position())
+    // Of the corners and edges one each, and the centre.
+    #expect(p.count { $0 > 0 } == 3)
+    #expect(p.filter { $0 > 0 }.allSatisfy { abs($0 - 1 / 3) < 1e-6 })
+  }
+
+  @Test func `its moves are legal and its shares sum to 1`() {
+    let menace = played(300)
+    for position in StateSpace.ticTacToe.decisionPositions {
+      let p = menace.probabilities(in: position)
+      #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+      for (square, share) in p.enumerated() where share > 0 {
+        #expect(position.empty.contains(Square(square), in: .ticTacToe))
+      }
+    }
+  }
+
+  @Test func `it learns from winning and losing`() {
+    func mass(_ menace: MENACE) -> Double {
+      Blunders(of: PolicyTable(of: menace)).mass
+    }
+    #expect(mass(played(2000)) < mass(played(0)) - 0.01)
+  }
+
+  @Test func `the same seed gives the same beads, another seed others`() {
+    let table = PolicyTable(of: played(200)).probabilities
+    #expect(PolicyTable(of: played(200)).probabilities == table)
+    #expect(PolicyTable(of: played(200, seed: 2)).probabilities != table)
+  }
+}
