@@ -4,11 +4,20 @@ import Testing
 @testable import UCI
 
 @Suite struct EngineProcessTests {
-  /// Allows this process few descriptors, so that they are soon used up.
+  /// Allows this process few descriptors, so that they are soon used up, and
+  /// waits until the threads of the test library have opened theirs.
   private static func limitDescriptors() {
     var limit = rlimit(rlim_cur: 64, rlim_max: 64)
     let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     if unsafe setrlimit(files, &limit) != 0 { exit(1) }
+    var left = descriptorsLeft()
+    var unchanged = 0
+    while unchanged < 50 {
+      usleep(1_000)
+      let now = descriptorsLeft()
+      unchanged = now == left ? unchanged + 1 : 0
+      left = now
+    }
   }
 
   /// How many descriptors can still be opened, all of which it gives back.
