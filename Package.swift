@@ -72,11 +72,19 @@ let package = Package(
       ),
       Target.testTarget(
         name: "\(module.name)Tests",
-        dependencies: dependencies(module.imports + [module.name]),
+        dependencies: dependencies(
+          module.imports + [module.name, "TestSupport"]
+        ),
         swiftSettings: settings
       ),
     ]
   } + [
+    .target(
+      name: "TestSupport",
+      dependencies: ["TicTacToe", "Players", "Evaluation"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "Command",
       dependencies: dependencies(names),
@@ -84,7 +92,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: dependencies(names + ["Command"]),
+      dependencies: dependencies(names + ["Command", "TestSupport"]),
       swiftSettings: settings
     ),
   ],

@@ -2,35 +2,56 @@ internal import NeuralNetwork
 public import TicTacToe
 
 extension NetworkPolicy {
-  /// The probability and the logit of every move of a state space, of shape
+  /// The probability and the logit of every move of a graph, both of shape
   /// [edges].
   ///
-  /// - Complexity: one evaluation of all decision positions; those that look
-  ///   the same to the network are evaluated once.
+  /// - Complexity: one evaluation of all decisions; those that look the same to
+  ///   the network are evaluated once.
   public func tabulated(
-    in space: StateSpace
+    in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
     precondition(
-      space.rules == encoding.rules,
-      "a policy for \(encoding.rules) in the positions of \(space.rules)"
+      graph.rules == encoding.rules,
+      "a policy for \(encoding.rules) in the positions of \(graph.rules)"
     )
-    let views = EncodedSpace.of(space, encoding, group)
-    var batch = views.batch
+    let squares = graph.rules.squareCount
+    let positions = graph.positions
+    // The row of each decision's view, and the symmetry that leads there.
+    var rows: [(row: Int, symmetry: Int)] = []
+    rows.reserveCapacity(graph.decisions.count)
+    var views = PositionIndex()
+    var batch = Batch()
+    for node in graph.decisions {
+      let (view, symmetry) = encoding.view(of: positions[node])
+      let row = views.insert(view)
+      if row == batch.count { encoding.append(view, to: &batch) }
+      rows.append((row, symmetry))
+    }
     network.evaluate(&batch)
+    // Both of shape [views, squares].
     var outputs: [Float] = []
-    outputs.reserveCapacity(views.legal.count * space.rules.squareCount)
-    for row in views.legal.indices { outputs += batch.outcomes(ofRow: row) }
-    let powers = powers(of: outputs, legal: views.legal)
-    var probabilities = views.outputs.map { powers[Int($0)] }
-    // The images of a position share their exponentials, but not the sums:
-    // these go by the squares of each, whose rounding single positions have.
-    for number in space.decisions {
-      let edges = space.edges(of: number)
+    outputs.reserveCapacity(batch.count * squares)
+    for row in 0..<batch.count { outputs += batch.outcomes(ofRow: row) }
+    let powers = powers(of: outputs, legal: views.positions.map(\.legalMask))
+    var probabilities: [Float] = []
+    var logits: [Float] = []
+    probabilities.reserveCapacity(graph.successors.count)
+    logits.reserveCapacity(graph.successors.count)
+    for (node, (row, symmetry)) in zip(graph.decisions, rows) {
+      let edges = graph.edges(of: node)
+      // The images of a position share their exponentials, but not the sums:
+      // these go by the squares of each, as in `probabilities(in:)`.
       var total: Float = 0
-      for edge in edges { total += probabilities[edge] }
+      for edge in edges {
+        let move = graph.move(along: edge)
+        let image = encoding.group.image(of: move, under: symmetry).index
+        logits.append(outputs[row * squares + image])
+        probabilities.append(powers[row * squares + image])
+        total += powers[row * squares + image]
+      }
       for edge in edges { probabilities[edge] /= total }
     }
-    return (probabilities, views.outputs.map { outputs[Int($0)] })
+    return (probabilities, logits)
   }
 
   /// What the probabilities of a view's moves are in proportion to, of shape

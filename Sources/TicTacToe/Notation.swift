@@ -46,7 +46,7 @@ extension Position {
   ///   moves leads to the position.
   public init(
     _ text: String,
-    rules: Rules = .ticTacToe
+    rules: Rules
   ) throws(NotationError) {
     let ranks = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ranks.count == rules.rows else {

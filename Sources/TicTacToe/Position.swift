@@ -10,7 +10,7 @@ public struct Position: Hashable, Sendable {
   public private(set) var opponent: Bitboard
 
   /// Creates the empty board.
-  public init(rules: Rules = .ticTacToe) {
+  public init(rules: Rules) {
     self.init(rules: rules, mover: [], opponent: [])
   }
 

@@ -1,30 +1,35 @@
-/// All symmetries of one board, tabulated so that positions can be mapped fast.
-public struct SymmetryGroup: Sendable {
-  /// The board.
+/// A group of symmetries of one board, tabulated so that positions can be mapped
+/// fast.
+public struct SymmetryGroup: Sendable, Hashable {
   public let rules: Rules
 
-  /// The symmetries, by number: 8 on a square board, else 4.
+  /// The symmetries, by number: 8 on a square board, else 4; or 1, the identity.
   public let symmetries: [Symmetry]
 
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Where
-  /// there are but four symmetries, the others are the identity again.
+  /// The images of 8 bits under each symmetry, of shape [bytes, values]. In a
+  /// group of fewer than 8 the other lanes repeat the identity.
   private let images: [SIMD8<UInt64>]
 
   /// The number of each symmetry's inverse.
   private let inverses: [Int]
 
-  /// The symmetries of 3×3.
-  public static let ticTacToe = SymmetryGroup(.ticTacToe)
-
-  /// Tabulates the symmetries of a board.
+  /// Tabulates all symmetries of a board.
   ///
   /// - Complexity: O(symmetries · (symmetries + bytes of the board · 256)).
   public init(_ rules: Rules) {
+    self.init(rules, Symmetry.all(of: rules))
+  }
+
+  /// The group that takes every position to itself alone.
+  public static func identity(of rules: Rules) -> SymmetryGroup {
+    SymmetryGroup(rules, [Symmetry.all(of: rules)[0]])
+  }
+
+  private init(_ rules: Rules, _ symmetries: [Symmetry]) {
     self.rules = rules
-    let symmetries = Symmetry.all(of: rules)
     let board = (0..<rules.squareCount).map(Square.init)
     inverses = symmetries.map { symmetry in
       let inverse = symmetries.firstIndex { candidate in
@@ -141,6 +146,16 @@ public struct SymmetryGroup: Sendable {
     return (least, symmetry)
   }
 
+  /// How many positions the symmetries make of one.
+  ///
+  /// - Complexity: O(symmetries · bytes of the board).
+  func imageCount(of position: Position) -> Int {
+    let stabilizer = symmetries.indices.count {
+      image(of: position, under: $0) == position
+    }
+    return symmetries.count / stabilizer
+  }
+
   private func requireBoard(of position: Position) {
     precondition(
       position.rules == rules,
@@ -149,10 +164,22 @@ public struct SymmetryGroup: Sendable {
   }
 }
 
+extension SymmetryGroup {
+  /// Groups of one board with the same symmetries are the same.
+  public static func == (lhs: SymmetryGroup, rhs: SymmetryGroup) -> Bool {
+    lhs.rules == rhs.rules && lhs.symmetries == rhs.symmetries
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rules)
+    hasher.combine(symmetries.count)
+  }
+}
+
 extension Position {
   /// Whether a position of the same board has the lesser pair (mover bits,
   /// opponent bits), the mover's compared first.
-  package func precedes(_ other: Position) -> Bool {
+  package func isOrderedBefore(_ other: Position) -> Bool {
     (mover.rawValue, opponent.rawValue)
       < (other.mover.rawValue, other.opponent.rawValue)
   }

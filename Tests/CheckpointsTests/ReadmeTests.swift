@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct PositionWinningLineTests {
   @Test func `won positions have a line of the winner's, others none`() {
-    for position in StateSpace.ticTacToe.positions {
+    for position in Board.ticTacToe.states.positions {
       guard case .win(let winner) = position.outcome else {
         #expect(position.winningLine == nil)
         continue

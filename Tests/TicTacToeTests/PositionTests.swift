@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -64,7 +65,7 @@ import TicTacToe
     let rules = try Rules(columns: 3, rows: 3, inARow: 2)
     #expect(Position(rules: rules) != Position())
     #expect(Position(rules: rules).rules == rules)
-    #expect(Position().rules == .ticTacToe)
+    #expect(Position(rules: .ticTacToe).rules == .ticTacToe)
   }
 
   @Test(arguments: [

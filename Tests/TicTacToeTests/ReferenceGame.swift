@@ -1,3 +1,4 @@
+import TestSupport
 import TicTacToe
 
 // Tic-tac-toe once more, slow and plain, to compare with.

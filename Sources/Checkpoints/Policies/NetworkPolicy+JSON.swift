@@ -56,6 +56,9 @@ extension NetworkPolicy {
     ]
   }
 
+  /// The most squares of a board whose table is read: 4×3 has 20,088 rows.
+  private static let mostTabulated = 12
+
   /// Reads the members that describe a policy.
   package init(_ object: JSONObject, name: String) throws(JSONError) {
     let head =
@@ -79,14 +82,21 @@ extension NetworkPolicy {
       guard object.optional("layers") == nil else {
         throw table.mismatch("either layers or a table")
       }
-      guard rules == .ticTacToe, isCanonical else {
-        throw table.mismatch("canonical input and 3×3, 3 in a row")
+      guard rules.squareCount <= NetworkPolicy.mostTabulated, isCanonical else {
+        throw table.mismatch(
+          "canonical input and at most \(NetworkPolicy.mostTabulated) squares"
+        )
       }
-      let encoding = Encoding.table
-      var network = Network(sizes: [encoding.inputCount, 9], hasBiases: false)
+      let encoding = Encoding.table(
+        of: StateGraph(rules, under: SymmetryGroup(rules))
+      )
+      var network = Network(
+        sizes: [encoding.inputCount, rules.squareCount],
+        hasBiases: false
+      )
       network.parameters = []
       for row in try table.array(count: encoding.inputCount) {
-        network.parameters += try row.floats(count: 9)
+        network.parameters += try row.floats(count: rules.squareCount)
       }
       guard network.largestParameter < Float(Network.largestOutput) else {
         throw table.mismatch("logits below \(Network.largestOutput)")
@@ -99,7 +109,7 @@ extension NetworkPolicy {
       )
       return
     }
-    let encoding = Encoding.planes(rules: rules, isCanonical: isCanonical)
+    let encoding = Encoding.planes(rules, isCanonical: isCanonical)
     let network = try Network(
       layers: object.member("layers"),
       inputs: encoding.inputCount,

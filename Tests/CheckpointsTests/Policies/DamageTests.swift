@@ -2,6 +2,7 @@ import Checkpoints
 import Foundation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 
 // Every file that differs in one bit. `.ci/long` tries the champion's.

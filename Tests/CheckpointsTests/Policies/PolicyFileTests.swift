@@ -1,6 +1,7 @@
 import Checkpoints
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 import TicTacToe
 
-@Suite struct StateSpaceTests {
-  private let space = StateSpace.ticTacToe
+@Suite struct StateGraphTests {
+  private let space = Board.ticTacToe.states
 
   @Test func `5,478 positions are reached, 4,520 of them decisions`() {
     #expect(space.positions.count == 5_478)
@@ -101,12 +102,71 @@ import TicTacToe
   }
 
   @Test func `the least boards have the positions counted by hand`() throws {
-    let point = StateSpace(try Rules(columns: 1, rows: 1, inARow: 1))
+    let point = StateGraph(of: try Rules(columns: 1, rows: 1, inARow: 1))
     #expect(point.positions.count == 2)
     #expect(point.outcomes == [nil, .win(.x)])
     // Two in a row on 2×2: X wins by its second move, whatever happens.
-    let square = StateSpace(try Rules(columns: 2, rows: 2, inARow: 2))
+    let square = StateGraph(of: try Rules(columns: 2, rows: 2, inARow: 2))
     #expect(square.positions.count == 1 + 4 + 12 + 12)
     #expect(square.decisions.count == 1 + 4 + 12)
+  }
+
+  @Test func `765 classes stand for 5,478 positions, 627 for 4,520 decisions`()
+  {
+    let classes = Board.ticTacToe.classes
+    #expect(classes.outcomes.count == 765)
+    #expect(classes.multiplicities.reduce(0, +) == 5_478)
+    #expect(classes.decisions.count == 627)
+    #expect(classes.decisionCount == 4_520)
+    #expect(space.decisionCount == 4_520)
+    #expect(space.multiplicities.allSatisfy { $0 == 1 })
+    var images: [Int: Int] = [:]
+    for position in space.positions {
+      guard let node = classes.number(of: position) else {
+        Issue.record("no class for \(position.text)")
+        continue
+      }
+      images[node, default: 0] += 1
+    }
+    for node in classes.outcomes.indices {
+      #expect(images[node] == classes.multiplicities[node])
+    }
+  }
+
+  @Test func `an edge's symmetry takes the position after it to its class`() {
+    let classes = Board.ticTacToe.classes
+    var edges = 0
+    for node in classes.outcomes.indices {
+      for edge in classes.edges(of: node) {
+        let next = classes.positions[node].playing(classes.move(along: edge))
+        let symmetry = Int(classes.symmetries[edge])
+        let image = classes.group.image(of: next, under: symmetry)
+        #expect(image == classes.positions[classes.successor(along: edge)])
+        edges += 1
+      }
+    }
+    #expect(edges == classes.successors.count)
+    #expect(space.symmetries.allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: [(3, 2, 3), (4, 2, 3), (2, 2, 2), (1, 4, 2)])
+  func `classes of other boards stand for all their positions`(
+    columns: Int,
+    rows: Int,
+    inARow: Int
+  ) throws {
+    let rules = try Rules(columns: columns, rows: rows, inARow: inARow)
+    let classes = StateGraph(rules, under: SymmetryGroup(rules))
+    let states = StateGraph(of: rules)
+    #expect(classes.multiplicities.reduce(0, +) == states.outcomes.count)
+    #expect(classes.decisionCount == states.decisions.count)
+    #expect(classes.outcomes.count < states.outcomes.count)
+  }
+
+  @Test func `symmetries of another board trap`() async {
+    await #expect(processExitsWith: .failure) {
+      let rules = try Rules(columns: 2, rows: 2, inARow: 2)
+      _ = StateGraph(.ticTacToe, under: SymmetryGroup(rules))
+    }
   }
 }

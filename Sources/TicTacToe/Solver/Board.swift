@@ -1,0 +1,59 @@
+/// A board: rules with all that follows from them. It never changes; it is made
+/// once and handed to whatever needs to know the game.
+public final class Board: Sendable, Equatable {
+  public let rules: Rules
+
+  /// All symmetries of the board.
+  public let group: SymmetryGroup
+
+  /// Every position by itself.
+  public let states: StateGraph
+
+  /// The positions up to symmetry.
+  public let classes: StateGraph
+
+  /// What is exactly true of every position.
+  public let solution: Solution
+
+  /// What is exactly true of every class.
+  public let classSolution: Solution
+
+  /// The canonical decision positions, in the order that tables and draws keep.
+  public let decisionClasses: DecisionClasses
+
+  /// The number in ``states`` of each position's canonical image, by number.
+  public let canonicalNumbers: [Int32]
+
+  /// Enumerates and solves a game.
+  ///
+  /// - Complexity: O(positions · squares): 2 ms on 3×3, seconds on 4×3.
+  public init(_ rules: Rules) {
+    self.rules = rules
+    group = SymmetryGroup(rules)
+    states = StateGraph(rules, under: .identity(of: rules))
+    classes = StateGraph(rules, under: group)
+    solution = Solution(of: states)
+    classSolution = Solution(of: classes)
+    decisionClasses = DecisionClasses(of: classes)
+    let (states, group) = (states, group)
+    canonicalNumbers = states.positions.map { position in
+      guard let number = states.number(of: group.canonical(position).position)
+      else { preconditionFailure("no image of \(position.text)") }
+      return Int32(number)
+    }
+  }
+
+  /// The solution of one of the board's two graphs.
+  public func solution(of graph: StateGraph) -> Solution {
+    precondition(
+      graph.rules == rules,
+      "a graph of \(graph.rules) on a board of \(rules)"
+    )
+    return graph.group == group ? classSolution : solution
+  }
+
+  /// Boards of the same rules are the same.
+  public static func == (lhs: Board, rhs: Board) -> Bool {
+    lhs.rules == rhs.rules
+  }
+}
