@@ -6,7 +6,7 @@ public struct BestResponse: Sendable, Equatable {
   /// draw 0, loss −1.
   public let asX: Double
 
-  /// The same when the policy sits in O.
+  /// The expected result of the best opponent when the policy sits in O.
   public let asO: Double
 
   /// What the best opponent wins, summed over both seats; 0 is a Nash
@@ -23,9 +23,8 @@ public struct BestResponse: Sendable, Equatable {
     (asX, asO) = (values.asX, values.asO)
   }
 
-  /// The edge of a best response in each position, whichever side it has, of
-  /// shape [positions]; of several the lowest square, −1 where the game is
-  /// over.
+  /// The edge of a best response of the side to move in each position, of shape
+  /// [positions]; ties go to the lowest square. −1 if the game is over.
   ///
   /// - Complexity: O(positions · squares).
   public static func replies(to table: PolicyTable) -> [Int32] {
@@ -44,8 +43,8 @@ public struct BestResponse: Sendable, Equatable {
     let space = table.space
     let (outcomes, successors) = (space.outcomes, space.successors)
     let probabilities = table.probabilities
-    // Of shape [positions, seats], X's first: the opponent's result where the
-    // policy has that seat.
+    // The opponent's result when the policy has a seat, of shape
+    // [positions, seats], X's seat first.
     var values = [Double](repeating: 0, count: 2 * outcomes.count)
     for (ply, numbers) in space.plies.enumerated().reversed() {
       let (mover, other) = (ply % 2, 1 - ply % 2)

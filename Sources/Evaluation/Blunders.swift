@@ -1,19 +1,19 @@
 public import TicTacToe
 
-/// The moves of a policy that lower a position's exact value.
+/// The moves of a policy that lower a position's exact value: bad moves.
 public struct Blunders: Sendable, Equatable {
-  /// In how many decision positions the greedy move is one.
+  /// In how many decision positions the greedy move is bad.
   public let count: Int
 
   /// How many decision positions there are.
   public let positions: Int
 
-  /// The mean probability of such moves over the decision positions.
+  /// The probability of bad moves, the mean over the decision positions.
   public let mass: Double
 
-  /// The smallest gap, over the positions where some move is bad, between the
-  /// best logit of an optimal and the best of another move; negative if a
-  /// position is misplayed, nil for a policy without logits.
+  /// The gap between the greatest logit of an optimal and that of a bad move,
+  /// the smallest of all positions with a bad move; negative if a position is
+  /// misplayed, nil for a policy without logits.
   public let margin: Float?
 
   /// Compares a policy with the solution.
@@ -43,7 +43,7 @@ public struct Blunders: Sendable, Equatable {
     let isOptimal = solution.isOptimal
     var margin: Float?
     for number in solution.space.decisions {
-      // Without branches, which would be guessed wrong.
+      // Without branches, which would be mispredicted.
       var (good, bad) = (-Float.infinity, -Float.infinity)
       for edge in solution.space.edges(of: number) {
         let logit = logits[edge]

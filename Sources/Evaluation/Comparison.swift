@@ -1,17 +1,17 @@
 public import TicTacToe
 
-/// What a change of policy repaired and what it broke, position by position.
+/// The positions that a change of policy repaired, and those that it broke.
 public struct Comparison: Sendable, Equatable {
-  /// Where the greedy move was a blunder and is none any more.
+  /// The positions whose greedy move was a blunder and is one no longer.
   public let fixed: [Position]
 
-  /// Where the greedy move was none and is one now.
+  /// The positions whose greedy move became a blunder.
   public let broken: [Position]
 
   /// How many greedy moves differ, blunders or not.
   public let changed: Int
 
-  /// Compares a policy with what became of it.
+  /// Compares a policy with its successor.
   ///
   /// - Complexity: O(positions · squares).
   public init(

@@ -1,8 +1,8 @@
 public import Players
 internal import TicTacToe
 
-/// How hard a policy is to beat, by the share of games that it loses to perfect
-/// play: known exactly, not by trying.
+/// How hard a policy is to beat, by the exact share of games that it loses to
+/// perfect play.
 public enum Level: String, Sendable, CaseIterable {
   /// Loses half of its games to perfect play.
   case easy
@@ -27,9 +27,22 @@ public enum Level: String, Sendable, CaseIterable {
     }
   }
 
-  /// The policy: optimal moves, all alike, and now and then a random one.
+  /// Perfect play with some random moves; computed when it is first asked for.
   public var policy: MixedPolicy {
-    MixedPolicy(name: rawValue, losing: lossShare)
+    switch self {
+    case .easy: Level.easyPolicy
+    case .medium: Level.mediumPolicy
+    case .hard: Level.hardPolicy
+    case .perfect: Level.mixture(.perfect)
+    }
+  }
+
+  private static let easyPolicy = mixture(.easy)
+  private static let mediumPolicy = mixture(.medium)
+  private static let hardPolicy = mixture(.hard)
+
+  private static func mixture(_ level: Level) -> MixedPolicy {
+    MixedPolicy(name: level.rawValue, losing: level.lossShare)
   }
 }
 
@@ -41,10 +54,10 @@ extension MixedPolicy {
   /// Perfect play mixed with random moves so that it loses a share of its games
   /// to perfect play, the mean of both seats; exact to 10⁻⁶.
   ///
-  /// More random moves lose more, so that halving finds how many. What is lost
-  /// is summed over every line of play.
+  /// More random moves lose more, so that bisection finds how many. Losses are
+  /// summed over every line of play.
   ///
-  /// - Precondition: the share is in 0…`largestLossShare`.
+  /// - Precondition: The share is in 0…`largestLossShare`.
   /// - Complexity: 24 times O(positions · squares).
   public init(name: String, losing share: Double) {
     precondition(
@@ -68,18 +81,17 @@ extension MixedPolicy {
   }
 
   private static let perfect = PolicyTable(of: UniformPolicy.perfect)
+  private static let random = PolicyTable(of: UniformPolicy.random)
 
   private static func losses(withRandomness randomness: Float) -> Double {
-    let table = PolicyTable(
-      of: MixedPolicy(
-        name: "",
-        base: UniformPolicy.perfect,
-        randomness: randomness
-      )
+    let mixture = PolicyTable(
+      zip(perfect.probabilities, random.probabilities).map {
+        (1 - randomness) * $0 + randomness * $1
+      },
+      logits: nil,
+      in: perfect.space
     )
-    let seats = [Mark.x, .o].map {
-      ExpectedResult(of: table, in: $0, against: perfect).loss
-    }
-    return (seats[0] + seats[1]) / 2
+    let seats = PolicyReport.BothSeats(of: mixture, against: perfect)
+    return (seats.asX.loss + seats.asO.loss) / 2
   }
 }

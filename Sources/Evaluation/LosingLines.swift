@@ -1,22 +1,22 @@
 public import TicTacToe
 
-/// The complete games from the empty board that a policy may lose in one seat:
-/// all its moves have a probability above 0.
+/// The complete games from the empty board that a policy can lose in one seat:
+/// each of its moves there has a probability above 0.
 public struct LosingLines: Sendable, Equatable {
-  /// How many there are.
+  /// The number of games.
   public let count: Int
 
-  /// The shortest of them, of several the lexicographically least; nil if the
-  /// policy cannot lose.
+  /// The shortest game, nil if the policy cannot lose; ties go to the
+  /// lexicographically least.
   public let shortest: [Square]?
 
-  /// Follows the policy through every reply of the opponent's. Of
-  /// ``PolicyTable/greedy`` these are the games that the likeliest moves lose.
+  /// Follows the policy through every reply of the opponent.
   ///
   /// - Complexity: O(positions · squares).
   public init(of table: PolicyTable, in seat: Mark) {
     let space = table.space
     var counts = [Int](repeating: 0, count: space.outcomes.count)
+    // The moves to the end of the shortest lost game, and the edge into it.
     var lengths = [Int?](repeating: nil, count: counts.count)
     var choices = [Int?](repeating: nil, count: counts.count)
     for (ply, numbers) in space.plies.enumerated().reversed() {

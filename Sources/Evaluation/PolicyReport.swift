@@ -1,24 +1,44 @@
 public import Players
 public import TicTacToe
 
-/// How good a policy is, exactly, without a game being sampled.
+/// How good a player is, exactly, without a game being sampled.
+///
+/// It is judged as it plays: by its greedy moves if its temperature is 0, else
+/// by all the moves that it may draw.
 public struct PolicyReport: Sendable, Equatable {
-  /// What is proven of it.
+  /// What is proven of the player.
+  public let verdict: Verdict
+
+  /// Whether it has one move in every position, for certain.
+  public let isDeterministic: Bool
+
+  /// Whether it is a network that plays its likeliest moves, so that ``proof``
+  /// says more than how it plays.
+  public let isGreedyNetwork: Bool
+
+  /// In how many decision positions it can make a bad move.
+  public let misplayed: Int
+
+  /// What is known of its distribution. If the player is a greedy network, that
+  /// is the network's, from which it draws nothing.
   public let proof: Proof
 
-  /// The games the greedy policy loses as X.
+  /// How it finishes decided games.
+  public let finish: Finish
+
+  /// The games that it can lose as X.
   public let losingLinesAsX: LosingLines
 
-  /// The games the greedy policy loses as O.
+  /// The games that it can lose as O.
   public let losingLinesAsO: LosingLines
 
-  /// The greedy policy in both seats against uniformly random play.
+  /// Its results against uniformly random play.
   public let againstRandom: BothSeats
 
-  /// The greedy policy in both seats against uniform play over optimal moves.
+  /// Its results against ``UniformPolicy/perfect``.
   public let againstPerfect: BothSeats
 
-  /// Results in both seats, always the policy's.
+  /// Results in both seats, always the player's.
   public struct BothSeats: Sendable, Equatable {
     /// Sitting in X.
     public let asX: ExpectedResult
@@ -26,34 +46,47 @@ public struct PolicyReport: Sendable, Equatable {
     /// Sitting in O.
     public let asO: ExpectedResult
 
-    init(of policy: PolicyTable, against opponent: PolicyTable) {
+    /// The results of every line of play.
+    ///
+    /// - Complexity: O(positions · squares).
+    public init(of policy: PolicyTable, against opponent: PolicyTable) {
       asX = ExpectedResult(of: policy, in: .x, against: opponent)
       asO = ExpectedResult(of: policy, in: .o, against: opponent)
     }
   }
 
-  /// Judges a policy for 3×3.
+  /// Judges a player of 3×3. A bare network draws its moves; seat it in a
+  /// ``TemperedPolicy`` to judge its greedy play.
   ///
-  /// - Complexity: one evaluation of all decision positions and a few sweeps.
+  /// - Complexity: One or two evaluations of all decision positions and a few
+  ///   sweeps.
   public init(of policy: any Policy) {
-    self.init(of: PolicyTable(of: policy))
-  }
-
-  /// Judges a tabulated policy for 3×3.
-  public init(of table: PolicyTable) {
-    let choices = table.greedy
-    proof = Proof(of: table)
-    losingLinesAsX = LosingLines(of: choices, in: .x)
-    losingLinesAsO = LosingLines(of: choices, in: .o)
-    againstRandom = BothSeats(of: choices, against: PolicyReport.random)
-    againstPerfect = BothSeats(of: choices, against: PolicyReport.perfect)
+    let table = PolicyTable(of: policy)
+    let greedyNetwork = (policy as? TemperedPolicy)
+      .flatMap { $0.temperature == 0 ? $0.network : nil }
+    proof = Proof(of: greedyNetwork.map { PolicyTable(of: $0) } ?? table)
+    isGreedyNetwork = greedyNetwork != nil
+    isDeterministic = table.isDeterministic
+    finish = Finish(of: table)
+    let solution = Solution.ticTacToe
+    misplayed = solution.space.decisions.count { number in
+      solution.space.edges(of: number).contains {
+        !solution.isOptimal[$0] && table.probabilities[$0] > 0
+      }
+    }
+    losingLinesAsX = LosingLines(of: table, in: .x)
+    losingLinesAsO = LosingLines(of: table, in: .o)
+    let canLose = losingLinesAsX.count + losingLinesAsO.count > 0
+    verdict = canLose ? .beatable : misplayed > 0 ? .unbeatable : .perfect
+    againstRandom = BothSeats(of: table, against: PolicyReport.random)
+    againstPerfect = BothSeats(of: table, against: PolicyReport.perfect)
   }
 
   private static let random = PolicyTable(of: UniformPolicy.random)
   private static let perfect = PolicyTable(of: UniformPolicy.perfect)
 
-  /// The shortest game the greedy policy loses and the seat it sits in; nil if
-  /// it loses none.
+  /// The shortest game that the player can lose and the seat it sits in; nil if
+  /// it can lose none.
   ///
   /// Lengths never tie between seats: X loses after an even number of moves, O
   /// after an odd one.

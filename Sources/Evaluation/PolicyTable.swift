@@ -1,8 +1,8 @@
 public import Players
 public import TicTacToe
 
-/// Everything a policy would do: its probabilities and its greedy move in every
-/// decision position of a game.
+/// The probabilities and the greedy move of a policy in every decision position
+/// of a game.
 public struct PolicyTable: Sendable {
   /// The positions.
   public let space: StateSpace
@@ -10,23 +10,30 @@ public struct PolicyTable: Sendable {
   /// The probability of each move, of shape [edges].
   public let probabilities: [Float]
 
-  /// The logit of each move, of shape [edges], where the policy has any.
+  /// The logit of each move, of shape [edges]; nil for a policy without logits.
   public let logits: [Float]?
 
-  /// The edge of each position's greedy move; −1 where the game is over.
+  /// The edge of each position's greedy move, of shape [positions]; −1 if the
+  /// game is over.
   private let greedyEdges: [Int32]
 
   /// Tabulates a policy.
   ///
   /// - Complexity: one batched evaluation of all decision positions.
   public init(of policy: any Policy, in space: StateSpace = .ticTacToe) {
+    let (probabilities, logits) = policy.tabulated(in: space)
+    self.init(probabilities, logits: logits, in: space)
+  }
+
+  init(_ probabilities: [Float], logits: [Float]?, in space: StateSpace) {
     self.space = space
-    (probabilities, logits) = policy.tabulated(in: space)
+    self.probabilities = probabilities
+    self.logits = logits
     let ranks = logits ?? probabilities
     var greedyEdges = [Int32](repeating: -1, count: space.positions.count)
     for number in space.decisions {
       let edges = space.edges(of: number)
-      // As in games, of several the lowest square.
+      // As in games, ties go to the lowest square.
       var best = edges.lowerBound
       for edge in edges where ranks[edge] > ranks[best] { best = edge }
       greedyEdges[number] = Int32(best)
@@ -43,7 +50,12 @@ public struct PolicyTable: Sendable {
     logits = nil
   }
 
-  /// The edge of the likeliest move of a position that is not over; of several,
+  /// Whether one move is certain in every position.
+  public var isDeterministic: Bool {
+    probabilities.allSatisfy { $0 == 0 || $0 == 1 }
+  }
+
+  /// The edge of the likeliest move of a position that is not over; ties go to
   /// the lowest square.
   public func greedyEdge(_ number: Int) -> Int {
     let edge = greedyEdges[number]
@@ -54,7 +66,7 @@ public struct PolicyTable: Sendable {
     return Int(edge)
   }
 
-  /// The likeliest move of a position that is not over; of several, the lowest
+  /// The likeliest move of a position that is not over; ties go to the lowest
   /// square.
   public func greedyMove(_ number: Int) -> Square {
     space.move(along: greedyEdge(number))

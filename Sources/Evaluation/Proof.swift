@@ -1,9 +1,10 @@
-/// What decides how good a policy is: its best responses and its blunders.
+/// How good a policy is, by its best responses and its blunders: greedy, and
+/// with its moves drawn.
 public struct Proof: Sendable, Equatable {
   /// What the best opponent wins against the greedy policy.
   public let greedy: BestResponse
 
-  /// What the best opponent wins against the policy as a distribution.
+  /// What the best opponent wins against the policy with its moves drawn.
   public let sampled: BestResponse
 
   /// Its bad moves.
@@ -18,7 +19,7 @@ public struct Proof: Sendable, Equatable {
     blunders = Blunders(of: table)
   }
 
-  /// What is proven of the greedy policy.
+  /// The verdict on the greedy policy.
   public var verdict: Verdict {
     guard greedy.asX <= 0, greedy.asO <= 0 else { return .beatable }
     return blunders.count == 0 ? .perfect : .unbeatable

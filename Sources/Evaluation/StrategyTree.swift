@@ -1,60 +1,61 @@
 public import TicTacToe
 
-/// Everything a greedy policy does in one seat: its reply to every move of the
-/// opponent's, game by game.
+/// The greedy moves of a policy in one seat: its reply to every move of the
+/// opponent, game by game.
 ///
-/// A position that several orders of moves reach is there once for each, as in
+/// For a policy that draws its moves these are the likeliest only. A position
+/// that several orders of moves reach is there once for each, as in
 /// ``LosingLines``.
 public struct StrategyTree: Sendable, Equatable {
-  /// Where the opponent may lead, and what the policy does there.
+  /// A position that the opponent left, and the policy's reply.
   public struct Node: Sendable, Equatable {
-    /// The opponent's move that led here; nil at the root.
+    /// The opponent's last move; nil at the root.
     public let move: Square?
 
-    /// What the opponent left.
+    /// The position.
     public let position: Position
 
     /// The policy's move; nil if the game is over, and at the root if the
     /// policy moves second.
     public let reply: Square?
 
-    /// What another policy does here, if one was given.
+    /// The reply of the other policy, if one was given.
     public let otherReply: Square?
 
-    /// How the game ended, with the opponent's move or with the reply; nil
-    /// while it goes on.
+    /// How the game ended, with the opponent's move or with the reply; nil if
+    /// it goes on.
     public let outcome: Outcome?
 
-    /// What the opponent may do next, by ascending move; empty exactly when
-    /// the game is over.
+    /// The opponent's next moves, ascending; empty exactly when the game is
+    /// over.
     public let children: [Node]
 
     /// How many games there are from here on, at least 1.
     public let games: Int
 
-    /// How many of them the policy loses.
+    /// How many of these games the policy loses.
     public let losses: Int
 
-    /// How many nodes there are, this one and all below.
+    /// How many nodes there are, this one included.
     public let count: Int
 
-    /// In how many of them the other policy replies otherwise.
+    /// In how many of these nodes the other policy replies otherwise.
     public let differences: Int
 
-    /// Whether another policy was given and replies otherwise.
+    /// Whether another policy was given and replies otherwise here.
     public var differs: Bool { otherReply != nil && otherReply != reply }
   }
 
-  /// Where the policy sits.
+  /// The seat of the policy.
   public let seat: Mark
 
   /// The empty board.
   public let root: Node
 
-  /// Follows a greedy policy through every game it can come into.
+  /// Follows the greedy moves of a policy through every reply of the opponent.
   ///
-  /// - Parameter other: A policy whose replies to the same positions are to be
-  ///   noted beside.
+  /// - Parameters:
+  ///   - other: A policy whose replies to the same positions are noted, too.
   /// - Complexity: O(nodes · squares).
   public init(
     of table: PolicyTable,
@@ -72,7 +73,6 @@ public struct StrategyTree: Sendable, Equatable {
   }
 }
 
-/// What does not change from node to node.
 private struct Walk {
   let table: PolicyTable
   let other: PolicyTable?

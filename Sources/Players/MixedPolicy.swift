@@ -1,18 +1,18 @@
 public import TicTacToe
 
-/// A policy that plays any legal move, all alike, with some probability, and
-/// else as another policy.
+/// A policy that sometimes plays a uniformly random move, and otherwise as
+/// another policy does.
 public struct MixedPolicy: Policy {
   /// A short name for tables.
   public let name: String
 
-  /// Who it is when it does not play at random.
+  /// What plays the other moves.
   public let base: any Policy
 
-  /// How often it plays at random, 0…1.
+  /// The probability of a random move, 0…1.
   public let randomness: Float
 
-  /// Mixes a policy with uniformly random moves.
+  /// - Precondition: `randomness` is in 0…1.
   public init(name: String, base: any Policy, randomness: Float) {
     precondition(
       (0...1).contains(randomness),

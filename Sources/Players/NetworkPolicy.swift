@@ -1,10 +1,9 @@
 public import NeuralNetwork
 public import TicTacToe
 
-/// A network that plays, its outputs one a square.
+/// A network that draws its moves from the softmax of its outputs, one a square.
 ///
-/// It plays its likeliest move (ties: the lowest square) unless its temperature
-/// is above 0.
+/// ``TemperedPolicy`` seats it at another temperature, greedily by default.
 public struct NetworkPolicy: Policy, Equatable {
   /// A short name for tables.
   public var name: String
@@ -23,7 +22,7 @@ public struct NetworkPolicy: Policy, Equatable {
     /// The softmax over the legal moves.
     case softmax
 
-    /// The historical network: one sigmoid a square, normalised over the legal
+    /// The historical network: one sigmoid a square, normalized over the legal
     /// moves.
     case sigmoid
 
@@ -64,9 +63,6 @@ public struct NetworkPolicy: Policy, Equatable {
     }
   }
 
-  /// 0 plays greedily; above, logits are divided by it before a move is drawn.
-  public var temperature: Float = 0
-
   let group: SymmetryGroup
 
   /// Creates a policy from a network that fits the encoding.
@@ -94,10 +90,11 @@ public struct NetworkPolicy: Policy, Equatable {
   /// Compares everything but the name.
   public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
     lhs.encoding == rhs.encoding && lhs.network == rhs.network
-      && lhs.head == rhs.head && lhs.temperature == rhs.temperature
+      && lhs.head == rhs.head
   }
 
-  /// The logit of each square of a position.
+  /// The logit of each square of a position that is not over, of shape
+  /// [squares].
   public func logits(in position: Position) -> [Float] {
     let view = encoding.view(of: position, group: group)
     var batch = Batch()
@@ -109,36 +106,10 @@ public struct NetworkPolicy: Policy, Equatable {
     }
   }
 
-  /// The distribution over the position's moves.
+  /// The probability of each square's move.
   public func probabilities(in position: Position) -> [Float] {
-    head.policy(of: logits(in: position), legal: position.legalMask)
+    if position.outcome != nil { return position.noProbabilities }
+    return head.policy(of: logits(in: position), legal: position.legalMask)
       .probabilities.map { $0 }
-  }
-
-  /// Plays the likeliest move, or at a temperature draws one; nil if the game
-  /// is over.
-  public mutating func move(
-    in position: Position,
-    using rng: inout some RandomNumberGenerator
-  ) -> Square? {
-    if position.outcome != nil { return nil }
-    let logits = logits(in: position)
-    guard temperature > 0 else {
-      // By the logits themselves, as proofs judge it: probabilities round.
-      return position.greedyMove(by: logits)
-    }
-    let choice = drawn(by: logits, legal: position.legalMask)
-    return Square(choice.sample(using: &rng))
-  }
-
-  /// What a move is drawn from at the temperature, which is above 0.
-  func drawn(by logits: [Float], legal: UInt64) -> Categorical {
-    let shares = head.policy(of: logits, legal: legal)
-    let greatest = shares.logProbabilities[shares.mode]
-    // From the greatest down, and cut off, so that nothing overflows.
-    let scaled = shares.logProbabilities.map {
-      max(($0 - greatest) / temperature, -1e30)
-    }
-    return Categorical(logits: scaled, legal: legal)
   }
 }

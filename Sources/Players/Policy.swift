@@ -1,15 +1,17 @@
 public import TicTacToe
 
-/// A player whose probability of every move is known.
+/// A player that draws its moves from known probabilities.
 public protocol Policy: Player {
-  /// The probability of each square's move in a position that is not over.
+  /// What ``Player/move(in:using:)`` draws from: the probability of each
+  /// square's move, of shape [squares].
   ///
-  /// Postcondition: legal moves sum to 1 up to rounding, every other is 0.
+  /// Postcondition: legal moves sum to 1 up to rounding, every other is 0. A
+  /// finished game has zeros only.
   func probabilities(in position: Position) -> [Float]
 
-  /// The probability of every move of a state space, of shape [edges], and
-  /// where the policy has any the logits that rank them: the greatest of a
-  /// position is its greedy move.
+  /// The probability of every move of a state space, of shape [edges], and the
+  /// logits that rank them if the policy has any: the greatest of a position is
+  /// its greedy move.
   ///
   /// Postcondition: the probabilities are those of the single positions.
   func tabulated(
@@ -33,7 +35,7 @@ extension Policy {
     return (result, nil)
   }
 
-  /// Draws a move from the distribution.
+  /// Draws a move from the probabilities; nil if the game is over.
   public mutating func move(
     in position: Position,
     using rng: inout some RandomNumberGenerator
@@ -43,12 +45,17 @@ extension Policy {
 }
 
 extension Position {
-  /// The legal move that ranks highest, of several the lowest square: the one
-  /// rule of greedy play, for games and for proofs. Nil if the game is over.
+  /// The legal move that ranks highest, nil if the game is over; ties go to the
+  /// lowest square. This is the one rule of greedy play, for games and proofs.
   package func greedyMove(by ranks: [Float]) -> Square? {
     legalMoves.max { lhs, rhs in
       (ranks[lhs.index], rhs.index) < (ranks[rhs.index], lhs.index)
     }
+  }
+
+  /// The probabilities of a finished game: a zero for each square.
+  package var noProbabilities: [Float] {
+    [Float](repeating: 0, count: rules.squareCount)
   }
 
   /// The legal moves, bit i standing for square i.

@@ -82,14 +82,21 @@ import TicTacToe
     check(tree.root, after: Position())
   }
 
-  @Test func `policies of different boards cannot be compared`() async {
-    await #expect(processExitsWith: .failure) {
-      let rules = try Rules(columns: 2, rows: 2, inARow: 2)
-      _ = StrategyTree(
-        of: PolicyTable(of: UniformPolicy.first),
-        in: .x,
-        besides: PolicyTable(of: UniformPolicy.first, in: StateSpace(rules))
-      )
-    }
+  @Test func `policies of different boards cannot be compared`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        let rules = try Rules(columns: 2, rows: 2, inARow: 2)
+        _ = StrategyTree(
+          of: PolicyTable(of: UniformPolicy.first),
+          in: .x,
+          besides: PolicyTable(of: UniformPolicy.first, in: StateSpace(rules))
+        )
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains(" beside Rules("))
   }
 }

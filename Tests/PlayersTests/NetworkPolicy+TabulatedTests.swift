@@ -56,26 +56,40 @@ import TicTacToe
     expectSingles(of: policy(.planes(rules: rules)), in: StateSpace(rules))
   }
 
-  @Test func `logits too far apart trap`() async {
-    await #expect(processExitsWith: .failure) {
-      var network = Network(sizes: [18, 9])
-      network.parameters[network.parameters.count - 1] = .infinity
-      let policy = NetworkPolicy(
-        name: "far",
-        encoding: .planes(),
-        network: network
-      )
-      _ = policy.tabulated(in: .ticTacToe)
-    }
+  @Test func `logits too far apart trap`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        var network = Network(sizes: [18, 9])
+        network.parameters[network.parameters.count - 1] = .infinity
+        let policy = NetworkPolicy(
+          name: "far",
+          encoding: .planes(),
+          network: network
+        )
+        _ = policy.tabulated(in: .ticTacToe)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("the legal logits go from 0.0 to inf"))
   }
 
-  @Test func `positions of another board trap`() async {
-    await #expect(processExitsWith: .failure) {
-      let rules = try Rules(columns: 4, rows: 3, inARow: 3)
-      let encoding = Encoding.planes(rules: rules)
-      let network = Network(sizes: [24, 12])
-      _ = NetworkPolicy(name: "4×3", encoding: encoding, network: network)
-        .tabulated(in: .ticTacToe)
-    }
+  @Test func `positions of another board trap`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        let rules = try Rules(columns: 4, rows: 3, inARow: 3)
+        let encoding = Encoding.planes(rules: rules)
+        let network = Network(sizes: [24, 12])
+        _ = NetworkPolicy(name: "4×3", encoding: encoding, network: network)
+          .tabulated(in: .ticTacToe)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("a policy for "))
   }
 }
