@@ -53,7 +53,7 @@ extension RunOptions.Watched {
       name: "perfect",
       player: nil,
       moves: Demonstrations(
-        of: PolicyTable(of: UniformPolicy.perfect),
+        of: PolicyTable(of: UniformPolicy.optimal),
         games: games,
         openingPlies: REINFORCE.Recipe().openingPlies,
         seed: seed

@@ -13,7 +13,7 @@ extension Turing {
     /// is random.
     case lookAhead = "look-ahead"
 
-    /// Perfect play mixed with random moves: the level medium.
+    /// Optimal moves mixed with random ones, as many as the level medium has.
     case mixed
 
     /// The player of a seed.
@@ -32,7 +32,12 @@ extension Turing {
           base: FeaturePolicy(name: "", weights: [40, 20, 0, 0, 0, 0]),
           randomness: 0.2
         )
-      case .mixed: return Level.medium.policy
+      case .mixed:
+        return MixedPolicy(
+          name: rawValue,
+          base: UniformPolicy.optimal,
+          randomness: Level.medium.policy.randomness
+        )
       }
     }
   }

@@ -19,22 +19,14 @@ public struct Entrant: Sendable {
 
   private let kind: Kind
 
-  /// Enters a policy under a name. A network plays its greedy moves, or above
-  /// temperature 0 draws them; any other policy draws from its distribution.
+  /// Enters a policy under a name.
   ///
   /// - Complexity: one evaluation of all decision positions.
   public init(_ name: String, _ policy: any Policy) {
-    let table =
-      if let network = policy as? NetworkPolicy {
-        network.temperature > 0
-          ? PolicyTable(of: TemperedPolicy(network))
-          : PolicyTable(of: network).greedy
-      } else {
-        PolicyTable(of: policy)
-      }
+    let table = PolicyTable(of: policy)
     self.name = name
     kind = .policy(table)
-    isDeterministic = table.probabilities.allSatisfy { $0 == 0 || $0 == 1 }
+    isDeterministic = table.isDeterministic
   }
 
   /// Enters a player from outside under a name, for real games only.

@@ -4,8 +4,8 @@ public import TicTacToe
 /// A policy behind the Universal Chess Interface, in its variant `tictactoe`:
 /// one line in, the lines of the answer out.
 ///
-/// As the protocol asks, lines that make no sense are ignored, and a position
-/// that cannot be set leaves the one before. Kahlen & Meyer-Kahlen (2000).
+/// As the protocol of Kahlen & Meyer-Kahlen (2000) asks, lines that make no
+/// sense are ignored, and a position that cannot be set leaves the one before.
 public struct UCIEngine: Sendable {
   /// The position to move in.
   public private(set) var position = Position()
@@ -18,8 +18,8 @@ public struct UCIEngine: Sendable {
   private var temperature: Float = 0
   private var rng: SeededGenerator
 
-  /// Puts a policy behind the protocol; `level` makes others where they are
-  /// chosen, by the names of `levels`.
+  /// Puts a policy behind the protocol; `level` makes one of the `levels` when
+  /// it is chosen.
   public init(
     policy: any Policy,
     levels: [String],
@@ -109,14 +109,18 @@ public struct UCIEngine: Sendable {
     position = next
   }
 
+  /// The player, a network at the temperature.
+  private var seated: any Policy {
+    guard let network = player as? NetworkPolicy else { return player }
+    return TemperedPolicy(network, temperature: temperature)
+  }
+
+  /// A move, and the probabilities that it was drawn from.
   private mutating func move() -> [String] {
-    if var network = player as? NetworkPolicy {
-      network.temperature = temperature
-      player = network
+    var player = seated
+    guard let square = player.move(in: position, using: &rng) else {
+      return ["bestmove (none)"]
     }
-    guard position.outcome == nil,
-      let square = player.move(in: position, using: &rng)
-    else { return ["bestmove (none)"] }
     let shares = player.probabilities(in: position)
     let words = position.legalMoves.map { move in
       let share = Int((1000 * shares[move.index]).rounded())
@@ -137,7 +141,7 @@ enum UCIMove {
     "P@\(Rules.ticTacToe.name(of: square))"
   }
 
-  /// The square of a move; nil if it is none. The piece may be `P` or `p`.
+  /// The square of a move, nil for another text. The piece may be `P` or `p`.
   static func square(_ text: String) -> Square? {
     guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
     return try? Rules.ticTacToe.square(named: String(text.dropFirst(2)))

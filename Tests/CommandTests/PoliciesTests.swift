@@ -3,6 +3,7 @@ import Command
 import Evaluation
 import Files
 import Foundation
+import Players
 import Testing
 
 // `Policies/` and what its README says of it.
@@ -61,7 +62,9 @@ import Testing
 
   @Test(arguments: PoliciesTests.names)
   func `a policy is as strong as the README says`(name: String) throws {
-    let report = PolicyReport(of: try PolicyFile.read(path(name)).policy)
+    let report = PolicyReport(
+      of: TemperedPolicy(try PolicyFile.read(path(name)).policy)
+    )
     let lines = try readme()
     let row = row(name.replacing(".json", with: ""), report)
     #expect(lines.contains { $0 == row }, "expected in README.md: \(row)")
@@ -95,7 +98,7 @@ import Testing
     }
     let all =
       [
-        "`\(name)`", proof.verdict.rawValue,
+        "`\(name)`", report.verdict.rawValue,
         "\(figure(proof.greedy.nashConv)) · \(figure(proof.sampled.nashConv))",
         Figure.grouped(proof.blunders.count),
       ] + cells(report.againstRandom) + cells(report.againstPerfect)

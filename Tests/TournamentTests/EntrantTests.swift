@@ -15,7 +15,7 @@ import TicTacToe
       encoding: .planes(),
       network: network
     )
-    let entrant = Entrant("n", policy)
+    let entrant = Entrant("n", TemperedPolicy(policy))
     #expect(entrant.isDeterministic)
     #expect(entrant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
     let random = Entrant("random", UniformPolicy.random)

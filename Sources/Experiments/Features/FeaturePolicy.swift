@@ -75,7 +75,7 @@ public struct FeaturePolicy: Policy {
     }
   }
 
-  /// The distribution over a position's moves.
+  /// The distribution over the moves of a position that is not over.
   public func distribution(in position: Position) -> Categorical {
     var logits = OutcomeVector(count: position.rules.squareCount)
     for move in position.legalMoves {
@@ -88,6 +88,7 @@ public struct FeaturePolicy: Policy {
 
   /// The probability of each square's move.
   public func probabilities(in position: Position) -> [Float] {
-    distribution(in: position).probabilities.map { $0 }
+    if position.outcome != nil { return position.noProbabilities }
+    return distribution(in: position).probabilities.map { $0 }
   }
 }

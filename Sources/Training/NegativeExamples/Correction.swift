@@ -52,7 +52,6 @@ public struct Correction: Sendable {
     }
     var corrected = learner.policy
     corrected.name = policy.name
-    corrected.temperature = policy.temperature
     let (old, new) = (
       PolicyTable(of: previous ?? policy), PolicyTable(of: corrected)
     )

@@ -66,6 +66,14 @@ import TicTacToe
     #expect(p[3] == 0 && p[7] == 0)
   }
 
+  @Test func `a finished game has no move`() throws {
+    let over = try Position("XXX/OO./...")
+    var rng = SeededGenerator(seed: 1)
+    var policy = FeaturePolicy(name: "f", weights: [2, 1, 0, 0, 0, 0])
+    #expect(policy.move(in: over, using: &rng) == nil)
+    #expect(policy.probabilities(in: over).allSatisfy { $0 == 0 })
+  }
+
   @Test func `a wrong number of weights traps`() async {
     await #expect(processExitsWith: .failure) {
       _ = FeaturePolicy(name: "f", weights: [1])

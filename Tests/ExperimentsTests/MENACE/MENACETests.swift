@@ -31,6 +31,14 @@ import Training
     }
   }
 
+  @Test func `a finished game has no move`() throws {
+    let over = try Position("XXX/OO./...")
+    var rng = SeededGenerator(seed: 1)
+    var menace = played(1)
+    #expect(menace.move(in: over, using: &rng) == nil)
+    #expect(menace.probabilities(in: over).allSatisfy { $0 == 0 })
+  }
+
   @Test func `it learns from winning and losing`() {
     func mass(_ menace: MENACE) -> Double {
       Blunders(of: PolicyTable(of: menace)).mass

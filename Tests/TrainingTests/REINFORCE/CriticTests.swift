@@ -19,6 +19,14 @@ import TicTacToe
     #expect(critic.probabilities(in: Position())[0] == 1)
   }
 
+  @Test func `a finished game has no move`() throws {
+    let over = try Position("XXX/OO./...")
+    var rng = SeededGenerator(seed: 1)
+    var critic = Critic(of: try learner(0))
+    #expect(critic.move(in: over, using: &rng) == nil)
+    #expect(critic.probabilities(in: over).allSatisfy { $0 == 0 })
+  }
+
   @Test func `with experience it knows more than a little`() throws {
     func blunders(_ games: Int) throws -> Int {
       Blunders(of: PolicyTable(of: Critic(of: try learner(games)))).count

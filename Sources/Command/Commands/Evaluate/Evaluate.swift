@@ -24,6 +24,7 @@ extension Command {
         .init("noughts evaluate runs/mine --require perfect", "for scripts"),
         .init("noughts evaluate champion --position X../.O./...", "one board"),
         .init("noughts evaluate champion --map map.svg", "its whole strategy"),
+        .init("noughts evaluate champion --temperature 1", "its moves drawn"),
       ],
       options: [
         .choice(
@@ -39,11 +40,12 @@ extension Command {
         .text(
           "map",
           "FILE.svg",
-          help: "Draw all it does on one page, an SVG file; of two policies "
-            + "the first, framed where the second differs."
+          help: "Draw the likeliest moves of the first policy on one page, an "
+            + "SVG file, framed where a second one differs."
         ),
-        .json, .quiet, .color,
-      ]
+        .temperature, .json, .quiet, .color,
+      ],
+      terms: ReportView.terms
     )
   ) { arguments, console in
     let mapPath = try StrategyMap.path(in: arguments)
@@ -54,8 +56,10 @@ extension Command {
         reason: "a proof is about every position"
       )
     }
+    let temperature = arguments.decimal("temperature")
     let policies = try arguments.operands.map {
-      (name: $0, policy: try PolicyOperand.policy(named: $0, console))
+      let policy = try PolicyOperand.policy(named: $0, console)
+      return (name: $0, policy: policy.seated(atTemperature: temperature))
     }
     if let text = arguments.textIfGiven("position") {
       let view = try PositionView(text)
@@ -70,17 +74,17 @@ extension Command {
       }
       return .success
     }
-    let tables = policies.map {
-      (name: $0.name, table: PolicyTable(of: $0.policy))
-    }
-    let reports = tables.map {
-      (name: $0.name, report: PolicyReport(of: $0.table))
+    let reports = policies.map {
+      (name: $0.name, report: PolicyReport(of: $0.policy))
     }
     if let mapPath {
+      let tables = policies.map {
+        (name: $0.name, table: PolicyTable(of: $0.policy))
+      }
       let map = StrategyMap(
         of: tables[0].name,
         tables[0].table,
-        verdict: reports[0].report.proof.verdict,
+        verdict: reports[0].report.verdict,
         besides: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))
@@ -101,11 +105,11 @@ extension Command {
     guard let required = arguments.textIfGiven("require"),
       let verdict = Verdict(rawValue: required)
     else { return .success }
-    for (name, report) in reports where report.proof.verdict < verdict {
+    for (name, report) in reports where report.verdict < verdict {
       console.report(
         Failure(
           .assertionFalse,
-          "\(name) is \(report.proof.verdict.rawValue), required: \(required)"
+          "\(name) is \(report.verdict.rawValue), required: \(required)"
         )
       )
       return .assertionFalse

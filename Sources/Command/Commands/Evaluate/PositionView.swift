@@ -2,7 +2,8 @@ import Checkpoints
 import Players
 import TicTacToe
 
-/// What a policy would do in one position, beside what is exactly true.
+/// The probabilities of a policy's moves in one position, and their exact
+/// results.
 struct PositionView {
   private let position: Position
 
@@ -20,31 +21,32 @@ struct PositionView {
   }
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
-    let probabilities = policy.probabilities(in: position)
-    let word = ["loses", "draws", "wins"][Exactly.value(of: position) + 1]
+    let probabilities = policy.shown.probabilities(in: position)
+    let word = ["loses", "draws", "wins"][Oracle.value(of: position) + 1]
     return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
         + "exactly, it \(word)"
     ]
       + position.legalMoves.map { move in
         let share = Figure.percent(Double(probabilities[move.index]), places: 2)
+        let prospect = Oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
-          + share.leftPadded(to: 7) + "   "
-          + Exactly.prospect(of: move, in: position).verb
+          + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)
+          + " in \(prospect.length)"
       }
   }
 
-  /// The same as other programs read it.
+  /// The same for other programs.
   func json(of policy: any Policy, _ name: String) -> JSON {
-    let probabilities = policy.probabilities(in: position)
+    let probabilities = policy.shown.probabilities(in: position)
     return [
       "policy": JSON(name),
       "position": JSON(position.text),
       "sideToMove": JSON(position.sideToMove.rawValue),
-      "value": JSON(Exactly.value(of: position)),
+      "value": JSON(Oracle.value(of: position)),
       "moves": .array(
         position.legalMoves.map { move in
-          let prospect = Exactly.prospect(of: move, in: position)
+          let prospect = Oracle.prospect(of: move, in: position)
           return [
             "move": JSON(position.rules.name(of: move)),
             "probability": JSON(probabilities[move.index]),

@@ -1,7 +1,7 @@
 import Evaluation
 import TicTacToe
 
-/// A report as people read it.
+/// A report in lines of text.
 struct ReportView {
   private let report: PolicyReport
 
@@ -13,24 +13,35 @@ struct ReportView {
     let proof = report.proof
     var lines = ["verdict          \(verdict)"]
     if let refutation { lines.append("refutation       \(refutation)") }
+    let sampled = proof.sampled
+    let nashConv =
+      report.isGreedyNetwork
+      ? "\(figure(proof.greedy.nashConv)) greedy · "
+        + "\(figure(sampled.nashConv)) sampled"
+      : figure(sampled.nashConv)
     lines.append(
-      "NashConv         \(figure(proof.greedy.nashConv)) greedy · "
-        + "\(figure(proof.sampled.nashConv)) sampled   (a best reply gains "
-        + "\(figure(proof.sampled.asX)) against X, "
-        + "\(figure(proof.sampled.asO)) against O)"
+      "NashConv         \(nashConv)   (a best reply gains "
+        + "\(figure(sampled.asX)) against X, "
+        + "\(figure(sampled.asO)) against O)"
     )
     lines.append(
       "losing lines     \(Figure.grouped(report.losingLinesAsX.count)) as X · "
         + "\(Figure.grouped(report.losingLinesAsO.count)) as O"
     )
     lines.append(
-      "blunders         \(Figure.grouped(proof.blunders.count)) of "
+      "blunders         \(Figure.grouped(report.misplayed)) of "
         + "\(Figure.grouped(proof.blunders.positions)) positions · "
         + "probability \(figure(proof.blunders.mass)) on bad moves"
     )
     if let margin = proof.blunders.margin {
       lines.append("margin           \(figure(Double(margin))) in logits")
     }
+    let finish = report.finish
+    lines.append(
+      "finish           \(tally(finish.missedWins)) wins in one passed over · "
+        + "\(tally(finish.slowerWins)) wins slower · "
+        + "\(tally(finish.hastenedLosses)) losses hastened"
+    )
     lines.append(row("", "as X", "as O"))
     lines.append(row("vs random", report.againstRandom))
     lines.append(row("vs perfect", report.againstPerfect))
@@ -38,21 +49,19 @@ struct ReportView {
   }
 
   private var verdict: String {
-    let blunders = report.proof.blunders
-    let positions = Figure.grouped(blunders.positions)
-    return switch report.proof.verdict {
+    let positions = Figure.grouped(report.proof.blunders.positions)
+    let misplayed =
+      "\(Figure.grouped(report.misplayed)) of \(positions) positions "
+      + (report.isDeterministic ? "misplayed" : "may be misplayed")
+    return switch report.verdict {
     case .perfect:
       "perfect: no opponent can beat it; optimal in all \(positions) positions"
-    case .unbeatable:
-      "unbeatable: no opponent can beat it; "
-        + "\(Figure.grouped(blunders.count)) of \(positions) positions misplayed"
-    case .beatable:
-      "beatable: \(Figure.grouped(blunders.count)) of \(positions) positions "
-        + "misplayed"
+    case .unbeatable: "unbeatable: no opponent can beat it; \(misplayed)"
+    case .beatable: "beatable: \(misplayed)"
     }
   }
 
-  /// The shortest game it loses, the policy's blunders marked.
+  /// The shortest game that it can lose, the policy's blunders marked.
   private var refutation: String? {
     guard let (seat, moves) = report.refutation else { return nil }
     var position = Position()
@@ -67,7 +76,16 @@ struct ReportView {
       try? position.play(move)
       return isBlunder ? word + "?" : word
     }
-    return "beaten by " + words.joined(separator: ", ")
+    return (report.isDeterministic ? "beaten by " : "may be beaten by ")
+      + words.joined(separator: ", ")
+  }
+
+  private func tally(_ tally: Finish.Tally) -> String {
+    let count =
+      report.isDeterministic
+      ? Figure.grouped(Int(tally.expected))
+      : Figure.decimal(tally.expected, places: 1)
+    return "\(count) of \(Figure.grouped(tally.positions))"
   }
 
   private func figure(_ number: Double) -> String {
@@ -88,6 +106,42 @@ struct ReportView {
     return parts.map { "\($0.0) \(Figure.decimal($0.1 * 100, places: 1))" }
       .joined(separator: " ")
   }
+}
+
+extension ReportView {
+  /// The words of a report, for help.
+  static let terms: [CommandSpecification.Term] = [
+    .init(
+      "verdict",
+      "Unbeatable: no opponent can beat the player, with any probability. "
+        + "Perfect: also every move that it can make is optimal, in every "
+        + "position. A network is judged by its likeliest moves, above "
+        + "temperature 0 by all; other policies by all that they draw."
+    ),
+    .init(
+      "NashConv",
+      "What best-responding opponents win, summed over both seats, 0 to 2; of "
+        + "a network for its likeliest moves, and if its moves were drawn."
+    ),
+    .init("losing lines", "The games that the player can lose, of all games."),
+    .init(
+      "blunders",
+      "The positions in which the player can make a bad move, one that turns a "
+        + "win into a draw or worse, or a draw into a loss; and the mean "
+        + "probability of such moves, for a network if its moves were drawn."
+    ),
+    .init(
+      "margin",
+      "By how much the best logit of a good move exceeds that of a bad one, in "
+        + "the worst position; below 0 where a position is misplayed."
+    ),
+    .init(
+      "finish",
+      "In how many positions a move passes over a win in one, delays a win or "
+        + "hastens a loss; if moves are drawn, the expected number."
+    ),
+    .init("W D L", "The shares won, drawn and lost, in percent."),
+  ]
 }
 
 extension String {

@@ -3,12 +3,16 @@ import Evaluation
 import TicTacToe
 
 /// A policy's complete strategy as one page of boards within boards.
+///
+/// A map shows a deterministic player. For a policy that draws its moves it
+/// shows the likeliest, and says so.
 struct StrategyMap {
   private let trees: [StrategyTree]
   private let title: String
   private let other: String?
+  private let isDeterministic: Bool
 
-  /// Maps a policy and, beside it, where another one replies otherwise.
+  /// Maps a policy, and marks the replies of another one that differ.
   init(
     of name: String,
     _ table: PolicyTable,
@@ -25,6 +29,7 @@ struct StrategyMap {
     trees = [Mark.x, .o].map {
       StrategyTree(of: table, in: $0, besides: other?.table)
     }
+    isDeterministic = table.isDeterministic
     self.other = other.map { StrategyMap.short($0.name) }
   }
 
@@ -58,7 +63,11 @@ struct StrategyMap {
   }
 
   private var subtitle: String {
-    let start = "Its reply to everything an opponent can do"
+    let start =
+      isDeterministic
+      ? "Its reply to everything an opponent can do"
+      : "Its likeliest reply to everything an opponent can do; its moves are "
+        + "drawn and may differ"
     guard let other else { return start + "." }
     let differences = trees.reduce(0) { $0 + $1.root.differences }
     return start + "; framed where \(other) replies otherwise, "

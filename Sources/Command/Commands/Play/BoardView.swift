@@ -18,7 +18,7 @@ struct BoardView {
 
   var lines: [String] {
     let isAdvised = policy != nil && position.outcome == nil
-    let shares = isAdvised ? policy?.probabilities(in: position) : nil
+    let shares = isAdvised ? policy?.shown.probabilities(in: position) : nil
     var lines = (0..<3).reversed().map { board(row: $0, shares) }
     lines.append("     a     b     c")
     guard let shares else { return lines }
@@ -77,7 +77,7 @@ struct BoardView {
   private var exact: [String] {
     [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
       let moves = position.legalMoves.filter {
-        Exactly.prospect(of: $0, in: position).value == value
+        Oracle.prospect(of: $0, in: position).value == value
       }
       guard !moves.isEmpty else { return nil }
       let isEvery = moves.count > 1 && moves.count == position.legalMoves.count

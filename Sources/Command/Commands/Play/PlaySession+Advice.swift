@@ -24,8 +24,8 @@ extension PlaySession {
       return try console.print("The game is over.")
     }
     let words = ["every move loses", "draws", "wins"]
-    let names = Exactly.soundestMoves(in: position).map(spoken)
-    let worth = words[Exactly.value(of: position) + 1]
+    let names = Oracle.bestMoves(in: position).map(spoken)
+    let worth = words[Oracle.value(of: position) + 1]
     try console.print(
       "Best, exactly: \(names.joined(separator: ", ")) (\(worth))."
     )

@@ -43,8 +43,8 @@ extension PlaySession {
     in position: Position
   ) throws {
     let side = position.sideToMove.rawValue
-    let prospect = Exactly.prospect(of: move, in: position)
-    let best = Exactly.value(of: position)
+    let prospect = Oracle.prospect(of: move, in: position)
+    let best = Oracle.value(of: position)
     let truth =
       prospect.value == best
       ? "Exactly, it is no mistake: it \(prospect.verb)."

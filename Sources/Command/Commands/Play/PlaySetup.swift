@@ -35,13 +35,13 @@ struct PlaySetup {
         named: arguments.operands[1],
         console
       )
-      seats = .policies(.x, other: other.drawing(atTemperature: temperature))
+      seats = .policies(.x, other: other.seated(atTemperature: temperature))
     } else {
       seats = .person(you)
     }
     let policy = try PlaySetup.opponent(arguments, console)
     teaching = try Teaching(
-      policy.drawing(atTemperature: temperature),
+      policy.seated(atTemperature: temperature),
       path: arguments.textIfGiven("mistakes") ?? freshPath(),
       mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes) ?? []
     )

@@ -14,11 +14,11 @@ enum Review {
     var lines: [String] = []
     for (index, move) in moves.enumerated() {
       let side = position.sideToMove
-      let kept = Exactly.value(of: position)
-      let value = Exactly.prospect(of: move, in: position).value
+      let kept = Oracle.value(of: position)
+      let value = Oracle.prospect(of: move, in: position).value
       if value < kept {
         let words = ["a loss", "a draw", "a win"]
-        let names = Exactly.bestMoves(in: position)
+        let names = Oracle.bestMoves(in: position)
           .map(position.rules.name(of:)).joined(separator: ", ")
         lines.append(
           "Move \(index + 1), \(side.rawValue) "

@@ -27,7 +27,7 @@ struct Teaching {
     original = policy
     self.path = path
     self.mistakes = mistakes
-    if !mistakes.isEmpty { self.policy = try correction().policy }
+    if !mistakes.isEmpty { self.policy = seated(try correction()) }
   }
 
   /// Marks a move as bad: corrects the policy and keeps the mistake.
@@ -40,7 +40,7 @@ struct Teaching {
       let correction = try correction()
       try AppendLog(path).append(line: Array(mistake.line.utf8))
       marks.append(policy)
-      policy = correction.policy
+      policy = seated(correction)
       return correction
     } catch {
       mistakes.removeLast()
@@ -77,11 +77,17 @@ struct Teaching {
     try DurableFile(path).read(limit: MistakesOperand.largest)
   }
 
+  private func seated(_ correction: Correction) -> any Policy {
+    let temperature = (original as? TemperedPolicy)?.temperature ?? 0
+    return TemperedPolicy(correction.policy, temperature: temperature)
+  }
+
   /// The correction by all mistakes.
   private func correction() throws -> Correction {
-    guard let network = original as? NetworkPolicy else {
+    guard let player = original as? TemperedPolicy else {
       throw Failure(.usage, "\(original.name) has no weights to correct")
     }
+    let network = player.network
     let file: MistakesFile
     do {
       file = try MistakesFile(mistakes.map(\.line).joined(separator: "\n"))
@@ -96,7 +102,7 @@ struct Teaching {
     return try Correction(
       of: network,
       mistakes: file.mistakes,
-      replacing: policy as? NetworkPolicy,
+      replacing: (policy as? TemperedPolicy)?.network,
       recipe: recipe
     )
   }

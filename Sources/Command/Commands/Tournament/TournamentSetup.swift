@@ -38,7 +38,7 @@ struct TournamentSetup {
       for (name, policy, origin) in try Self.policies(named: operand, console) {
         let entrant = Entrant(
           unique(name),
-          policy.drawing(atTemperature: arguments.decimal("temperature"))
+          policy.seated(atTemperature: arguments.decimal("temperature"))
         )
         players.append(Player(entrant: entrant, origin: origin))
       }

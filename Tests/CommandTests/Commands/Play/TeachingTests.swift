@@ -22,6 +22,12 @@ import Training
     )
   ).policy
 
+  private var player: TemperedPolicy { TemperedPolicy(policy) }
+
+  private func network(_ player: any Policy) -> NetworkPolicy? {
+    (player as? TemperedPolicy)?.network
+  }
+
   // Plays at a board whose mistakes go into a file of a temporary folder.
   private func play(
     _ input: String,
@@ -31,7 +37,7 @@ import Training
     let path = folder + "/mistakes.txt"
     let console = Console.inMemory(input: input)
     var session = PlaySession(
-      teaching: try Teaching(policy, path: path, mistakes: mistakes),
+      teaching: try Teaching(player, path: path, mistakes: mistakes),
       seats: .person(.x),
       isPlain: true,
       seed: 1,
@@ -57,9 +63,9 @@ import Training
       }
       #expect(answers.count == 2 && answers[0] != answers[1])
       // The file makes the same policy again.
-      let again = try Teaching(policy, path: "/dev/null", mistakes: mistakes)
-      #expect(again.policy as? NetworkPolicy == corrected as? NetworkPolicy)
-      #expect(corrected as? NetworkPolicy != policy)
+      let again = try Teaching(player, path: "/dev/null", mistakes: mistakes)
+      #expect(network(again.policy) == network(corrected))
+      #expect(network(corrected) != policy)
     }
   }
 
@@ -69,7 +75,7 @@ import Training
       #expect(text.contains("The correction is taken back."))
       #expect(text.contains("Your last move is taken back."))
       #expect(file.isEmpty)
-      #expect(now as? NetworkPolicy == policy)
+      #expect(network(now) == policy)
     }
   }
 
@@ -79,7 +85,7 @@ import Training
       #expect(text.contains("has not moved yet"))
       #expect(text.contains("a1 is no move of"))
       #expect(file.isEmpty)
-      #expect(now as? NetworkPolicy == policy)
+      #expect(network(now) == policy)
     }
   }
 
@@ -106,7 +112,7 @@ import Training
       let path = folder + "/mistakes.txt"
       let other = ".../.../... b2"
       try DurableFile(path).write(Array(other.utf8))
-      var teaching = try Teaching(policy, path: path, mistakes: [])
+      var teaching = try Teaching(player, path: path, mistakes: [])
       let position = try Position("X../.../...")
       _ = try teaching.mark(Mistake(Square(0), in: position))
       func file() throws -> String {
@@ -119,7 +125,7 @@ import Training
       try AppendLog(path).append(Array("# mine".utf8))
       try teaching.unmark()
       #expect(try file() == "\(other)\n# mine\n")
-      #expect(teaching.policy as? NetworkPolicy == policy)
+      #expect(network(teaching.policy) == policy)
     }
   }
 
@@ -127,7 +133,7 @@ import Training
     let console = Console.inMemory(input: "1\nbad\nquit\n")
     var session = PlaySession(
       teaching: try Teaching(
-        policy,
+        player,
         path: "/nonexistent/mistakes.txt",
         mistakes: []
       ),
@@ -139,6 +145,6 @@ import Training
     #expect(try session.play() == .success)
     try console.flush()
     #expect(console.output.text.contains("Not marked: cannot append to"))
-    #expect(session.policy as? NetworkPolicy == policy)
+    #expect(network(session.policy) == policy)
   }
 }

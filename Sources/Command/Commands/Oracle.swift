@@ -1,10 +1,11 @@
+import Players
 import TicTacToe
 
-/// What is exactly true of a position, by the solution.
-enum Exactly {
-  /// What a move leads to, if both sides play their best from there on.
+/// The exact value of a position and its moves, by the solution.
+enum Oracle {
+  /// The result of a move, if both sides play their best from there on.
   struct Prospect {
-    /// What it is worth to the side that makes it: 1, 0 or −1.
+    /// The value for the side that moves: 1, 0 or −1.
     let value: Int
 
     /// The moves of both sides until the game is over, this one included.
@@ -12,9 +13,12 @@ enum Exactly {
 
     /// `wins`, `draws` or `loses`.
     var verb: String { ["loses", "draws", "wins"][value + 1] }
+
+    /// `1 move`, `2 moves`, ….
+    var length: String { distance == 1 ? "1 move" : "\(distance) moves" }
   }
 
-  /// What a legal move leads to.
+  /// The result of a legal move.
   static func prospect(of move: Square, in position: Position) -> Prospect {
     let solution = Solution.ticTacToe
     guard let number = solution.space.number(of: position),
@@ -28,26 +32,16 @@ enum Exactly {
     )
   }
 
-  /// What the position is worth to the side to move.
+  /// The value of a position for the side to move.
   static func value(of position: Position) -> Int {
     position.legalMoves.map { prospect(of: $0, in: position).value }.max()
       ?? position.outcome?.value(for: position.sideToMove) ?? 0
   }
 
-  /// The moves that keep the value of a position.
+  /// The moves that keep the value of a position and win soonest or lose
+  /// latest, as the policy `perfect` plays.
   static func bestMoves(in position: Position) -> [Square] {
-    let value = value(of: position)
-    return position.legalMoves.filter {
-      prospect(of: $0, in: position).value == value
-    }
-  }
-
-  /// Those of them that win soonest or lose latest.
-  static func soundestMoves(in position: Position) -> [Square] {
-    let moves = bestMoves(in: position)
-      .map { (move: $0, distance: prospect(of: $0, in: position).distance) }
-    let distances = moves.map(\.distance)
-    let wanted = value(of: position) < 0 ? distances.max() : distances.min()
-    return moves.filter { $0.distance == wanted }.map(\.move)
+    let shares = UniformPolicy.perfect.probabilities(in: position)
+    return position.legalMoves.filter { shares[$0.index] > 0 }
   }
 }
