@@ -61,12 +61,11 @@ public struct StrategyTree: Sendable, Equatable {
     in seat: Mark,
     besides other: PolicyTable? = nil
   ) {
-    let size = table.graph.positions.count
     for graph in [table.graph, (other ?? table).graph] {
       precondition(
-        graph.rules == table.graph.rules && graph.group.symmetries.count == 1,
-        "a tree of \(graph.nodeCount) nodes for \(graph.rules) beside \(size) "
-          + "for \(table.graph.rules), expected every position"
+        graph.group == .identity(of: table.graph.rules),
+        "a policy for \(graph.nodeCount) nodes of \(graph.rules), expected "
+          + "every position of \(table.graph.rules)"
       )
     }
     self.seat = seat

@@ -121,25 +121,3 @@ extension Board {
     )
   }
 }
-
-extension Solution {
-  fileprivate func number(of position: Position) -> Int {
-    guard let number = space.number(of: position) else {
-      preconditionFailure("\(position.text) cannot be reached by play")
-    }
-    return number
-  }
-}
-
-extension Distances {
-  /// Whether a move keeps the value of the position of a number, and wins as
-  /// soon or loses as late as it can.
-  package func isKept(
-    along edge: Int,
-    from number: Int,
-    _ solution: Solution
-  ) -> Bool {
-    let next = Int(solution.space.successors[edge])
-    return solution.isOptimal[edge] && values[next] + 1 == values[number]
-  }
-}

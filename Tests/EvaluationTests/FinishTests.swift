@@ -6,7 +6,7 @@ import TicTacToe
 
 @Suite struct FinishTests {
   private func finish(_ policy: UniformPolicy) -> Finish {
-    Finish(of: PolicyTable(of: policy))
+    Finish(of: PolicyTable(of: policy), on: .ticTacToe)
   }
 
   @Test func `the positions are those that are won in one, won and lost`() {
@@ -24,7 +24,7 @@ import TicTacToe
   }
 
   @Test func `optimal moves alike lose time, and no value`() {
-    let finish = finish(.optimal)
+    let finish = finish(.optimal(on: .ticTacToe))
     // A draw in each position passed over 421, 430 and 93.
     #expect(abs(finish.missedWins.expected - 421) < 30)
     #expect(abs(finish.slowerWins.expected - 430) < 30)

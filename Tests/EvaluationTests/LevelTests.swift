@@ -29,8 +29,9 @@ import TicTacToe
     async throws
   {
     #expect(Level.perfect.policy.randomness == 0)
-    let largest = MixedPolicy.largestLossShare
-    #expect(abs(largest - (0.9678112 + 0.7774838) / 2) < 1e-6)
+    let largest = MixedPolicy.largestLossShare(on: .ticTacToe)
+    let expected = (0.9678112 + 0.7774838) / 2
+    #expect(abs(largest - expected) < 1e-6)
     let result = try #require(
       await #expect(
         processExitsWith: .failure,

@@ -98,6 +98,6 @@ import TicTacToe
       }
     )
     let message = String(decoding: result.standardErrorContent, as: UTF8.self)
-    #expect(message.contains(" beside Rules("))
+    #expect(message.contains("a policy for 29 nodes of Rules(width: 2"))
   }
 }
