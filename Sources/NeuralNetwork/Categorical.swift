@@ -103,7 +103,7 @@ public struct Categorical: Sendable, Equatable {
   }
 
   /// The likeliest outcome; of several, the lowest.
-  public var mode: Int {
+  public var argmax: Int {
     var best = legal.trailingZeroBitCount
     for outcome in Outcomes(legal)
     where logProbabilities[outcome] > logProbabilities[best] {

@@ -134,7 +134,7 @@ public struct NetworkPolicy: Policy, Equatable {
   /// What a move is drawn from at the temperature, which is above 0.
   func drawn(by logits: [Float], legal: UInt64) -> Categorical {
     let shares = head.policy(of: logits, legal: legal)
-    let greatest = shares.logProbabilities[shares.mode]
+    let greatest = shares.logProbabilities[shares.argmax]
     // From the greatest down, and cut off, so that nothing overflows.
     let scaled = shares.logProbabilities.map {
       max(($0 - greatest) / temperature, -1e30)

@@ -64,7 +64,7 @@ import Testing
   @Test func `the same seed gives the same network, another another`() {
     func network(_ seed: UInt64) -> Network {
       var rng = SeededGenerator(state: seed)
-      return Network(sizes: [18, 16, 9], using: &rng)
+      return Network(sizes: [18, 16, 9], activeInputs: 9, using: &rng)
     }
     #expect(network(1) == network(1))
     #expect(network(1) != network(2))
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `the first choice is nearly uniform`() {
     var rng = SeededGenerator(state: 13)
-    let network = Network(sizes: [18, 128, 9], using: &rng)
+    let network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
     var batch = Batch()
     batch.append([0, 4, 8, 11, 12])
     network.evaluate(&batch)

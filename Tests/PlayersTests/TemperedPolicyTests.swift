@@ -10,7 +10,7 @@ import TicTacToe
     var policy = NetworkPolicy(
       name: "n",
       encoding: .planes(),
-      network: Network(sizes: [18, 4, 9], using: &rng)
+      network: Network(sizes: [18, 4, 9], activeInputs: 9, using: &rng)
     )
     policy.temperature = temperature
     return policy
@@ -53,7 +53,7 @@ import TicTacToe
       let policy = NetworkPolicy(
         name: "n",
         encoding: .planes(),
-        network: Network(sizes: [18, 4, 9], using: &rng)
+        network: Network(sizes: [18, 4, 9], activeInputs: 9, using: &rng)
       )
       _ = TemperedPolicy(policy)
     }

@@ -7,7 +7,7 @@ import TicTacToe
 @Suite struct PolicyFileTests {
   private func network(_ sizes: [Int]) -> NetworkPolicy {
     var rng = SeededGenerator(seed: 1)
-    var network = Network(sizes: sizes, using: &rng)
+    var network = Network(sizes: sizes, activeInputs: 9, using: &rng)
     for i in network.parameters.indices where i % 3 == 0 {
       network.parameters[i] = 2 * rng.nextUnit() - 1
     }

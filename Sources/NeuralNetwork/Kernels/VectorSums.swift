@@ -1,20 +1,19 @@
-/// Sixteen sums, or the first of them, that are added up in registers.
+/// Sums in registers, one for each lane of a vector or for the first lanes.
 protocol VectorSums {
-  /// Adds `x` times a vector.
-  mutating func add(_ x: Float, times vector: SIMD16<Float>)
+  mutating func add(_ x: Float, times vector: Vector)
 
   /// The sums, then zeros.
-  var vector: SIMD16<Float> { get }
+  var vector: Vector { get }
 }
 
-extension SIMD16<Float>: VectorSums {
+extension Vector: VectorSums {
   @inline(__always)
-  mutating func add(_ x: Float, times vector: SIMD16<Float>) {
+  mutating func add(_ x: Float, times vector: Vector) {
     self += x * vector
   }
 
   @inline(__always)
-  var vector: SIMD16<Float> { self }
+  var vector: Vector { self }
 }
 
 /// The first twelve sums, for outputs that do not fill a vector, such as the
@@ -26,20 +25,20 @@ struct TwelveSums: VectorSums {
   private var four: SIMD4<Float>
 
   @inline(__always)
-  init(_ vector: SIMD16<Float>) {
+  init(_ vector: Vector) {
     eight = vector.lowHalf
     four = vector.highHalf.lowHalf
   }
 
   @inline(__always)
-  mutating func add(_ x: Float, times vector: SIMD16<Float>) {
+  mutating func add(_ x: Float, times vector: Vector) {
     eight += x * vector.lowHalf
     four += x * vector.highHalf.lowHalf
   }
 
   @inline(__always)
-  var vector: SIMD16<Float> {
-    SIMD16(
+  var vector: Vector {
+    Vector(
       lowHalf: eight,
       highHalf: SIMD8(lowHalf: four, highHalf: .zero)
     )
