@@ -1,10 +1,7 @@
 extension Network {
   /// Adds to `gradient` the gradient by every parameter, given that by every
-  /// output of an evaluated batch.
+  /// output, of shape [rows][outputs], of an evaluated batch.
   ///
-  /// - Parameters:
-  ///   - outputGradient: Of shape [rows][outputs].
-  ///   - gradient: Of shape [parameters].
   /// - Complexity: O(rows · parameters).
   public func backpropagate(
     _ outputGradient: [OutcomeVector],
@@ -18,15 +15,13 @@ extension Network {
     )
   }
 
-  /// Adds to `gradient` the gradient by every parameter, given that by every
-  /// output of an evaluated batch.
+  /// Adds to `gradient`, of shape [parameters], the gradient by every
+  /// parameter, given that by every output, of shape [rows, outputs], of an
+  /// evaluated batch.
   ///
   /// Everything is added up in a fixed order, so that the same batch gives the
   /// same bits. Rumelhart, Hinton & Williams (1986).
   ///
-  /// - Parameters:
-  ///   - outputGradient: Of shape [rows, outputs].
-  ///   - gradient: Of shape [parameters].
   /// - Complexity: O(rows · parameters).
   public func backpropagate(
     _ outputGradient: [Float],

@@ -54,10 +54,7 @@ public struct Batch: Sendable {
   ///
   /// - Precondition: all inputs of both are 0 or 1.
   public mutating func append(row: Int, of other: Batch) {
-    precondition(
-      0 <= row && row < other.count,
-      "row \(row) of \(other.count)"
-    )
+    precondition(0 <= row && row < other.count, "row \(row) of \(other.count)")
     precondition(
       other.values.isEmpty && values.isEmpty,
       "a row of a batch with \(other.values.count) values for one with "
@@ -134,8 +131,8 @@ extension Network {
     if !batch.fits(layers) {
       precondition(
         rows.lowerBound == 0,
-        "\(rows.lowerBound) rows of widths \(batch.activations.map(\.width)) in "
-          + "a network of sizes \(sizes)"
+        "\(rows.lowerBound) rows of widths \(batch.activations.map(\.width)) "
+          + "in a network of sizes \(sizes)"
       )
       batch.activations = layers.map { PackedRows(width: $0.outputs) }
     }

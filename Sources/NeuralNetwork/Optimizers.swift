@@ -3,8 +3,8 @@ public protocol Optimizer: Sendable {
   /// The size of a step; a schedule may change it between updates.
   var learningRate: Float { get set }
 
-  /// Moves the parameters, of shape [parameters], a step against the gradient of
-  /// the same shape.
+  /// Moves the parameters a step against their gradient, both of shape
+  /// [parameters].
   ///
   /// - Complexity: O(parameters).
   mutating func update(

@@ -28,7 +28,7 @@ public struct OutcomeVector: Sendable, Equatable {
     lanes = Vector { $0 < count ? number($0) : 0 }
   }
 
-  /// Copies numbers.
+  /// Copies numbers, of shape [outcomes].
   public init(_ numbers: some Collection<Float>) {
     self.init(count: numbers.count)
     for (i, number) in numbers.enumerated() { lanes[i] = number }
@@ -83,17 +83,11 @@ extension OutcomeVector: RandomAccessCollection, MutableCollection {
   /// The number of an outcome.
   public subscript(outcome: Int) -> Float {
     get {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       return lanes[outcome]
     }
     set {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       lanes[outcome] = newValue
     }
   }

@@ -65,50 +65,90 @@ import Testing
   }
 
   @Test func `a row that is none traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var other = Batch()
       other.append([0])
       var batch = Batch()
       batch.append(row: 1, of: other)
     }
+    #expect(result.message.contains("row 1 of 1"))
   }
 
   @Test func `a row with values of another batch traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var valued = Batch()
       valued.appendInput(0, value: 2)
       valued.endRow()
       var batch = Batch()
       batch.append(row: 0, of: valued)
     }
+    #expect(
+      result.message.contains("a row of a batch with 1 values for one with 0")
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      var other = Batch()
+      other.append([0])
+      var valued = Batch()
+      valued.appendInput(0, value: 2)
+      valued.endRow()
+      valued.append(row: 0, of: other)
+    }
+    #expect(
+      result.message.contains("a row of a batch with 0 values for one with 1")
+    )
   }
 
   @Test func `outputs before an evaluation trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([0])
       _ = batch.outputs(ofRow: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outputs of row 0 of 0 evaluated"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([0])
       Network(sizes: [1, 1]).evaluate(&batch)
       batch.append([0])
       _ = batch.outputs(ofRow: 1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outputs of row 1 of 1 evaluated"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([0])
       Network(sizes: [1, 1]).evaluate(&batch)
       _ = batch.outputs(ofRow: -1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outputs of row -1 of 1 evaluated"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([0])
       Network(sizes: [1, 1]).evaluate(&batch)
       batch.removeAll()
       _ = batch.outputs(ofRow: 0)
     }
+    #expect(result.message.contains("outputs of row 0 of 0 evaluated"))
   }
 }
 
@@ -188,30 +228,54 @@ import Testing
   }
 
   @Test func `an input that the network lacks traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([3])
       Network(sizes: [3, 4, 2]).evaluate(&batch)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("Index out of bounds"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([-1])
       Network(sizes: [3, 4, 2]).evaluate(&batch)
     }
+    #expect(result.message.contains("Index out of bounds"))
   }
 
   @Test func `a batch of another network traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([0])
       Network(sizes: [3, 4, 2]).evaluate(&batch)
       Network(sizes: [3, 2]).evaluate(&batch)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(
+      result.message.contains(
+        "1 rows of widths [4, 2] in a network of sizes [3, 2]"
+      )
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       for _ in 0..<3 { batch.append([0]) }
       Network(sizes: [3, 4, 2]).evaluate(&batch)
       Network(sizes: [3, 6, 2]).evaluate(&batch)
     }
+    #expect(
+      result.message.contains(
+        "3 rows of widths [4, 2] in a network of sizes [3, 6, 2]"
+      )
+    )
   }
 }

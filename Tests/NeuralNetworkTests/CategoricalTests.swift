@@ -131,36 +131,82 @@ import Testing
     }
   }
 
+  @Test func `each outcome has its half-open share of the unit interval`() {
+    struct Unit: RandomNumberGenerator {
+      let value: Float
+      func next() -> UInt64 { UInt64(value * 0x1p24) << 40 }
+    }
+    let policy = Categorical(logits: [0, 0, 7, 0, 0], legal: 0b11011)
+    let units: [Float] = [0, 0.25, 0.5, 0.75]
+    for (unit, outcome) in zip(units, [0, 1, 3, 4]) {
+      var (first, last) = (Unit(value: unit), Unit(value: unit + 0.2499999))
+      #expect(policy.sample(using: &first) == outcome)
+      #expect(policy.sample(using: &last) == outcome)
+    }
+  }
+
   @Test func `no legal outcome, or one beyond the logits, traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, 0], legal: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 0 among 2 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, 0], legal: 0b101)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 101 among 2 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [], legal: 1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 1 among 0 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(
         logits: [Float](repeating: 0, count: 17),
         legal: 1
       )
     }
+    #expect(result.message.contains("17 outcomes, not 0…16"))
   }
 
   @Test func `legal logits that are not finite trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, .infinity], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, inf]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, .nan], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, nan]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, -.infinity], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, -inf]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [-.infinity], legal: 0b1)
     }
+    #expect(result.message.contains("a legal logit is not finite: [-inf]"))
   }
 }

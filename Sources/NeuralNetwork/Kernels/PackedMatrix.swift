@@ -148,10 +148,7 @@ package struct PackedMatrix: Sendable {
     by weights: Span<Vector>,
     from biases: Sums
   ) -> (Vector, Vector) {
-    precondition(
-      u.count == v.count,
-      "rows of \(u.count) and \(v.count) panels"
-    )
+    precondition(u.count == v.count, "rows of \(u.count) and \(v.count) panels")
     var (a, b) = (biases, biases)
     // Whole panels first: no index below a known count needs a check.
     let width = Vector.scalarCount

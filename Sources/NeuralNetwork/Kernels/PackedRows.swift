@@ -64,9 +64,7 @@ package struct PackedRows: Sendable {
   /// Adds rows of zeros.
   mutating func append(count: Int) {
     let zeros = Panel(.zero)
-    panels.append(
-      contentsOf: repeatElement(zeros, count: count * panelsPerRow)
-    )
+    panels.append(contentsOf: repeatElement(zeros, count: count * panelsPerRow))
   }
 
   /// Removes the rows, keeping the memory.
@@ -105,7 +103,10 @@ package struct PackedRows: Sendable {
   ///
   /// - Complexity: O(rows · width · x.width).
   func outerProducts(with x: PackedRows) -> PackedRows {
-    precondition(count == x.count, "\(count) rows with \(x.count)")
+    precondition(
+      count == x.count,
+      "outer products of \(count) rows with \(x.count)"
+    )
     let (rows, outputs, height) = (count, width, panelsPerRow)
     let width = x.panelsPerRow
     var products = PackedRows(count: outputs, width: x.width)

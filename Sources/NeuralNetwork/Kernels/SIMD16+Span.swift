@@ -61,8 +61,8 @@ extension Vector {
     }
   }
 
-  /// Adds the lanes to the numbers of a panel in a row of `width` numbers, which
-  /// begins at `start` of `y`.
+  /// Adds the lanes to a panel of the row of `width` numbers that begins at
+  /// `start` of `y`.
   @inline(__always)
   func add(
     panel: Int,
@@ -75,13 +75,18 @@ extension Vector {
       Vector.scalarCount,
       width - panel * Vector.scalarCount
     )
-    precondition(
-      0 <= first && first <= y.count - count,
-      "\(count) numbers added from \(first) on to \(y.count)"
-    )
+    // A precondition of its own for a known count: no index needs a check.
     if count == Vector.scalarCount {
+      precondition(
+        0 <= first && first <= y.count - Vector.scalarCount,
+        "\(count) numbers added from \(first) on to \(y.count)"
+      )
       forEach { lane, number in y[first &+ lane] += number }
     } else {
+      precondition(
+        0 <= first && first <= y.count - count && count < Vector.scalarCount,
+        "\(count) numbers added from \(first) on to \(y.count)"
+      )
       forEach { lane, number in if lane < count { y[first &+ lane] += number } }
     }
   }
@@ -100,9 +105,6 @@ extension Vector {
     let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
     let (low, high) = (eight.lowHalf, eight.highHalf)
     let four = low.replacing(with: high, where: high .> low)
-    return Swift.max(
-      Swift.max(four[0], four[1]),
-      Swift.max(four[2], four[3])
-    )
+    return Swift.max(Swift.max(four[0], four[1]), Swift.max(four[2], four[3]))
   }
 }

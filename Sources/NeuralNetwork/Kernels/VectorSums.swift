@@ -38,9 +38,6 @@ struct TwelveSums: VectorSums {
 
   @inline(__always)
   var vector: Vector {
-    Vector(
-      lowHalf: eight,
-      highHalf: SIMD8(lowHalf: four, highHalf: .zero)
-    )
+    Vector(lowHalf: eight, highHalf: SIMD8(lowHalf: four, highHalf: .zero))
   }
 }

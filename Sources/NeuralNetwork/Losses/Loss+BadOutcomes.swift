@@ -1,5 +1,4 @@
-/// Losses away from bad outcomes; the comment on each says what becomes of its
-/// gradient as the probability of a bad outcome b comes near 0 and near 1.
+/// Losses away from a bad outcome b or a set B of them.
 extension Loss {
   /// Naive ascent: log p(b), the cross-entropy to a bad outcome, negated; its
   /// gradient is e_b − p.
@@ -120,7 +119,7 @@ public enum ComplementaryRisk: Sendable {
   /// Σ max(r(k), 0): negative risks contribute no gradient.
   case nonNegative
 
-  /// Returns each example's part in the risk of a batch, times the batch's size.
+  /// Returns each example's part in the risk of a batch, times its size.
   ///
   /// - Parameters:
   ///   - policies: Of shape [examples].

@@ -81,24 +81,67 @@ import Testing
     }
   }
 
+  @Test func `values that are too few trap`() async {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let network = Network(sizes: [3, 2])
+      let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+      var outputs = PackedRows(count: 1, width: 2)
+      let (inputs, values): ([Int32], [Float]) = ([0, 1], [1])
+      matrix.multiply(
+        inputs: inputs.span,
+        values: values.span,
+        into: &outputs,
+        row: 0
+      )
+    }
+    #expect(result.message.contains("1 values for 2 inputs"))
+  }
+
   @Test func `other counts trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       let matrix = PackedMatrix(of: network.layers[0], network.parameters)
       var outputs = PackedRows(count: 1, width: 2)
       matrix.multiply(PackedRows(count: 1, width: 4), into: &outputs)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(
+      result.message.contains(
+        "1 rows of 4 from 0 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       let matrix = PackedMatrix(of: network.layers[0], network.parameters)
       var outputs = PackedRows(count: 1, width: 2)
       matrix.multiply(PackedRows(count: 2, width: 3), into: &outputs)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(
+      result.message.contains(
+        "2 rows of 3 from 0 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       let matrix = PackedMatrix(of: network.layers[0], network.parameters)
       var outputs = PackedRows(count: 1, width: 2)
       matrix.multiply(PackedRows(count: 1, width: 3), into: &outputs, from: 2)
     }
+    #expect(
+      result.message.contains(
+        "1 rows of 3 from 2 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
   }
 }

@@ -64,21 +64,37 @@ import Testing
   }
 
   @Test func `other widths and counts trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = PackedRows([1, 2, 3], width: 2)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("3 numbers in rows of 2"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let outcomes: [OutcomeVector] = [[1], [1, 2]]
       _ = PackedRows(outcomes, width: 1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a row of 2 outcomes among rows of 1"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var rows = PackedRows(count: 2, width: 3)
       rows.clear(whereNotPositive: PackedRows(count: 3, width: 3))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("signs of 3 rows of 3 for 2 of 3"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var rows = PackedRows(count: 2, width: 3)
       rows.clear(whereNotPositive: PackedRows(count: 2, width: 4))
     }
+    #expect(result.message.contains("signs of 2 rows of 4 for 2 of 3"))
   }
 
   // Rows and the two widths: odd and even, whole vectors and parts of them.
@@ -104,10 +120,14 @@ import Testing
   }
 
   @Test func `other counts of rows trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = PackedRows(count: 2, width: 3).outerProducts(
         with: PackedRows(count: 3, width: 3)
       )
     }
+    #expect(result.message.contains("outer products of 2 rows with 3"))
   }
 }

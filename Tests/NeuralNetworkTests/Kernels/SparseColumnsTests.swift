@@ -58,10 +58,14 @@ import Testing
   }
 
   @Test func `an input beyond the layer traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([3])
       _ = SparseColumns(of: batch, inputs: 3)
     }
+    #expect(result.message.contains("index out of bounds"))
   }
 }

@@ -32,13 +32,21 @@ import Testing
   }
 
   @Test func `an illegal outcome and a floor of 0 trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.ascent(of: Categorical(logits: [0, 0], legal: 0b01), bad: 1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome 1 is not legal in 1"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [0, 0], legal: 0b11)
       _ = Loss.ascent(of: policy, bad: 1, floor: 0)
     }
+    #expect(result.message.contains("a floor of 0.0"))
   }
 }
 
@@ -100,10 +108,14 @@ import Testing
   }
 
   @Test func `nothing left to choose traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [0, 0], legal: 0b11)
       _ = Loss.setUnlikelihood(of: policy, bad: 0b11)
     }
+    #expect(result.message.contains("none of 0 is legal in 11"))
   }
 }
 
@@ -124,9 +136,13 @@ import Testing
   }
 
   @Test func `an illegal outcome traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.probability(of: Categorical(logits: [0, 0], legal: 1), bad: 1)
     }
+    #expect(result.message.contains("outcome 1 is not legal in 1"))
   }
 }
 
@@ -164,7 +180,10 @@ import Testing
   }
 
   @Test func `a β of 0 traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.negativePreference(
         of: Categorical(logits: [0, 0], legal: 0b11),
         bad: 0,
@@ -172,6 +191,7 @@ import Testing
         beta: 0
       )
     }
+    #expect(result.message.contains("a β of 0.0"))
   }
 }
 
@@ -259,13 +279,21 @@ import Testing
   }
 
   @Test func `a label too few and an illegal one trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [0, 0], legal: 0b11)
       _ = ComplementaryRisk.unbiased.losses(of: [policy], labels: [])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("0 labels for 1 policies"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [0, 0], legal: 0b01)
       _ = ComplementaryRisk.unbiased.losses(of: [policy], labels: [1])
     }
+    #expect(result.message.contains("outcome 1 is not legal in 1"))
   }
 }

@@ -25,21 +25,29 @@ import Testing
   }
 
   @Test func `too few targets trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.crossEntropy(
         of: Categorical(logits: [0, 0], legal: 0b11),
         target: [1]
       )
     }
+    #expect(result.message.contains("1 targets for 2 outcomes"))
   }
 
   @Test func `a target outside the legal outcomes traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.crossEntropy(
         of: Categorical(logits: [0, 0], legal: 0b01),
         target: [0.5, 0.5]
       )
     }
+    #expect(result.message.contains("outcome 1 is not legal in 1"))
   }
 }
 
@@ -71,10 +79,14 @@ import Testing
   }
 
   @Test func `no good outcome traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [0, 0], legal: 0b01)
       _ = Loss.crossEntropy(of: policy, toSet: 0b10)
     }
+    #expect(result.message.contains("none of 10 is legal in 1"))
   }
 }
 
@@ -101,12 +113,16 @@ import Testing
   }
 
   @Test func `other legal outcomes trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.relativeEntropy(
         of: Categorical(logits: [0, 0], legal: 0b11),
         from: Categorical(logits: [0, 0], legal: 0b01)
       )
     }
+    #expect(result.message.contains("policies over 1 and 11"))
   }
 }
 
@@ -144,8 +160,12 @@ import Testing
   }
 
   @Test func `too few targets trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.quadratic(ofLogits: [0, 0], target: [0], over: 1)
     }
+    #expect(result.message.contains("1 targets for 2 outcomes"))
   }
 }

@@ -80,31 +80,46 @@ import Testing
   }
 
   @Test func `an illegal action traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: 1,
         advantage: 1
       )
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome 1 is not legal in 101"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: -1,
         advantage: 1
       )
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome -1 of 3"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0], legal: 1),
         action: 64,
         advantage: 1
       )
     }
+    #expect(result.message.contains("outcome 64 of 1"))
   }
 
   @Test func `an illegal action traps where it is clipped`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.clippedPolicyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: 1,
@@ -113,6 +128,7 @@ import Testing
         clip: 0.2
       )
     }
+    #expect(result.message.contains("outcome 1 is not legal in 101"))
   }
 }
 
@@ -156,10 +172,14 @@ import Testing
     let policy = Categorical(logits: [1, 2, 3], legal: 0b101)
     let loss = Loss.expectedReturn(of: policy, values: [0.5, 0.5, 0.5])
     #expect(loss.gradient.allSatisfy { abs($0) < 1e-7 })
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let policy = Categorical(logits: [1, 2, 3], legal: 0b101)
       _ = Loss.expectedReturn(of: policy, values: [0, 0])
     }
+    #expect(result.message.contains("vectors of 3 and 2 outcomes"))
   }
 }
 
