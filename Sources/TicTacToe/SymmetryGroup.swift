@@ -9,8 +9,9 @@ public struct SymmetryGroup: Sendable {
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Where
-  /// there are but four symmetries, the others are the identity again.
+  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Boards
+  /// that aren't square have four symmetries; the other four lanes repeat the
+  /// identity.
   private let images: [SIMD8<UInt64>]
 
   /// The number of each symmetry's inverse.
