@@ -110,7 +110,7 @@ struct Embedding {
       let move = Categorical(
         logits: outputs,
         legal: endgame.board.legalMask
-      ).mode
+      ).argmax
       return endgame.optimal >> UInt64(move) & 1 == 1
     }
     return Double(right) / Double(judged.count)

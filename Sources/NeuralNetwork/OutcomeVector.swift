@@ -1,15 +1,16 @@
-/// One number an outcome, at most 16, in one vector: nothing is allocated.
-///
-/// Sixteen are the squares of 4×4; a larger board has no network.
+/// One number an outcome, in one vector of the kernels: nothing is allocated.
 public struct OutcomeVector: Sendable, Equatable {
-  /// The greatest number of outcomes.
-  public static let capacity = 16
+  /// The lanes in memory, where any of them can be read and written by itself.
+  public typealias Storage = InlineArray<16, Float>
 
-  /// How many outcomes there are.
+  /// The greatest number of outcomes: the width of the kernels' vectors.
+  public static let capacity = Vector.scalarCount
+
+  /// The number of outcomes.
   public let count: Int
 
   /// The numbers, then zeros.
-  var lanes = SIMD16<Float>.zero
+  var lanes = Vector.zero
 
   /// Creates a vector of zeros.
   @inline(__always)
@@ -24,21 +25,21 @@ public struct OutcomeVector: Sendable, Equatable {
   /// Creates a vector by a function of the outcome.
   public init(count: Int, _ number: (_ outcome: Int) -> Float) {
     self.init(count: count)
-    lanes = SIMD16 { $0 < count ? number($0) : 0 }
+    lanes = Vector { $0 < count ? number($0) : 0 }
   }
 
-  /// Copies numbers.
+  /// Copies numbers, of shape [outcomes].
   public init(_ numbers: some Collection<Float>) {
     self.init(count: numbers.count)
     for (i, number) in numbers.enumerated() { lanes[i] = number }
   }
 
-  /// Copies the first numbers; the rest are zeros.
-  public init(count: Int, _ numbers: InlineArray<16, Float>) {
+  /// Copies the first `count` numbers.
+  public init(count: Int, _ numbers: Storage) {
     self.init(count: count) { numbers[$0] }
   }
 
-  init(count: Int, lanes: SIMD16<Float>) {
+  init(count: Int, lanes: Vector) {
     self.init(count: count)
     self.lanes = lanes
   }
@@ -82,17 +83,11 @@ extension OutcomeVector: RandomAccessCollection, MutableCollection {
   /// The number of an outcome.
   public subscript(outcome: Int) -> Float {
     get {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       return lanes[outcome]
     }
     set {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       lanes[outcome] = newValue
     }
   }

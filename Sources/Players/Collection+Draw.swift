@@ -6,7 +6,7 @@ extension Collection<Float> {
   /// Where rounding makes them sum to less than 1, the last has the rest.
   ///
   /// - Complexity: O(shares).
-  package func drawnIndex(
+  package func sampleIndex(
     using rng: inout some RandomNumberGenerator
   ) -> Index? {
     var remaining = rng.nextUnit()

@@ -48,7 +48,7 @@ extension Policy {
     in position: Position,
     using rng: inout some RandomNumberGenerator
   ) -> Square? {
-    probabilities(in: position).drawnIndex(using: &rng).map { Square($0) }
+    probabilities(in: position).sampleIndex(using: &rng).map { Square($0) }
   }
 }
 

@@ -67,7 +67,7 @@ public struct TemperedPolicy: Policy {
     }
     let legal = position.legalMask
     let shares = network.head.policy(of: logits, legal: legal)
-    let greatest = shares.logProbabilities[shares.mode]
+    let greatest = shares.logProbabilities[shares.argmax]
     // From the greatest down, and cut off, so that nothing overflows.
     let scaled = shares.logProbabilities.map {
       max(($0 - greatest) / temperature, -1e30)

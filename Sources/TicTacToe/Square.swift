@@ -29,10 +29,10 @@ public struct Squares: Sequence, IteratorProtocol, Sendable {
     reciprocal = (1 << 16) / (rules.columns + 1) + 1
   }
 
-  /// Whether there is none.
+  /// Whether no square is left.
   public var isEmpty: Bool { remaining == 0 }
 
-  /// How many there are.
+  /// The number of squares left.
   public var count: Int { remaining.nonzeroBitCount }
 
   /// How many there are, exactly.

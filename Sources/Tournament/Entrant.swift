@@ -67,6 +67,6 @@ extension PolicyTable {
   ) -> Int {
     guard !isDeterministic else { return greedyEdge(number) }
     let edges = space.edges(of: number)
-    return probabilities[edges].drawnIndex(using: &rng) ?? edges.lowerBound
+    return probabilities[edges].sampleIndex(using: &rng) ?? edges.lowerBound
   }
 }

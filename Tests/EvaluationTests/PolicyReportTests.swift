@@ -129,7 +129,7 @@ import TicTacToe
     let network = NetworkPolicy(
       name: "n",
       encoding: .planes(),
-      network: Network(sizes: [18, 8, 9], using: &rng)
+      network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
     )
     let table = PolicyTable(of: network)
     let greedy = PolicyReport(of: TemperedPolicy(network))

@@ -139,12 +139,16 @@ import Testing
   }
 
   @Test func `an input gradient of other counts traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
       network.evaluate(&batch)
       _ = network.inputGradient(of: [1], through: batch)
     }
+    #expect(result.message.contains("1 numbers in rows of 2"))
   }
 }

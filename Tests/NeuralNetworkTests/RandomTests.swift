@@ -45,13 +45,21 @@ private struct Constant: RandomNumberGenerator {
   }
 
   @Test func `a bound that is not positive traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var rng = SeededGenerator(state: 1)
       _ = rng.next(below: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a random number below 0"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var rng = SeededGenerator(state: 1)
       _ = rng.next(below: -3)
     }
+    #expect(result.message.contains("a random number below -3"))
   }
 }

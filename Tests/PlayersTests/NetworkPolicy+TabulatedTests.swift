@@ -13,6 +13,7 @@ import TicTacToe
     let squares = encoding.rules.squareCount
     var network = Network(
       sizes: [encoding.inputCount, 19, squares],
+      activeInputs: 9,
       using: &rng
     )
     network.parameters = network.parameters.map { $0 * 10 }

@@ -12,7 +12,7 @@ import TicTacToe
     seed: UInt64 = 1
   ) -> NetworkPolicy {
     var rng = SeededGenerator(seed: seed)
-    var network = Network(sizes: [18, 8, 9], using: &rng)
+    var network = Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
     network.parameters = network.parameters.map { $0 * 10 }
     return NetworkPolicy(
       name: "test",

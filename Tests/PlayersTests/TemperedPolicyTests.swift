@@ -13,7 +13,11 @@ import TicTacToe
     return NetworkPolicy(
       name: "n",
       encoding: encoding,
-      network: Network(sizes: [encoding.inputCount, 4, 9], using: &rng),
+      network: Network(
+        sizes: [encoding.inputCount, 4, 9],
+        activeInputs: 9,
+        using: &rng
+      ),
       head: head
     )
   }

@@ -9,7 +9,7 @@ import TicTacToe
 @Suite struct EntrantTests {
   @Test func `networks play greedily, other policies as distributions`() {
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [18, 4, 9], using: &rng)
+    let network = Network(sizes: [18, 4, 9], activeInputs: 9, using: &rng)
     let policy = NetworkPolicy(
       name: "n",
       encoding: .planes(),

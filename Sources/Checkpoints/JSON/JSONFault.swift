@@ -1,14 +1,14 @@
-/// What is wrong with a document, at an offset not yet counted in lines.
+/// A fault in a document, at an offset not yet counted in lines.
 struct JSONFault: Error {
   var offset: Int
   var expected: String
 
-  /// What stands there in words; what the bytes themselves say if nil.
+  /// The description of the bytes there; nil to describe the scalar.
   var found: String? = nil
 
-  /// The error that a caller sees.
+  /// Returns the error with its line and column.
   ///
-  /// Complexity: O(*n*) in the offset.
+  /// - Complexity: O(offset).
   func error(in bytes: [UInt8]) -> JSONError {
     var line = 1
     var column = 1
@@ -30,11 +30,9 @@ struct JSONFault: Error {
 }
 
 extension [UInt8] {
-  /// Returns words for the scalar at an offset.
+  /// Describes the scalar at an offset.
   fileprivate func wordsForScalar(at offset: Int) -> String {
-    guard let byte = byte(at: offset) else {
-      return "the end of the document"
-    }
+    guard let byte = byte(at: offset) else { return "the end of the document" }
     guard let length = lengthOfScalar(at: offset) else {
       return "byte 0x\(hexadecimal(byte, digits: 2))"
     }
@@ -58,7 +56,7 @@ private func hexadecimal(
 }
 
 extension String {
-  /// The text in double quotes for an error: short, and safe on a terminal.
+  /// The string in double quotes for an error: short, and safe on a terminal.
   var quotedForPeople: String {
     let shown = unicodeScalars.prefix(32).map { $0.escaped(asASCII: true) }
     let end = unicodeScalars.dropFirst(32).isEmpty ? "" : "…"

@@ -1,4 +1,4 @@
-/// How much a reader accepts, so that no document costs much to refuse.
+/// The limits of a reader, so that no document costs much to refuse.
 ///
 /// With the defaults the worst document takes less than 256 MB and 1 s.
 package struct JSONLimits: Sendable {

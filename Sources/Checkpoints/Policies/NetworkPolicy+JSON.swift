@@ -39,6 +39,8 @@ extension NetworkPolicy {
     return members
   }
 
+  /// A layer with its weights, of shape [outputs][inputs], and its biases, of
+  /// shape [outputs].
   private func layer(_ network: Network, _ index: Int) -> JSON {
     let layer = network.layers[index]
     let isLast = index == network.layers.count - 1
@@ -71,9 +73,7 @@ extension NetworkPolicy {
         "a board of at most \(OutcomeVector.capacity) squares"
       )
     }
-    let input = try object.member("input").object(
-      keys: ["planes", "canonical"]
-    )
+    let input = try object.member("input").object(keys: ["planes", "canonical"])
     let planes = try input.member("planes").array(count: 2)
     _ = try planes[0].choice(["mover"])
     _ = try planes[1].choice(["opponent"])
@@ -101,12 +101,7 @@ extension NetworkPolicy {
       guard network.largestParameter < Float(Network.largestOutput) else {
         throw table.mismatch("logits below \(Network.largestOutput)")
       }
-      self.init(
-        name: name,
-        encoding: encoding,
-        network: network,
-        head: head
-      )
+      self.init(name: name, encoding: encoding, network: network, head: head)
       return
     }
     let encoding = Encoding.planes(rules, isCanonical: isCanonical)
@@ -115,12 +110,7 @@ extension NetworkPolicy {
       inputs: encoding.inputCount,
       outputs: rules.squareCount
     )
-    self.init(
-      name: name,
-      encoding: encoding,
-      network: network,
-      head: head
-    )
+    self.init(name: name, encoding: encoding, network: network, head: head)
   }
 }
 
@@ -144,7 +134,7 @@ extension Network {
     inputs: Int,
     outputs: Int
   ) throws(JSONError) {
-    // What training makes at most; no file is to ask for more memory than that.
+    // The most that training makes: no file may ask for more memory.
     let mostUnits = 4096
     let layers = try field.array()
     guard (1...16).contains(layers.count) else {
@@ -162,7 +152,7 @@ extension Network {
         throw weights.mismatch("1 to \(mostUnits) rows, not \(rows.count)")
       }
       let biases = try layer.member("biases").floats(count: rows.count)
-      // Every row's length before anything of their product is allocated.
+      // Check every row's length before anything of their product is allocated.
       for row in rows { try row.check(count: sizes.last ?? 0) }
       var transposed = [Float](
         repeating: 0,

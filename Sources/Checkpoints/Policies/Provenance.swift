@@ -1,21 +1,21 @@
-/// Where a policy comes from.
+/// The origin of a policy.
 public struct Provenance: Hashable, Sendable {
   /// The command that makes it again, in normal form.
   public var command: String
 
-  /// The way of learning.
+  /// The method of learning.
   public var method: String
 
   /// The seed.
   public var seed: UInt64
 
-  /// How long it learned.
+  /// The length of training.
   public var effort: Effort
 
   /// The version of the program.
   public var version: String
 
-  /// What a method counts.
+  /// A count of games or of steps.
   public enum Effort: Hashable, Sendable {
     /// Games played.
     case games(Int)
@@ -23,14 +23,13 @@ public struct Provenance: Hashable, Sendable {
     /// Steps of a method without games.
     case steps(Int)
 
-    /// The count, whatever is counted.
+    /// The number of games or steps.
     public var count: Int {
       switch self {
       case .games(let count), .steps(let count): count
       }
     }
 
-    /// The member of a file that holds it.
     package var member: JSON.Member {
       switch self {
       case .games(let count): .init(key: "games", value: JSON(count))

@@ -1,8 +1,8 @@
 /// Distinct positions in a list, each found again by its bits: an open hash
 /// table of their places.
 ///
-/// A tenth of what a dictionary takes: a hash that every process seeds anew
-/// guards against attackers, and there are none here.
+/// Ten times as fast as `Dictionary`, whose hash seed, another in each process,
+/// protects against hostile keys; ours are not.
 package struct PositionIndex: Sendable, Equatable {
   /// The positions, in the order in which they came.
   package private(set) var positions: [Position] = []

@@ -38,7 +38,7 @@ extension AdversarialLearning {
     using rng: inout some RandomNumberGenerator
   ) -> Round {
     let drawn = (0..<recipe.batch).map { _ in
-      examples[weights.drawnIndex(using: &rng)]
+      examples[weights.sampleIndex(using: &rng)]
     }
     let targets = drawn.map { truth(of: $0, using: &rng) }
     let answers = predictors.map { answer(drawn, by: $0, using: &rng) }
@@ -139,7 +139,7 @@ extension [Discriminator.Pair] {
 extension AdversarialLearning.Example {
   /// Draws a move of its distribution.
   fileprivate func move(using rng: inout some RandomNumberGenerator) -> Int {
-    guard let move = target.drawnIndex(using: &rng) else {
+    guard let move = target.sampleIndex(using: &rng) else {
       preconditionFailure("no move for \(board.text) in \(Array(target))")
     }
     return move

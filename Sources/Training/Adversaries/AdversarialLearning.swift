@@ -89,6 +89,7 @@ public struct AdversarialLearning: Sendable {
         sizes: [
           encoding.inputCount, recipe.hidden, encoding.rules.squareCount,
         ],
+        activeInputs: encoding.rules.squareCount,
         using: &rng
       )
     }

@@ -88,7 +88,11 @@ public struct Discriminator: Sendable {
     let outputs = form == .projection ? squares : 1
     self.form = form
     self.encoding = encoding
-    network = Network(sizes: [board + vector, hidden, outputs], using: &rng)
+    network = Network(
+      sizes: [board + vector, hidden, outputs],
+      activeInputs: squares,
+      using: &rng
+    )
     // Each step brings its own learning rate.
     optimizer = Adam(learningRate: 0, parameterCount: network.parameters.count)
   }

@@ -54,7 +54,7 @@ extension Demonstrations {
       var number = space.opening(plies: openingPlies, using: &rng)
       while space.outcomes[number] == nil {
         let shares = table.probabilities[space.edges(of: number)]
-        guard let edge = shares.drawnIndex(using: &rng) else {
+        guard let edge = shares.sampleIndex(using: &rng) else {
           preconditionFailure("no move in \(space.positions[number].text)")
         }
         see(edge: edge)

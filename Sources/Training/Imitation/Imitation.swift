@@ -88,7 +88,7 @@ public struct Imitation: Learner {
       return (lessons, lessons.map { Float($0.weight) / sum })
     }
     let rows = (0..<recipe.batch).map { _ in
-      lessons[weights.drawnIndex(using: &rng)]
+      lessons[weights.sampleIndex(using: &rng)]
     }
     return (rows, rows.map { _ in 1 / Float(rows.count) })
   }

@@ -1,5 +1,6 @@
 internal import NeuralNetwork
 public import Players
+internal import TicTacToe
 
 /// The choices of one way of learning, each with a default that works.
 public protocol LearningRecipe: Sendable, Equatable {
@@ -58,11 +59,16 @@ extension ModelRecipe {
   /// first stream, or a table of zeros.
   func network(seed: UInt64) -> Network {
     let inputs = encoding.inputCount
+    let squares = encoding.rules.squareCount
     switch model {
-    case .table: return Network(sizes: [inputs, 9], hasBiases: false)
+    case .table: return Network(sizes: [inputs, squares], hasBiases: false)
     case .network:
       var rng = SeededGenerator(seed: seed)
-      return Network(sizes: [inputs, hidden, 9], using: &rng)
+      return Network(
+        sizes: [inputs, hidden, squares],
+        activeInputs: squares,
+        using: &rng
+      )
     }
   }
 

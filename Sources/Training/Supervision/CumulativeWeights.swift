@@ -24,7 +24,7 @@ struct CumulativeWeights: Sendable {
   /// Draws a place in proportion to its weight, by one number below the sum.
   ///
   /// - Complexity: O(log places).
-  func drawnIndex(using rng: inout some RandomNumberGenerator) -> Int {
+  func sampleIndex(using rng: inout some RandomNumberGenerator) -> Int {
     let number = rng.next(below: sum)
     var (low, high) = (0, sums.count - 1)
     while low < high {

@@ -21,8 +21,12 @@ import Testing
   }
 
   @Test func `two members with one key are misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = ["a": .null, "a": .null] as JSON
     }
+    #expect(result.message.contains("two members have key a"))
   }
 }

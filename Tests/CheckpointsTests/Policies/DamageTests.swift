@@ -20,7 +20,7 @@ import Testing
       let policy = NetworkPolicy(
         name: "small",
         encoding: .planes(),
-        network: Network(sizes: [18, 1, 9], using: &rng)
+        network: Network(sizes: [18, 1, 9], activeInputs: 9, using: &rng)
       )
       return PolicyFile(policy: policy, provenance: nil).bytes
     }

@@ -40,7 +40,11 @@ import TicTacToe
   func `a position is shown as its encoding shows it`(encoding: Encoding) {
     let space = StateSpace.ticTacToe
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [encoding.inputCount, 9], using: &rng)
+    let network = Network(
+      sizes: [encoding.inputCount, 9],
+      activeInputs: 9,
+      using: &rng
+    )
     var experience = Experience(in: space, encoding)
     experience.removeAll(games: 0)
     var batch = Batch()

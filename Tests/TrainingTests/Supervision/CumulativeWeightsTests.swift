@@ -10,7 +10,7 @@ import Testing
     #expect(weights.sum == 4)
     var rng = SeededGenerator(seed: 1)
     var counts = [0, 0, 0, 0, 0]
-    for _ in 0..<4000 { counts[weights.drawnIndex(using: &rng)] += 1 }
+    for _ in 0..<4000 { counts[weights.sampleIndex(using: &rng)] += 1 }
     #expect(counts[0] + counts[2] + counts[4] == 0)
     #expect(abs(counts[1] - 3000) < 150, "\(counts)")
   }
@@ -20,7 +20,7 @@ import Testing
     var other = one
     let weights = CumulativeWeights([1, 1, 1, 1, 1, 1, 1])
     for _ in 0..<100 {
-      #expect(weights.drawnIndex(using: &one) == other.next(below: 7))
+      #expect(weights.sampleIndex(using: &one) == other.next(below: 7))
     }
   }
 

@@ -84,7 +84,7 @@ struct Workloads {
   /// A network, and all canonical decisions as a batch.
   private func network() -> (Network, Batch, Encoding) {
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [18, 128, 9], using: &rng)
+    let network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
     let encoding = Encoding.planes()
     var batch = Batch()
     for position in SymmetryClasses.ticTacToe.representatives {
@@ -97,18 +97,22 @@ struct Workloads {
   func dense() -> Stage {
     let (rows, width) = (256, 64)
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [width, width], using: &rng)
-    let lanes = Lanes(of: network.layers[0], network.parameters)
+    let network = Network(
+      sizes: [width, width],
+      activeInputs: width,
+      using: &rng
+    )
+    let matrix = PackedMatrix(of: network.layers[0], network.parameters)
     let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
-    let inputs = Rows(numbers, width: width)
-    var outputs = Rows(count: rows, width: width)
+    let inputs = PackedRows(numbers, width: width)
+    var outputs = PackedRows(count: rows, width: width)
     return Stage.measure(
       "dense 256×64×64",
       "rows",
       seconds: seconds,
       operations: Double(2 * width * width)
     ) {
-      lanes.multiply(inputs, into: &outputs)
+      matrix.multiply(inputs, into: &outputs)
       return rows
     }
   }

@@ -1,18 +1,16 @@
-/// A matrix in vectors of 16 outputs, the last one filled up with zeros: what a
-/// multiplication reads fastest.
-package struct Lanes: Sendable {
-  private typealias Vector = SIMD16<Float>
-
+/// A matrix in panels of 16 outputs, the last one padded with zeros: the layout
+/// that a multiplication reads fastest.
+package struct PackedMatrix: Sendable {
   private let inputs: Int
   private let outputs: Int
 
-  /// What each output starts from, of shape [groups of outputs].
+  /// Of shape [panels].
   private let biases: [Vector]
 
-  /// Of shape [groups of outputs, inputs].
+  /// Of shape [panels, inputs].
   private let weights: [Vector]
 
-  /// Copies what takes a layer's inputs to its outputs.
+  /// Packs a layer's weights and biases.
   package init(of layer: Network.Layer, _ parameters: [Float]) {
     let parameters = parameters.span
     self.init(layer.inputs, layer.outputs) { start, count in
@@ -28,8 +26,8 @@ package struct Lanes: Sendable {
     }
   }
 
-  /// Copies what takes the gradients by a layer's outputs to those by its
-  /// inputs: the weights transposed, without the biases.
+  /// Packs a layer's weights transposed, without biases: the matrix that takes
+  /// the gradients by its outputs to those by its inputs.
   init(transposing layer: Network.Layer, _ parameters: [Float]) {
     let weights = parameters.span.extracting(layer.allWeights)
     self.init(layer.outputs, layer.inputs) { _, _ in
@@ -50,12 +48,13 @@ package struct Lanes: Sendable {
   ) {
     self.inputs = inputs
     self.outputs = outputs
-    let starts = stride(from: 0, to: outputs, by: 16)
-    self.biases = starts.map { biases($0, min(16, outputs - $0)) }
+    let width = Vector.scalarCount
+    let starts = stride(from: 0, to: outputs, by: width)
+    self.biases = starts.map { biases($0, min(width, outputs - $0)) }
     var vectors: [Vector] = []
     vectors.reserveCapacity(self.biases.count * inputs)
     for start in starts {
-      let count = min(16, outputs - start)
+      let count = min(width, outputs - start)
       for input in 0..<inputs { vectors.append(weights(input, start, count)) }
     }
     self.weights = vectors
@@ -63,101 +62,105 @@ package struct Lanes: Sendable {
 
   /// Writes the outputs to a row of `y`, for inputs that are 1 where listed,
   /// else 0; added up in the order of the list.
-  func add(_ ones: Span<Int32>, into y: inout Rows, row: Int) {
-    add(into: &y, row: row) { sum, vectors in
+  func multiply(ones: Span<Int32>, into y: inout PackedRows, row: Int) {
+    writePanels(of: &y, row: row) { sum, vectors in
       for i in ones.indices { sum += vectors[Int(ones[i])] }
     }
   }
 
   /// Writes the outputs to a row of `y`, for inputs that have a value where
   /// listed and are else 0; added up in the order of the list.
-  func add(
-    _ inputs: Span<Int32>,
-    times values: Span<Float>,
-    into y: inout Rows,
+  func multiply(
+    inputs: Span<Int32>,
+    values: Span<Float>,
+    into y: inout PackedRows,
     row: Int
   ) {
     precondition(
       inputs.count == values.count,
       "\(values.count) values for \(inputs.count) inputs"
     )
-    add(into: &y, row: row) { sum, vectors in
+    writePanels(of: &y, row: row) { sum, vectors in
       for i in inputs.indices { sum += values[i] * vectors[Int(inputs[i])] }
     }
   }
 
   @inline(__always)
-  private func add(
-    into y: inout Rows,
+  private func writePanels(
+    of y: inout PackedRows,
     row: Int,
-    _ body: (_ sum: inout Vector, _ vectors: Span<Vector>) -> Void
+    _ add: (_ sum: inout Vector, _ vectors: Span<Vector>) -> Void
   ) {
     let (biases, weights) = (biases.span, weights.span)
-    var y = y.blocks.mutableSpan
-    for group in biases.indices {
-      var sum = biases[group]
-      body(&sum, weights.extracting(group * inputs..<(group + 1) * inputs))
-      y[row * biases.count + group] = Rows.Block(sum)
+    var y = y.panels.mutableSpan
+    for panel in biases.indices {
+      var sum = biases[panel]
+      add(&sum, weights.extracting(panel * inputs..<(panel + 1) * inputs))
+      y[row * biases.count + panel] = PackedRows.Panel(sum)
     }
   }
 
   /// Writes the outputs of the rows of `x` from `first` on to those of `y`.
   ///
   /// Each output is added up from the bias and the first input to the last, so
-  /// that its bits depend neither on the vectors' width nor on the rows beside
-  /// it. Two rows at a time: their sums fill the registers, and each vector of
-  /// weights is read once for both.
-  package func multiply(_ x: Rows, into y: inout Rows, from first: Int = 0) {
+  /// that its bits depend neither on the vectors' width nor on other rows. Two
+  /// rows at a time: their sums fill the registers, and each vector of weights
+  /// is read once for both.
+  ///
+  /// - Complexity: O(rows · inputs · outputs).
+  package func multiply(
+    _ x: PackedRows,
+    into y: inout PackedRows,
+    from first: Int = 0
+  ) {
     precondition(
       x.width == inputs && y.width == outputs && x.count == y.count
         && 0...x.count ~= first,
       "\(x.count) rows of \(x.width) from \(first) on to \(y.count) of "
         + "\(y.width) by a matrix of \(inputs)×\(outputs)"
     )
-    let (rows, width) = (x.count, x.groups)
-    let (x, biases, weights) = (x.blocks.span, biases.span, weights.span)
-    var y = y.blocks.mutableSpan
+    let (rows, width) = (x.count, x.panelsPerRow)
+    let (x, biases, weights) = (x.panels.span, biases.span, weights.span)
+    var y = y.panels.mutableSpan
     for row in stride(from: first, to: rows, by: 2) {
       // The last of an odd number of rows is its own companion.
       let other = min(row + 1, rows - 1)
       let u = x.extracting(row * width..<(row + 1) * width)
       let v = x.extracting(other * width..<(other + 1) * width)
-      for group in biases.indices {
-        let weights = weights.extracting(group * inputs..<(group + 1) * inputs)
+      for panel in biases.indices {
+        let weights = weights.extracting(panel * inputs..<(panel + 1) * inputs)
         let (a, b) =
-          outputs - group * 16 > TwelveSums.count
-          ? Lanes.multiply(u, v, by: weights, from: biases[group])
-          : Lanes.multiply(u, v, by: weights, from: TwelveSums(biases[group]))
-        y[other * biases.count + group] = Rows.Block(b)
-        y[row * biases.count + group] = Rows.Block(a)
+          outputs - panel * Vector.scalarCount > TwelveSums.count
+          ? multiply(u, v, by: weights, from: biases[panel])
+          : multiply(u, v, by: weights, from: TwelveSums(biases[panel]))
+        y[other * biases.count + panel] = PackedRows.Panel(b)
+        y[row * biases.count + panel] = PackedRows.Panel(a)
       }
     }
   }
 
-  /// The sums of the weights times the numbers of either row, from the biases
-  /// on.
+  /// Returns one panel of the products of two rows, `u` and `v`, each added up
+  /// from the biases on.
   @inline(__always)
-  private static func multiply<Sums: VectorSums>(
-    _ u: Span<Rows.Block>,
-    _ v: Span<Rows.Block>,
+  private func multiply<Sums: VectorSums>(
+    _ u: Span<PackedRows.Panel>,
+    _ v: Span<PackedRows.Panel>,
     by weights: Span<Vector>,
     from biases: Sums
   ) -> (Vector, Vector) {
-    precondition(
-      u.count == v.count,
-      "rows of \(u.count) and \(v.count) vectors"
-    )
+    precondition(u.count == v.count, "rows of \(u.count) and \(v.count) panels")
     var (a, b) = (biases, biases)
-    // Whole blocks first: no index below a known count needs a check.
-    let whole = weights.count / 16
-    for part in 0..<whole {
-      let vectors = weights.extracting(part * 16..<part * 16 + 16)
-      for lane in 0..<16 {
-        a.add(u[part][lane], times: vectors[lane])
-        b.add(v[part][lane], times: vectors[lane])
+    // Whole panels first: no index below a known count needs a check.
+    let width = Vector.scalarCount
+    let whole = weights.count / width
+    for panel in 0..<whole {
+      let vectors = weights.extracting(panel * width..<panel * width + width)
+      for lane in 0..<width {
+        a.add(u[panel][lane], times: vectors[lane])
+        b.add(v[panel][lane], times: vectors[lane])
       }
     }
-    let rest = weights.extracting(whole * 16..<weights.count)
+    let rest = weights.extracting(whole * width..<weights.count)
     for lane in rest.indices {
       a.add(u[whole][lane], times: rest[lane])
       b.add(v[whole][lane], times: rest[lane])

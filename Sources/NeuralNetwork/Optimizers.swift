@@ -1,3 +1,52 @@
+/// A rule that turns gradients into steps.
+public protocol Optimizer: Sendable {
+  /// The size of a step; a schedule may change it between updates.
+  var learningRate: Float { get set }
+
+  /// Moves the parameters a step against their gradient, both of shape
+  /// [parameters].
+  ///
+  /// - Complexity: O(parameters).
+  mutating func update(
+    _ parameters: inout MutableSpan<Float>,
+    against gradient: Span<Float>
+  )
+}
+
+extension Network {
+  /// Moves all parameters a step against their gradient, of shape [parameters].
+  public mutating func step(
+    against gradient: [Float],
+    by optimizer: inout any Optimizer
+  ) {
+    var parameters = parameters.mutableSpan
+    optimizer.update(&parameters, against: gradient.span)
+  }
+}
+
+/// Stochastic gradient descent: θ ← θ − η g.
+public struct SGD: Optimizer, Equatable {
+  /// The step size η.
+  public var learningRate: Float
+
+  /// Creates the rule for any number of parameters.
+  public init(learningRate: Float) {
+    self.learningRate = learningRate
+  }
+
+  /// Moves the parameters by −η g.
+  public mutating func update(
+    _ parameters: inout MutableSpan<Float>,
+    against gradient: Span<Float>
+  ) {
+    precondition(
+      parameters.count == gradient.count,
+      "\(gradient.count) gradients for \(parameters.count) parameters"
+    )
+    for i in gradient.indices { parameters[i] -= learningRate * gradient[i] }
+  }
+}
+
 /// Adam: steps scaled by running moments of the gradient.
 ///
 /// Kingma & Ba (2015), algorithm 1, in the order of its section 2 that folds
@@ -15,13 +64,13 @@ public struct Adam: Optimizer, Equatable {
   /// The ε that bounds a step where gradients vanish.
   public static let epsilon: Float = 1e-8
 
-  /// Updates made.
+  /// The number of updates made.
   public private(set) var steps: Int
 
-  /// The running mean m of the gradient, one number a parameter.
+  /// The running mean m of the gradient, of shape [parameters].
   public private(set) var means: [Float]
 
-  /// The running mean v of its square, one number a parameter.
+  /// The running mean v of its square, of shape [parameters].
   public private(set) var squares: [Float]
 
   /// Creates the rule for a number of parameters.
@@ -34,7 +83,7 @@ public struct Adam: Optimizer, Equatable {
     )
   }
 
-  /// Continues from a state that was saved.
+  /// Continues from a saved state, its moments of shape [parameters].
   public init(
     learningRate: Float,
     steps: Int,
@@ -51,7 +100,7 @@ public struct Adam: Optimizer, Equatable {
     self.squares = squares
   }
 
-  /// Moves the parameters a step against the gradient.
+  /// Moves the parameters a step, algorithm 1.
   public mutating func update(
     _ parameters: inout MutableSpan<Float>,
     against gradient: Span<Float>
@@ -70,8 +119,7 @@ public struct Adam: Optimizer, Equatable {
     let epsilon = Adam.epsilon * Float(squareCorrection.squareRoot())
     Adam.advance(&means, &squares, by: gradient)
     let (m, v) = (means.span, squares.span)
-    // What is said of the counts and of the sign lets four roots be taken at
-    // once.
+    // Known counts and v ≥ 0 let the compiler vectorize the square root.
     precondition(m.count == parameters.count && v.count == parameters.count)
     for i in m.indices {
       parameters[i] -= rate * m[i] / (max(v[i], 0).squareRoot() + epsilon)

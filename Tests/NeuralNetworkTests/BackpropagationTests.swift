@@ -126,7 +126,10 @@ import Testing
   }
 
   @Test func `gradients of other counts trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
@@ -134,7 +137,11 @@ import Testing
       var gradient = [Float](repeating: 0, count: 8)
       network.backpropagate([1], through: batch, into: &gradient)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("1 numbers in rows of 2"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
@@ -142,17 +149,37 @@ import Testing
       var gradient = [Float](repeating: 0, count: 7)
       network.backpropagate([1, 1], through: batch, into: &gradient)
     }
+    #expect(result.message.contains("7 gradients for 8 parameters"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let network = Network(sizes: [3, 2])
+      var batch = Batch()
+      batch.append([0])
+      network.evaluate(&batch)
+      var gradient = [Float](repeating: 0, count: 8)
+      network.backpropagate([1, 1, 1, 1], through: batch, into: &gradient)
+    }
+    #expect(result.message.contains("by the outputs of 2 rows for 1"))
   }
 
   @Test func `a batch with a row that was not evaluated traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
       var gradient = [Float](repeating: 0, count: 8)
       network.backpropagate([1, 1], through: batch, into: &gradient)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("0 of 1 rows evaluated"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2, 2])
       var batch = Batch()
       batch.append([0])
@@ -161,5 +188,6 @@ import Testing
       var gradient = [Float](repeating: 0, count: 14)
       network.backpropagate([1, 1, 1, 1], through: batch, into: &gradient)
     }
+    #expect(result.message.contains("1 of 2 rows evaluated"))
   }
 }

@@ -1,6 +1,10 @@
-extension SIMD16<Float> {
-  /// One number a lane. Every lane is named: one given by a variable would go
-  /// through memory.
+/// The vector of all kernels. Its width is that of every panel and the most
+/// outcomes of a network; it changes here and in ``OutcomeVector/Storage``.
+typealias Vector = SIMD16<Float>
+
+extension Vector {
+  /// Creates a vector lane by lane. Every lane is a literal: a variable would
+  /// make it go through memory.
   @inline(__always)
   init(_ number: (_ lane: Int) -> Float) {
     self.init(
@@ -23,7 +27,7 @@ extension SIMD16<Float> {
     )
   }
 
-  /// Passes on every lane, by name as well.
+  /// Calls `body` on every lane, each a literal as well.
   @inline(__always)
   private func forEach(_ body: (_ lane: Int, _ number: Float) -> Void) {
     body(0, self[0])
@@ -44,12 +48,12 @@ extension SIMD16<Float> {
     body(15, self[15])
   }
 
-  /// The `count` numbers of `x` from `start` on, then zeros.
+  /// Copies `count` numbers of `x` from `start` on, then zeros.
   @inline(__always)
   init(_ x: Span<Float>, from start: Int, count: Int) {
-    if count == 16 {
+    if count == Vector.scalarCount {
       // A span of known length: no index below needs a check.
-      let x = x.extracting(start..<start + 16)
+      let x = x.extracting(start..<start + Vector.scalarCount)
       self.init { x[$0] }
     } else {
       let x = x.extracting(start..<start + count)
@@ -57,25 +61,33 @@ extension SIMD16<Float> {
     }
   }
 
-  /// Adds the first `count` numbers to those of `y` from `start` on.
+  /// Adds the lanes to a panel of the row of `width` numbers that begins at
+  /// `start` of `y`.
   @inline(__always)
   func add(
+    panel: Int,
+    of width: Int,
     to y: inout MutableSpan<Float>,
-    from start: Int,
-    count: Int
+    from start: Int
   ) {
-    if count == 16 {
+    let first = start + panel * Vector.scalarCount
+    let count = Swift.min(
+      Vector.scalarCount,
+      width - panel * Vector.scalarCount
+    )
+    // A precondition of its own for a known count: no index needs a check.
+    if count == Vector.scalarCount {
       precondition(
-        0 <= start && start <= y.count - 16,
-        "16 numbers added from \(start) on to \(y.count)"
+        0 <= first && first <= y.count - Vector.scalarCount,
+        "\(count) numbers added from \(first) on to \(y.count)"
       )
-      forEach { lane, number in y[start &+ lane] += number }
+      forEach { lane, number in y[first &+ lane] += number }
     } else {
       precondition(
-        0 <= start && start <= y.count - count && count < 16,
-        "\(count) numbers added from \(start) on to \(y.count)"
+        0 <= first && first <= y.count - count && count < Vector.scalarCount,
+        "\(count) numbers added from \(first) on to \(y.count)"
       )
-      forEach { lane, number in if lane < count { y[start &+ lane] += number } }
+      forEach { lane, number in if lane < count { y[first &+ lane] += number } }
     }
   }
 
@@ -87,15 +99,12 @@ extension SIMD16<Float> {
     return sum
   }
 
-  /// The greatest lane, NaN counting as none.
+  /// The greatest lane, NaN ignored.
   @inline(__always)
   var greatest: Float {
     let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)
     let (low, high) = (eight.lowHalf, eight.highHalf)
     let four = low.replacing(with: high, where: high .> low)
-    return Swift.max(
-      Swift.max(four[0], four[1]),
-      Swift.max(four[2], four[3])
-    )
+    return Swift.max(Swift.max(four[0], four[1]), Swift.max(four[2], four[3]))
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import NeuralNetwork
 
-@Suite struct LanesTests {
+@Suite struct PackedMatrixTests {
   // Rows, inputs and outputs: pairs of rows and single ones, whole vectors and
   // parts of them.
   private static let shapes = [
@@ -32,9 +32,9 @@ import Testing
         plain[row * outputs + output] = sum
       }
     }
-    var product = Rows(count: rows, width: outputs)
-    Lanes(of: layer, network.parameters)
-      .multiply(Rows(x, width: inputs), into: &product)
+    var product = PackedRows(count: rows, width: outputs)
+    PackedMatrix(of: layer, network.parameters)
+      .multiply(PackedRows(x, width: inputs), into: &product)
     #expect(product.flat.map(\.bitPattern) == plain.map(\.bitPattern))
   }
 
@@ -59,9 +59,9 @@ import Testing
         }
       }
     }
-    var product = Rows(count: rows, width: inputs)
-    Lanes(transposing: layer, network.parameters)
-      .multiply(Rows(deltas, width: outputs), into: &product)
+    var product = PackedRows(count: rows, width: inputs)
+    PackedMatrix(transposing: layer, network.parameters)
+      .multiply(PackedRows(deltas, width: outputs), into: &product)
     #expect(product.flat.map(\.bitPattern) == plain.map(\.bitPattern))
   }
 
@@ -69,36 +69,79 @@ import Testing
     var rng = SeededGenerator(state: 3)
     var network = Network(sizes: [3, 2])
     network.parameters = rng.uniform(1, count: network.parameters.count)
-    let lanes = Lanes(of: network.layers[0], network.parameters)
-    let x = Rows(rng.uniform(1, count: 15), width: 3)
-    var whole = Rows(count: 5, width: 2)
-    lanes.multiply(x, into: &whole)
+    let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+    let x = PackedRows(rng.uniform(1, count: 15), width: 3)
+    var whole = PackedRows(count: 5, width: 2)
+    matrix.multiply(x, into: &whole)
     for first in 0...5 {
-      var part = Rows(count: 5, width: 2)
-      lanes.multiply(x, into: &part, from: first)
+      var part = PackedRows(count: 5, width: 2)
+      matrix.multiply(x, into: &part, from: first)
       let zeros = [Float](repeating: 0, count: 2 * first)
       #expect(part.flat == zeros + whole.flat.dropFirst(2 * first))
     }
   }
 
+  @Test func `values that are too few trap`() async {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let network = Network(sizes: [3, 2])
+      let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+      var outputs = PackedRows(count: 1, width: 2)
+      let (inputs, values): ([Int32], [Float]) = ([0, 1], [1])
+      matrix.multiply(
+        inputs: inputs.span,
+        values: values.span,
+        into: &outputs,
+        row: 0
+      )
+    }
+    #expect(result.message.contains("1 values for 2 inputs"))
+  }
+
   @Test func `other counts trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
-      let lanes = Lanes(of: network.layers[0], network.parameters)
-      var outputs = Rows(count: 1, width: 2)
-      lanes.multiply(Rows(count: 1, width: 4), into: &outputs)
+      let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+      var outputs = PackedRows(count: 1, width: 2)
+      matrix.multiply(PackedRows(count: 1, width: 4), into: &outputs)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(
+      result.message.contains(
+        "1 rows of 4 from 0 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
-      let lanes = Lanes(of: network.layers[0], network.parameters)
-      var outputs = Rows(count: 1, width: 2)
-      lanes.multiply(Rows(count: 2, width: 3), into: &outputs)
+      let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+      var outputs = PackedRows(count: 1, width: 2)
+      matrix.multiply(PackedRows(count: 2, width: 3), into: &outputs)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(
+      result.message.contains(
+        "2 rows of 3 from 0 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
-      let lanes = Lanes(of: network.layers[0], network.parameters)
-      var outputs = Rows(count: 1, width: 2)
-      lanes.multiply(Rows(count: 1, width: 3), into: &outputs, from: 2)
+      let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+      var outputs = PackedRows(count: 1, width: 2)
+      matrix.multiply(PackedRows(count: 1, width: 3), into: &outputs, from: 2)
     }
+    #expect(
+      result.message.contains(
+        "1 rows of 3 from 2 on to 1 of 2 by a matrix of 3×2"
+      )
+    )
   }
 }

@@ -1,13 +1,13 @@
 /// The inputs of a batch that are not 0, input by input: in compressed sparse
-/// columns, where the batch has them in rows.
+/// columns (CSC), where the batch has them in rows.
 struct SparseColumns {
-  /// Where each input's entries begin; those of the last end at the last.
+  /// Offsets of each input's entries, of shape [inputs + 1].
   private let starts: [Int]
 
-  /// The rows in which an input is not 0, ascending, input after input.
+  /// The row of each entry, of shape [entries]; ascending within an input.
   private let rows: [Int32]
 
-  /// What the input is there; empty while all are 1.
+  /// The value of each entry, of shape [entries]; empty while all are 1.
   private let values: [Float]
 
   /// Sorts the inputs of a batch by counting.
@@ -27,32 +27,33 @@ struct SparseColumns {
     for row in 0..<batch.count {
       for i in batch.inputs(ofRow: row) {
         let input = Int(active[i])
-        let place = ends[input]
-        entries[place] = Int32(truncatingIfNeeded: row)
-        if !values.isEmpty { values[place] = batch.values[i] }
-        ends[input] = place + 1
+        let entry = ends[input]
+        entries[entry] = Int32(truncatingIfNeeded: row)
+        if !values.isEmpty { values[entry] = batch.values[i] }
+        ends[input] = entry + 1
       }
     }
     self.rows = rows
     self.values = values
   }
 
-  /// The sum over the rows of `x`, the `group`th vectors of them, each times
-  /// what an input is there.
+  /// Returns one panel of Σᵣ value[r, input] · x[r].
+  ///
+  /// - Complexity: O(entries of the input).
   @inline(__always)
-  func sum(of x: Rows, group: Int, times input: Int) -> Rows.Vector {
+  func sum(of x: PackedRows, panel: Int, times input: Int) -> Vector {
     let entries = starts[input]..<starts[input + 1]
-    let (rows, blocks) = (rows.span.extracting(entries), x.blocks.span)
-    var sum = Rows.Vector.zero
+    let (rows, panels) = (rows.span.extracting(entries), x.panels.span)
+    var sum = Vector.zero
     if values.isEmpty {
       for i in rows.indices {
-        sum += Rows.Vector(blocks[Int(rows[i]) * x.groups + group])
+        sum += Vector(panels[Int(rows[i]) * x.panelsPerRow + panel])
       }
     } else {
       let values = values.span.extracting(entries)
       for i in rows.indices {
-        let block = blocks[Int(rows[i]) * x.groups + group]
-        sum += values[i] * Rows.Vector(block)
+        let numbers = panels[Int(rows[i]) * x.panelsPerRow + panel]
+        sum += values[i] * Vector(numbers)
       }
     }
     return sum

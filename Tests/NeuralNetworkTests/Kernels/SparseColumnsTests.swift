@@ -6,7 +6,10 @@ import Testing
   private static let lists = [[0, 2], [], [1, 2, 3], [2], [0]]
 
   /// The sums of a plain loop over the rows.
-  private func sums(of x: Rows, _ weight: (_ row: Int, _ input: Int) -> Float)
+  private func sums(
+    of x: PackedRows,
+    _ weight: (_ row: Int, _ input: Int) -> Float
+  )
     -> [[Float]]
   {
     (0..<5).map { input in
@@ -18,10 +21,10 @@ import Testing
     }
   }
 
-  private func sums(of x: Rows, by columns: SparseColumns) -> [[Float]] {
+  private func sums(of x: PackedRows, by columns: SparseColumns) -> [[Float]] {
     (0..<5).map { input in
-      let sums = (0..<x.groups).map {
-        columns.sum(of: x, group: $0, times: input)
+      let sums = (0..<x.panelsPerRow).map {
+        columns.sum(of: x, panel: $0, times: input)
       }
       return (0..<x.width).map { sums[$0 / 16][$0 % 16] }
     }
@@ -30,7 +33,7 @@ import Testing
   @Test(arguments: [1, 9, 16, 20])
   func `ones are summed row by row`(width: Int) {
     var rng = SeededGenerator(state: 1)
-    let x = Rows(rng.uniform(1, count: 5 * width), width: width)
+    let x = PackedRows(rng.uniform(1, count: 5 * width), width: width)
     var batch = Batch()
     for list in Self.lists { batch.append(list) }
     let plain = sums(of: x) { Self.lists[$0].contains($1) ? 1 : 0 }
@@ -40,7 +43,7 @@ import Testing
   @Test(arguments: [1, 9, 16, 20])
   func `values weigh what they are`(width: Int) {
     var rng = SeededGenerator(state: 2)
-    let x = Rows(rng.uniform(1, count: 5 * width), width: width)
+    let x = PackedRows(rng.uniform(1, count: 5 * width), width: width)
     var batch = Batch()
     for (row, list) in Self.lists.enumerated() {
       for input in list {
@@ -55,10 +58,14 @@ import Testing
   }
 
   @Test func `an input beyond the layer traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var batch = Batch()
       batch.append([3])
       _ = SparseColumns(of: batch, inputs: 3)
     }
+    #expect(result.message.contains("index out of bounds"))
   }
 }

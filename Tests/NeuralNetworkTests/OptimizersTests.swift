@@ -1,6 +1,51 @@
 import NeuralNetwork
 import Testing
 
+@Suite struct SGDTests {
+  @Test(arguments: 1...5)
+  func `100 steps are θ − η g`(seed: UInt64) {
+    var rng = SeededGenerator(state: seed)
+    var parameters = rng.uniform(1, count: 20)
+    var expected = parameters.map(Double.init)
+    var sgd = SGD(learningRate: 0.1)
+    for step in 1...100 {
+      let gradient = rng.uniform(1, count: 20)
+      sgd.learningRate = 0.1 / Float(step)
+      var span = parameters.mutableSpan
+      sgd.update(&span, against: gradient.span)
+      for i in expected.indices {
+        expected[i] -= 0.1 / Double(step) * Double(gradient[i])
+      }
+    }
+    #expect(largestError(parameters, expected) < 1e-5)
+  }
+
+  @Test func `gradients of another count trap`() async {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      var sgd = SGD(learningRate: 1)
+      var parameters: [Float] = [0]
+      let gradient: [Float] = [0, 0]
+      var span = parameters.mutableSpan
+      sgd.update(&span, against: gradient.span)
+    }
+    #expect(result.message.contains("2 gradients for 1 parameters"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      var sgd = SGD(learningRate: 1)
+      var parameters: [Float] = [0, 0]
+      let gradient: [Float] = [0]
+      var span = parameters.mutableSpan
+      sgd.update(&span, against: gradient.span)
+    }
+    #expect(result.message.contains("1 gradients for 2 parameters"))
+  }
+}
+
 @Suite struct AdamTests {
   @Test(arguments: 1...5)
   func `100 steps are those of algorithm 1`(seed: UInt64) {
@@ -76,6 +121,19 @@ import Testing
     #expect(other == parameters)
   }
 
+  @Test func `ε is corrected like the mean square it bounds`() {
+    // With m = (1 − β₁) g and v = (1 − β₂) g² the step is α g / (|g| + ε).
+    for g in [1e-8, 1e-7, 3e-9] as [Float] {
+      var adam = Adam(learningRate: 1, parameterCount: 1)
+      var parameters: [Float] = [0]
+      var span = parameters.mutableSpan
+      let gradient = [g]
+      adam.update(&span, against: gradient.span)
+      let step = Double(g) / (Double(g) + 1e-8)
+      #expect(largestError(parameters, [-step]) < 1e-4)
+    }
+  }
+
   @Test func `many steps later the corrections have vanished`() {
     var adam = Adam(
       learningRate: 0.5,
@@ -92,25 +150,41 @@ import Testing
   }
 
   @Test func `other counts trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Adam(learningRate: 1, steps: 1, means: [0], squares: [])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("1 means, 0 squares after 1 steps"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Adam(learningRate: 1, steps: -1, means: [], squares: [])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("0 means, 0 squares after -1 steps"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var adam = Adam(learningRate: 1, parameterCount: 2)
       var parameters: [Float] = [0, 0]
       let gradient: [Float] = [0]
       var span = parameters.mutableSpan
       adam.update(&span, against: gradient.span)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("2 parameters, 1 gradients for 2 moments"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var adam = Adam(learningRate: 1, parameterCount: 2)
       var parameters: [Float] = [0, 0, 0]
       let gradient: [Float] = [0, 0]
       var span = parameters.mutableSpan
       adam.update(&span, against: gradient.span)
     }
+    #expect(result.message.contains("3 parameters, 2 gradients for 2 moments"))
   }
 }
