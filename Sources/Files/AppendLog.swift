@@ -3,6 +3,7 @@ internal import Glibc
 /// A file of lines that only grows, except when a run is taken up again.
 package struct AppendLog: Sendable {
   package let path: String
+  private static let feed = UInt8(ascii: "\n")
   private let calls: SystemCalls
 
   package init(_ path: String, calls: SystemCalls = .real) {
@@ -18,19 +19,57 @@ package struct AppendLog: Sendable {
   ///
   /// Complexity: O(*n*) in the length of the line.
   package func append(_ line: [UInt8]) throws(FileError) {
-    let feed = UInt8(ascii: "\n")
-    precondition(!line.contains(feed), "a line feed in a line of \(path)")
+    precondition(
+      !line.contains(AppendLog.feed),
+      "a line feed in a line of \(path)"
+    )
     try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
       let length = try file.regularFile().bytes
       do throws(FileError.Reason) {
-        try file.write(line + [feed])
+        try file.write(line + [AppendLog.feed])
       } catch {
         // What remains of a line would spoil the next one.
         try? file.truncate(to: length)
         throw error
       }
     }
+  }
+
+  /// Appends a line to a file that people may have edited: a last line without
+  /// its line feed gets one first.
+  ///
+  /// - Throws: ``FileError``.
+  package func append(afterWholeLine line: [UInt8]) throws(FileError) {
+    let bytes = try DurableFile(path).read(limit: 1 << 24, ifMissing: [])
+    if let last = bytes.last, last != AppendLog.feed { try append([]) }
+    try append(line)
+  }
+
+  /// The lines of the log without their line feeds and without empty ones, as
+  /// slices of its bytes; none if there is no file.
+  ///
+  /// A last line without its line feed is left out: it is still being written,
+  /// or was torn by a kill.
+  ///
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n*) in the length of the log.
+  package func wholeLines(
+    limit: Int
+  ) throws(FileError) -> [ArraySlice<UInt8>] {
+    let bytes = try DurableFile(path).read(limit: limit, ifMissing: [])
+    return bytes.split(separator: AppendLog.feed)
+      .filter { $0.endIndex < bytes.endIndex }
+  }
+
+  /// Cuts off a last line without its line feed, which a kill left behind.
+  ///
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n*) in the length of the log.
+  package func removeTornLine(limit: Int) throws(FileError) {
+    let bytes = try DurableFile(path).read(limit: limit, ifMissing: [])
+    let whole = (bytes.lastIndex(of: AppendLog.feed) ?? -1) + 1
+    if whole < bytes.count { try truncate(to: whole) }
   }
 
   /// Makes sure that lines can be appended; an empty file if there was none.

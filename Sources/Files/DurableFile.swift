@@ -81,12 +81,16 @@ package struct DurableFile: Sendable {
 }
 
 extension DurableFile {
-  /// Returns the bytes of a regular file of at most `limit` bytes.
+  /// The bytes of a regular file of at most `limit` bytes.
   ///
-  /// Throws ``FileError``; its size is checked before anything is read.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
-  package func read(limit: Int) throws(FileError) -> [UInt8] {
+  /// - Parameter substitute: What a missing file counts as; nil makes it an
+  ///   error.
+  /// - Throws: ``FileError``; the size is checked before anything is read.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func read(
+    limit: Int,
+    ifMissing substitute: [UInt8]? = nil
+  ) throws(FileError) -> [UInt8] {
     do throws(FileError.Reason) {
       // A pipe without a writer would block for good otherwise.
       let file = try Descriptor(
@@ -96,6 +100,7 @@ extension DurableFile {
       )
       return try file.read(limit: limit)
     } catch {
+      if error == .system(ENOENT), let substitute { return substitute }
       throw FileError(.read, path, error)
     }
   }

@@ -37,6 +37,20 @@ public final class FileLock: Sendable {
 }
 
 extension FileLock {
+  /// Takes the lock, or throws what `busy` makes of the process that has it, if
+  /// that is known.
+  package convenience init(
+    _ path: String,
+    ifHeld busy: (_ process: Int32?) -> any Error
+  ) throws {
+    do throws(FileError) {
+      try self.init(path)
+    } catch {
+      guard case .held(let process) = error.reason else { throw error }
+      throw busy(process)
+    }
+  }
+
   /// Whether a process has the lock of the file at a path; none has that of a
   /// file that is not there.
   ///

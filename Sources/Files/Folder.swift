@@ -67,15 +67,19 @@ package struct Folder: Sendable {
 }
 
 extension Folder {
-  /// Returns the names in the folder, ascending by their bytes.
+  /// The names in the folder, ascending by their bytes.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n* log *n*) in the number of names.
-  package func names() throws(FileError) -> [String] {
+  /// - Parameter substitute: What a missing folder counts as; nil makes it an
+  ///   error.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  package func names(
+    ifMissing substitute: [String]? = nil
+  ) throws(FileError) -> [String] {
     var entries: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
     let count = unsafe scandir(path, &entries, nil, nil)
     guard count >= 0 else {
+      if errno == ENOENT, let substitute { return substitute }
       throw FileError(.list, path, .system(errno))
     }
     defer { unsafe free(entries) }

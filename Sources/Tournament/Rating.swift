@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Numbers
 
 /// How much stronger one player is than another by their games, with a prior,
 /// so that every figure exists however few or one-sided the games are.
@@ -44,7 +45,7 @@ public struct Rating: Sendable, Equatable {
         $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean)
       } / n
     let error = (variance / n).squareRoot()
-    let reach = 1.959_964 * error
+    let reach = Statistics.normalQuantile * error
     score = mean
     interval = max(0, mean - reach)...min(1, mean + reach)
     superiority = erfc((0.5 - mean) / error / 2.0.squareRoot()) / 2

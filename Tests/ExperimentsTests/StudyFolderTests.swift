@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -31,10 +32,7 @@ import Testing
   }
 
   private func inFolder(_ body: (String) async throws -> Void) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(path)
+    try await inTemporaryFolder { try await body("\($0)/new") }
   }
 
   private func measure(

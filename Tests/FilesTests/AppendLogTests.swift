@@ -1,11 +1,12 @@
 import Checkpoints
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct AppendLogTests {
   @Test func `lines are appended`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/metrics.jsonl")
       #expect(try log.length() == 0)
       try log.append(Array("one".utf8))
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func `each line is one write`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.write = { descriptor, bytes throws(FileError.Reason) in
         #expect(bytes == Array("abc\n".utf8)[...])
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `a log is cut to a length that it had`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/log")
       try log.append(Array("one".utf8))
       let length = try log.length()
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `a line that does not fit leaves no part of it`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/log"
       try AppendLog(path).append(Array("one".utf8))
       let failing = FailingCalls(failing: 2)
@@ -60,7 +61,7 @@ import Testing
   @Test func `a log is there before its first line, and keeps what it has`()
     throws
   {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/log")
       try log.open()
       #expect(text(log.path) == "")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
@@ -7,7 +8,7 @@ import Testing
   @Test(arguments: [(0, 3, 5), (1, 1, 1), (3, 9, 64), (2, 17, 16), (5, 4, 33)])
   func `they have the bits of plain loops`(rows: Int, outputs: Int, inputs: Int)
   {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     let deltas = rng.uniform(1, count: rows * outputs)
     let x = rng.uniform(1, count: rows * inputs)
     var plain = [Float](repeating: 0, count: outputs * inputs)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
@@ -36,7 +37,7 @@ import Testing
 
   @Test(arguments: widths)
   func `rectified, what is not positive is zero`(width: Int) {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     var numbers = rng.uniform(1, count: 4 * width)
     (numbers[width], numbers[2 * width]) = (-0.0, -.infinity)
     var rows = Rows(numbers, width: width)
@@ -53,7 +54,7 @@ import Testing
 
   @Test(arguments: widths)
   func `what others had not positive is cleared`(width: Int) {
-    var rng = SeededGenerator(state: 2)
+    var rng = SplitMix64(state: 2)
     let numbers = rng.uniform(1, count: 2 * width)
     var signs = rng.uniform(1, count: 2 * width)
     signs[0] = 0

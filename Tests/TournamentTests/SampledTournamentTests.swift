@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Numbers
 import Players
 import Testing
 import TicTacToe
@@ -26,12 +27,12 @@ import TicTacToe
       let match = tournament.play()[0]
       let interval = Rating(pentanomial: match.pentanomial).interval
       if interval.contains(exact.score(of: 0)) { hits["score"]! += 1 }
-      let win = ShareInterval(match.asX.win, of: match.asX.games)
-      if win.low...win.high ~= exact.shares(of: 0, in: .x).win {
+      let win = Statistics.wilsonInterval(match.asX.win, of: match.asX.games)
+      if win.contains(exact.shares(of: 0, in: .x).win) {
         hits["win in X"]! += 1
       }
-      let draw = ShareInterval(match.asO.draw, of: match.asO.games)
-      if draw.low...draw.high ~= exact.shares(of: 0, in: .o).draw {
+      let draw = Statistics.wilsonInterval(match.asO.draw, of: match.asO.games)
+      if draw.contains(exact.shares(of: 0, in: .o).draw) {
         hits["draw in O"]! += 1
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Players
+import TestSupport
 import Testing
 
 @testable import Tournament
@@ -24,10 +25,9 @@ import Testing
   private func inFolder(
     _ body: (TournamentFolder) async throws -> Void
   ) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(TournamentFolder(path, version: "t"))
+    try await inTemporaryFolder {
+      try await body(TournamentFolder("\($0)/new", version: "t"))
+    }
   }
 
   private func log(_ folder: TournamentFolder) throws -> Data {

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// A place on an axis, with its label.
 package struct Tick: Equatable {
   package var value: Double
@@ -34,7 +36,7 @@ package struct Tick: Equatable {
       let value = multiple(number * Double(step))
       return Tick(
         value: value,
-        label: Numeral.text(value, places: max(0, -exponent))
+        label: NumberFormat.label(value, places: max(0, -exponent))
       )
     }
   }
@@ -68,7 +70,23 @@ package struct Tick: Equatable {
 }
 
 extension Tick {
-  fileprivate init(value: Double) {
-    self.init(value: value, label: Numeral.short(value))
+  /// A tick of a logarithmic axis, its label one significant digit: `0.001`,
+  /// `20`, `5k`, `1M`; with an exponent beyond a billion and below a
+  /// ten-thousandth.
+  package init(value: Double) {
+    let exponent = Int((Logarithm.decimal(value) + 1e-9).rounded(.down))
+    func label(_ number: Double, places: Int = 0) -> String {
+      NumberFormat.decimal(number, places: places)
+    }
+    self.value = value
+    self.label =
+      switch exponent {
+      case -4..<0: label(value, places: -exponent)
+      case 0..<3: label(value)
+      case 3..<6: label(value / 1e3) + "k"
+      case 6..<9: label(value / 1e6) + "M"
+      case ..<0: label(value * Logarithm.power(-exponent)) + "e\(exponent)"
+      default: label(value / Logarithm.power(exponent)) + "e\(exponent)"
+      }
   }
 }

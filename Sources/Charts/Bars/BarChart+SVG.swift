@@ -43,7 +43,8 @@ extension BarChart {
         $0.element(
           "path",
           [
-            "d": "M\(SVGNumber.text(x)) 52V\(SVGNumber.text(bottom))",
+            "d":
+              "M\(SVGWriter.coordinate(x)) 52V\(SVGWriter.coordinate(bottom))",
             "stroke": "\(isZero ? Palette.ink : Palette.faint)",
           ]
         )
@@ -125,14 +126,14 @@ private struct Row {
       ]
     )
     if let interval = bar.interval {
-      let low = SVGNumber.text(place(interval.lowerBound))
-      let high = SVGNumber.text(place(interval.upperBound))
+      let low = SVGWriter.coordinate(place(interval.lowerBound))
+      let high = SVGWriter.coordinate(place(interval.upperBound))
       let (top, bottom) = (
-        SVGNumber.text(middle - 4), SVGNumber.text(middle + 4)
+        SVGWriter.coordinate(middle - 4), SVGWriter.coordinate(middle + 4)
       )
       let ends =
         "M\(low) \(top)V\(bottom)M\(high) \(top)V\(bottom)"
-        + "M\(low) \(SVGNumber.text(middle))H\(high)"
+        + "M\(low) \(SVGWriter.coordinate(middle))H\(high)"
       svg.element(
         "path",
         [

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Horizontal bars with intervals, in groups: a mean of each condition.
 public struct BarChart: Sendable, Equatable {
   /// One bar.
@@ -82,7 +84,7 @@ public struct BarChart: Sendable, Equatable {
     // A hundredth of the axis is the least one can see.
     let places = max(0, 2 - Int((exponent + 1e-9).rounded(.down)))
     func text(_ number: Double) -> String {
-      Numeral.text(number, places: places)
+      NumberFormat.label(number, places: places)
     }
     let ends = bar.interval.map {
       " [\(text($0.lowerBound)), \(text($0.upperBound))]"

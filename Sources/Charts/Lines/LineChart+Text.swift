@@ -27,7 +27,8 @@ extension LineChart {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
     let legend = hasLegend ? legend(width: width) : []
     let heading =
-      wrapped(title, to: width)
+      WordWrap.lines(title.withoutControls) { $0.count <= width }
+      .map { cut($0, to: width) }
       + (y.label.isEmpty ? [] : [cut(y.label, to: width)])
     let below = 2 + (x.label.isEmpty ? 0 : 1) + legend.count
     let rows = max(5, height - heading.count - below)
@@ -146,19 +147,6 @@ extension LineChart {
 private func cut(_ text: String, to width: Int) -> String {
   let text = text.withoutControls
   return text.count <= width ? text : text.prefix(width - 3) + "..."
-}
-
-/// A text on as many lines as it takes, broken between words.
-private func wrapped(_ text: String, to width: Int) -> [String] {
-  var lines: [String] = []
-  for word in text.withoutControls.split(separator: " ") {
-    if let last = lines.last, last.count + 1 + word.count <= width {
-      lines[lines.count - 1] = last + " " + word
-    } else {
-      lines.append(cut(String(word), to: width))
-    }
-  }
-  return lines
 }
 
 extension String {

@@ -4,9 +4,9 @@ package struct HelpText {
   private static let widest = 80
 
   private let width: Int
-  private let charset: Charset
+  private let charset: TextEncoding
 
-  package init(width: Int, charset: Charset) {
+  package init(width: Int, charset: TextEncoding) {
     self.width = min(width, Self.widest)
     self.charset = charset
   }

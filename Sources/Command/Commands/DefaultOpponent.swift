@@ -1,5 +1,6 @@
 import Checkpoints
 import Files
+import Numbers
 import Players
 import Training
 
@@ -41,7 +42,7 @@ enum DefaultOpponent {
     console.note("no \(path) here: training one on the spot")
     var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
     while !run.isDone { _ = try run.advance() }
-    let games = Figure.grouped(run.done)
+    let games = NumberFormat.grouped(run.done)
     console.note(
       run.hasReachedGoal
         ? "trained; unbeatable after \(games) games"

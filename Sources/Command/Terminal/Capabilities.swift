@@ -13,7 +13,7 @@ package struct Capabilities: Hashable, Sendable {
   /// The columns to wrap at; off a terminal nothing is ever cut.
   package let width: Int
 
-  package let charset: Charset
+  package let charset: TextEncoding
 
   package init(_ surroundings: Surroundings, color: ColorChoice = .auto) {
     let environment = surroundings.environment
@@ -31,7 +31,7 @@ package struct Capabilities: Hashable, Sendable {
     redraws =
       errorsIsTerminal && ColorChoice.understandsEscapes(environment)
     width = Self.width(surroundings)
-    charset = Charset(environment: environment)
+    charset = TextEncoding(environment: environment)
   }
 
   /// Narrower than this, text would be one word a line.

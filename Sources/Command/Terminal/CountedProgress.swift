@@ -1,3 +1,5 @@
+import Numbers
+
 /// How far a command has come with things it counts, some of them made by an
 /// earlier run: the time left goes by its own.
 struct CountedProgress {
@@ -19,9 +21,13 @@ struct CountedProgress {
     let passed = Double(seconds) + Double(attoseconds) * 1e-18
     let (done, count) = last
     let before = first ?? 0
-    let left = Figure.timeLeft(done - before, of: count - before, after: passed)
-    let share = Figure.progress(done, of: count)
-    let bar = Figure.bar(Double(done) / Double(max(1, count)), cells: 10)
+    let left = NumberFormat.timeLeft(
+      done - before,
+      of: count - before,
+      after: passed
+    )
+    let share = NumberFormat.progress(done, of: count)
+    let bar = NumberFormat.bar(Double(done) / Double(max(1, count)), cells: 10)
     return [
       "\(share) \(bar)  \(text)  ETA \(left)", "\(share) \(text)", share,
     ]
@@ -29,6 +35,6 @@ struct CountedProgress {
 
   /// `12/400`.
   var fraction: String {
-    "\(Figure.grouped(last.done))/\(Figure.grouped(last.count))"
+    "\(NumberFormat.grouped(last.done))/\(NumberFormat.grouped(last.count))"
   }
 }

@@ -19,11 +19,11 @@ package struct ProgressLine {
   static let logInterval = Duration.seconds(5)
 
   private let mode: Mode
-  private let charset: Charset
+  private let charset: TextEncoding
   private var due: Duration?
   private var isVisible = false
 
-  package init(mode: Mode, charset: Charset) {
+  package init(mode: Mode, charset: TextEncoding) {
     self.mode = mode
     self.charset = charset
   }

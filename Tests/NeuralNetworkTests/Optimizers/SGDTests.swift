@@ -1,10 +1,11 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct SGDTests {
   @Test(arguments: 1...5)
   func `100 steps are θ − η g`(seed: UInt64) {
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var parameters = rng.uniform(1, count: 20)
     var expected = parameters.map(Double.init)
     var sgd = SGD(learningRate: 0.1)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -25,7 +26,7 @@ import TicTacToe
   }
 
   @Test func `drawn games end as often as is exact`() {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     let games = 100_000
     var counts: [Outcome: Int] = [:]
     for _ in 0..<games {
@@ -41,7 +42,7 @@ import TicTacToe
   }
 
   @Test func `the least boards end as they must`() throws {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     for (columns, rows, outcome) in [
       (1, 1, Outcome.win(.x)), (2, 2, .win(.x)), (63, 1, .win(.x)),
     ] {

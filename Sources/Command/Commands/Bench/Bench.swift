@@ -1,4 +1,5 @@
 import Checkpoints
+import Numbers
 
 extension Command {
   /// `noughts bench`.
@@ -57,9 +58,11 @@ extension Command {
 
   private static func lines(_ stages: [Stage]) -> [String] {
     stages.map { stage in
-      let rate = Figure.rate(Int(stage.rate), seconds: 1)
+      let rate = NumberFormat.rate(Int(stage.rate), seconds: 1)
       let share =
-        share(ofPeak: stage).map { "   \(Figure.percent($0)) of the peak" }
+        share(ofPeak: stage).map {
+          "   \(NumberFormat.percent($0)) of the peak"
+        }
         ?? ""
       let name = stage.name.padded(to: 26)
       return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share

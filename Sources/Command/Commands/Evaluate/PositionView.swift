@@ -1,4 +1,5 @@
 import Checkpoints
+import Numbers
 import Players
 import TicTacToe
 
@@ -27,7 +28,10 @@ struct PositionView {
         + "exactly, it \(word)"
     ]
       + position.legalMoves.map { move in
-        let share = Figure.percent(Double(probabilities[move.index]), places: 2)
+        let share = NumberFormat.percent(
+          Double(probabilities[move.index]),
+          places: 2
+        )
         return "  \(position.rules.name(of: move))  "
           + share.leftPadded(to: 7) + "   "
           + Exactly.prospect(of: move, in: position).verb

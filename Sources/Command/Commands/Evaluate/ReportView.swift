@@ -1,4 +1,5 @@
 import Evaluation
+import Numbers
 import TicTacToe
 
 /// A report as people read it.
@@ -20,12 +21,12 @@ struct ReportView {
         + "\(figure(proof.sampled.asO)) against O)"
     )
     lines.append(
-      "losing lines     \(Figure.grouped(report.losingLinesAsX.count)) as X · "
-        + "\(Figure.grouped(report.losingLinesAsO.count)) as O"
+      "losing lines     \(NumberFormat.grouped(report.losingLinesAsX.count)) as X · "
+        + "\(NumberFormat.grouped(report.losingLinesAsO.count)) as O"
     )
     lines.append(
-      "blunders         \(Figure.grouped(proof.blunders.count)) of "
-        + "\(Figure.grouped(proof.blunders.positions)) positions · "
+      "blunders         \(NumberFormat.grouped(proof.blunders.count)) of "
+        + "\(NumberFormat.grouped(proof.blunders.positions)) positions · "
         + "probability \(figure(proof.blunders.mass)) on bad moves"
     )
     if let margin = proof.blunders.margin {
@@ -39,15 +40,15 @@ struct ReportView {
 
   private var verdict: String {
     let blunders = report.proof.blunders
-    let positions = Figure.grouped(blunders.positions)
+    let positions = NumberFormat.grouped(blunders.positions)
     return switch report.proof.verdict {
     case .perfect:
       "perfect: no opponent can beat it; optimal in all \(positions) positions"
     case .unbeatable:
       "unbeatable: no opponent can beat it; "
-        + "\(Figure.grouped(blunders.count)) of \(positions) positions misplayed"
+        + "\(NumberFormat.grouped(blunders.count)) of \(positions) positions misplayed"
     case .beatable:
-      "beatable: \(Figure.grouped(blunders.count)) of \(positions) positions "
+      "beatable: \(NumberFormat.grouped(blunders.count)) of \(positions) positions "
         + "misplayed"
     }
   }
@@ -71,7 +72,7 @@ struct ReportView {
   }
 
   private func figure(_ number: Double) -> String {
-    Figure.decimal(number, places: 4)
+    NumberFormat.decimal(number, places: 4)
   }
 
   private func row(_ name: String, _ seats: PolicyReport.BothSeats) -> String {
@@ -85,8 +86,10 @@ struct ReportView {
   private func results(_ result: ExpectedResult) -> String {
     let parts = [("W", result.win), ("D", result.draw), ("L", result.loss)]
     if let sure = parts.first(where: { $0.1 == 1 }) { return "\(sure.0) 100" }
-    return parts.map { "\($0.0) \(Figure.decimal($0.1 * 100, places: 1))" }
-      .joined(separator: " ")
+    return parts.map {
+      "\($0.0) \(NumberFormat.decimal($0.1 * 100, places: 1))"
+    }
+    .joined(separator: " ")
   }
 }
 

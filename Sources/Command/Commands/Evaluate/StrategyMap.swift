@@ -1,5 +1,6 @@
 import Charts
 import Evaluation
+import Numbers
 import TicTacToe
 
 /// A policy's complete strategy as one page of boards within boards.
@@ -66,7 +67,7 @@ struct StrategyMap {
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
-    Figure.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
+    NumberFormat.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

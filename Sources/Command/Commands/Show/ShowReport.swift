@@ -1,6 +1,7 @@
 import Charts
 import Checkpoints
 import Files
+import Numbers
 import Training
 
 /// The runs that are asked for, as a list or as curves, for people and
@@ -21,7 +22,7 @@ struct ShowReport {
       ? try ShowReport.all(console) : try arguments.operands.map(ShowReport.run)
     for run in runs where run.oddLines > 0 {
       console.warn(
-        "\(run.path)/metrics.jsonl: \(Figure.grouped(run.oddLines)) of its "
+        "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
           + "lines are no evaluations; passed over"
       )
     }

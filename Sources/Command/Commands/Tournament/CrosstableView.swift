@@ -1,3 +1,4 @@
+import Numbers
 import TicTacToe
 import Tournament
 
@@ -107,11 +108,11 @@ struct CrosstableView {
   }
 
   private func figure(_ nashConv: Double?) -> String {
-    nashConv.map { Figure.decimal($0, places: 3) } ?? Figure.none
+    nashConv.map { NumberFormat.decimal($0, places: 3) } ?? NumberFormat.none
   }
 
   private func percent(_ share: Double) -> String {
-    Figure.decimal(100 * share, places: 1)
+    NumberFormat.decimal(100 * share, places: 1)
   }
 }
 

@@ -1,3 +1,4 @@
+import Numbers
 import Tournament
 
 /// Whether the first of two policies may take the second one's place.
@@ -30,12 +31,12 @@ struct GateReport {
       "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
     }
     let losingLines = compared("losing lines") {
-      Figure.grouped($0.losingLines)
+      NumberFormat.grouped($0.losingLines)
     }
     let nashConv = compared("NashConv") {
-      Figure.decimal($0.nashConv, places: 6)
+      NumberFormat.decimal($0.nashConv, places: 6)
     }
-    let score = compared("score") { Figure.percent($0.score, places: 4) }
+    let score = compared("score") { NumberFormat.percent($0.score, places: 4) }
     guard let failing = gate.failing else {
       if !isJSON {
         try console.print(

@@ -1,4 +1,5 @@
 import Checkpoints
+import Numbers
 import TicTacToe
 import Tournament
 
@@ -51,10 +52,10 @@ extension TournamentReport {
         guard !match.isDeterministic else {
           return ["count": JSON(count), "low": .null, "high": .null]
         }
-        let interval = ShareInterval(count, of: counts.games)
+        let interval = Statistics.wilsonInterval(count, of: counts.games)
         return [
-          "count": JSON(count), "low": JSON(interval.low),
-          "high": JSON(interval.high),
+          "count": JSON(count), "low": JSON(interval.lowerBound),
+          "high": JSON(interval.upperBound),
         ]
       }
       return [

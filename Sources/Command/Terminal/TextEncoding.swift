@@ -1,5 +1,5 @@
 /// The characters that the locale lets us write.
-package enum Charset: Hashable, Sendable {
+package enum TextEncoding: Hashable, Sendable {
   case utf8
   case ascii
 
