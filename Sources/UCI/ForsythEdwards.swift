@@ -1,12 +1,9 @@
 public import TicTacToe
 
 extension Position {
-  /// The empty board of 3×3 as the UCI variant `tictactoe` writes it: rows from
-  /// the top, then the stones in hand, the side to move, and counters.
-  public static let startFEN = "3/3/3[PPPPPpppp] w - - 0 1"
-
   /// The position in the Forsyth–Edwards notation of the UCI variant
-  /// `tictactoe`: white is X, `P` on the board, black O, `p`.
+  /// `tictactoe`: rows from the top, stones in hand, the side to move, and
+  /// counters. White is X, `P` on the board, black O, `p`.
   ///
   /// - Precondition: the board is 3×3.
   public var fen: String {

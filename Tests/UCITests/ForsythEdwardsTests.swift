@@ -7,7 +7,7 @@ import UCI
     for position in StateSpace.ticTacToe.positions {
       #expect(try Position(fen: position.fen) == position)
     }
-    #expect(Position().fen == Position.startFEN)
+    #expect(Position().fen == "3/3/3[PPPPPpppp] w - - 0 1")
   }
 
   @Test func `counters may be missing, the top row comes first`() throws {

@@ -68,12 +68,10 @@ extension Arguments {
   ///
   /// - Precondition: the option was declared with a default.
   package func decimal(_ name: String) -> Double {
-    decimal(name, required(name))
-  }
-
-  /// The decimal given, whatever the default.
-  package func decimalIfGiven(_ name: String) -> Double? {
-    given(name).map { decimal(name, $0) }
+    guard case .decimal(let value) = required(name) else {
+      preconditionFailure("--\(name) is no decimal")
+    }
+    return value
   }
 
   /// The text or the name given, or the default.
@@ -86,6 +84,20 @@ extension Arguments {
   /// The text or the name given, whatever the default.
   package func textIfGiven(_ name: String) -> String? {
     given(name).map { text(name, $0) }
+  }
+
+  /// The file given for a picture.
+  ///
+  /// Throws `Failure` 64 if its name does not end in `.svg`.
+  package func picturePath(_ name: String) throws(Failure) -> String? {
+    guard let path = textIfGiven(name) else { return nil }
+    guard path.hasSuffix(".svg") else {
+      throw Failure(
+        .usage,
+        "--\(name): \(quoted(path)) does not end in .svg; expected FILE.svg"
+      )
+    }
+    return path
   }
 
   /// The case given, or the default.
@@ -131,13 +143,6 @@ extension Arguments {
   private func integer(_ name: String, _ value: OptionValue) -> Int {
     guard case .integer(let value) = value else {
       preconditionFailure("--\(name) is no whole number")
-    }
-    return value
-  }
-
-  private func decimal(_ name: String, _ value: OptionValue) -> Double {
-    guard case .decimal(let value) = value else {
-      preconditionFailure("--\(name) is no decimal")
     }
     return value
   }

@@ -116,64 +116,18 @@ package struct OperandSpecification: Hashable, Sendable {
   /// is one.
   package let folder: String?
 
-  private init(
+  package init(
     _ name: String,
-    _ count: ClosedRange<Int>,
-    _ help: String,
-    _ words: [String],
-    _ folder: String?
+    count: ClosedRange<Int> = 1...1,
+    help: String,
+    words: [String] = [],
+    folder: String? = nil
   ) {
     self.name = name
     self.count = count
     self.help = help
     self.words = words
     self.folder = folder
-  }
-
-  package static func required(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...1, help, words, folder)
-  }
-
-  package static func optional(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...1, help, words, folder)
-  }
-
-  package static func upTo(
-    _ count: Int,
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...count, help, words, folder)
-  }
-
-  package static func oneOrMore(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...Int.max, help, words, folder)
-  }
-
-  package static func any(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...Int.max, help, words, folder)
   }
 
   /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.

@@ -9,8 +9,9 @@ enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
   /// The operand that may name another.
-  static let operand = OperandSpecification.optional(
+  static let operand = OperandSpecification(
     "POLICY",
+    count: 0...1,
     help: PolicyOperand.help + " Default: the champion.",
     words: PolicyOperand.words,
     folder: PolicyOperand.folder

@@ -1,4 +1,4 @@
-/// What may be written where: decided once, from the surroundings and
+/// What may be written where: decided once, from the environment and
 /// `--color` alone.
 package struct Capabilities: Hashable, Sendable {
   package let inputIsTerminal: Bool
@@ -15,32 +15,32 @@ package struct Capabilities: Hashable, Sendable {
 
   package let charset: TextEncoding
 
-  package init(_ surroundings: Surroundings, color: ColorChoice = .auto) {
-    let environment = surroundings.environment
-    inputIsTerminal = surroundings.inputIsTerminal
-    outputIsTerminal = surroundings.outputIsTerminal
-    errorsIsTerminal = surroundings.errorsIsTerminal
+  package init(_ environment: Environment, color: ColorChoice = .auto) {
+    let variables = environment.variables
+    inputIsTerminal = environment.inputIsTerminal
+    outputIsTerminal = environment.outputIsTerminal
+    errorsIsTerminal = environment.errorsIsTerminal
     colorsOutput = color.colors(
       isTerminal: outputIsTerminal,
-      environment: environment
+      environment: variables
     )
     colorsErrors = color.colors(
       isTerminal: errorsIsTerminal,
-      environment: environment
+      environment: variables
     )
     redraws =
-      errorsIsTerminal && ColorChoice.understandsEscapes(environment)
-    width = Self.width(surroundings)
-    charset = TextEncoding(environment: environment)
+      errorsIsTerminal && ColorChoice.understandsEscapes(variables)
+    width = Self.width(environment)
+    charset = TextEncoding(environment: variables)
   }
 
   /// Narrower than this, text would be one word a line.
   private static let narrowest = 20
 
-  private static func width(_ surroundings: Surroundings) -> Int {
-    let columns = surroundings.environment["COLUMNS"]
+  private static func width(_ environment: Environment) -> Int {
+    let columns = environment.variables["COLUMNS"]
       .flatMap { Int($0) }
       .flatMap { $0 > 0 ? $0 : nil }
-    return max(narrowest, columns ?? surroundings.windowWidth ?? 80)
+    return max(narrowest, columns ?? environment.windowWidth ?? 80)
   }
 }

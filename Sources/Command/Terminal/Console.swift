@@ -1,3 +1,4 @@
+package import Checkpoints
 import Glibc
 
 /// Where a command talks to people: results on standard output, progress and
@@ -10,21 +11,21 @@ package final class Console {
 
   private var input: LineReader
   private var progressLine: ProgressLine
-  private let surroundings: Surroundings
+  private let environment: Environment
   private let start = ContinuousClock.now
 
   /// A console on the given streams.
   package init(
-    _ surroundings: Surroundings,
+    _ environment: Environment,
     input: consuming LineReader,
     output: consuming TextStream,
     errors: consuming TextStream
   ) {
-    self.surroundings = surroundings
+    self.environment = environment
     self.input = input
     self.output = output
     self.errors = errors
-    capabilities = Capabilities(surroundings)
+    capabilities = Capabilities(environment)
     progressLine = ProgressLine(mode: .silent, charset: .ascii)
     adopt(color: .auto, isQuiet: false)
   }
@@ -44,11 +45,11 @@ package final class Console {
 
   /// A console that reads a text and remembers what is written, for tests.
   package static func inMemory(
-    _ surroundings: Surroundings = Surroundings(),
+    _ environment: Environment = Environment(),
     input: String = ""
   ) -> Console {
     Console(
-      surroundings,
+      environment,
       input: LineReader(text: input),
       output: TextStream(inMemory: "standard output"),
       errors: TextStream(inMemory: "standard error")
@@ -58,7 +59,7 @@ package final class Console {
   /// Takes over what the options say, before anything is written.
   package func adopt(color: ColorChoice, isQuiet: Bool) {
     self.isQuiet = isQuiet
-    capabilities = Capabilities(surroundings, color: color)
+    capabilities = Capabilities(environment, color: color)
     let mode: ProgressLine.Mode =
       if isQuiet {
         .silent
@@ -86,6 +87,12 @@ extension Console {
   /// protocol.
   package func print(verbatim text: String) throws(StreamError) {
     try write(capabilities.charset.encode(text) + "\n")
+  }
+
+  /// Writes a document of JSON to standard output.
+  package func print(json document: JSON) throws(StreamError) {
+    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
+    try print(json: String(text.dropLast()))
   }
 
   /// Writes a line of JSON to standard output.

@@ -5,8 +5,6 @@ package enum Style: Int, Hashable, Sendable {
   case red = 31
   case green = 32
   case yellow = 33
-  case blue = 34
-  case magenta = 35
   case cyan = 36
 
   /// `text` between the escape sequences that switch the style on and off.

@@ -126,7 +126,7 @@ import Testing
       name: "judge",
       summary: "",
       group: .playAndTrain,
-      operands: [.oneOrMore("POLICY", help: "")],
+      operands: [.init("POLICY", count: 1 ... .max, help: "")],
       examples: []
     )
     #expect(throws: UsageError.missingOperand("POLICY")) {

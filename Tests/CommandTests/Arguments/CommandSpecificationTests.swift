@@ -20,7 +20,7 @@ import Testing
         name: "a",
         summary: "",
         group: .lookDeeper,
-        operands: [.optional("A", help: ""), .required("B", help: "")],
+        operands: [.init("A", count: 0...1, help: ""), .init("B", help: "")],
         examples: []
       )
     }

@@ -33,7 +33,7 @@ extension Command {
     let workloads = Workloads(seconds: arguments.decimal("seconds"))
     let stages =
       [
-        workloads.peak(), workloads.playouts(), workloads.games(),
+        workloads.peak(), workloads.games(),
         workloads.besidePeak(workloads.dense),
         workloads.besidePeak(workloads.forward),
         workloads.besidePeak(workloads.backward), workloads.update(),
@@ -49,14 +49,14 @@ extension Command {
     return .success
   }
 
-  private static func share(ofPeak stage: Stage) -> Double? {
+  private static func share(ofPeak stage: Benchmark) -> Double? {
     guard let operations = stage.operations, let peak = stage.peak else {
       return nil
     }
     return operations * stage.rate / peak
   }
 
-  private static func lines(_ stages: [Stage]) -> [String] {
+  private static func lines(_ stages: [Benchmark]) -> [String] {
     stages.map { stage in
       let rate = NumberFormat.rate(Int(stage.rate), seconds: 1)
       let share =
@@ -70,9 +70,9 @@ extension Command {
   }
 
   private static func json(
-    _ stages: [Stage],
+    _ stages: [Benchmark],
     _ signature: String
-  ) -> String {
+  ) -> JSON {
     let rows = stages.map { stage -> JSON in
       var members: [JSON.Member] = [
         .init(key: "stage", value: JSON(stage.name)),
@@ -85,10 +85,6 @@ extension Command {
       }
       return .object(members)
     }
-    let document: JSON = [
-      "stages": .array(rows), "signature": JSON(signature),
-    ]
-    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
-    return String(text.dropLast())
+    return ["stages": .array(rows), "signature": JSON(signature)]
   }
 }

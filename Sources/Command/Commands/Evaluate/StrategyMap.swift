@@ -132,13 +132,7 @@ extension StrategyMap {
   /// Throws a usage error for a name that does not end in `.svg`, which could
   /// be a policy's, and for what a map cannot show.
   static func path(in arguments: Arguments) throws -> String? {
-    guard let path = arguments.textIfGiven("map") else { return nil }
-    guard path.hasSuffix(".svg") else {
-      throw Failure(
-        .usage,
-        "--map: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    guard let path = try arguments.picturePath("map") else { return nil }
     guard !arguments.isGiven("position") else {
       throw UsageError.incompatible(
         "map",

@@ -8,7 +8,11 @@ extension Command {
       summary: "List runs, or draw their learning curves.",
       group: .lookDeeper,
       operands: [
-        .any("RUN", help: "A folder made by train; none lists all in runs/.")
+        .init(
+          "RUN",
+          count: 0 ... .max,
+          help: "A folder made by train; none lists all in runs/."
+        )
       ],
       examples: [
         .init("noughts show", "every run, the newest first"),

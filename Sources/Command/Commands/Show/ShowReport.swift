@@ -33,12 +33,7 @@ struct ShowReport {
     where arguments.isGiven(name) && arguments.operands.isEmpty {
       throw Failure(.usage, "--\(name): expected the RUN to draw or write")
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     if arguments.flag("json"), arguments.textIfGiven("csv") == "-" {
       throw UsageError.incompatible(
         "json",
@@ -103,8 +98,7 @@ struct ShowReport {
   private func printForPrograms(csv isCSV: Bool) throws {
     if isCSV { return try console.print(verbatim: runs.csv) }
     let json = JSON.array(runs.map { $0.json(hasEvaluations: hasCurves) })
-    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-    try console.print(json: String(text.dropLast()))
+    try console.print(json: json)
   }
 
   private func printForPeople(_ curves: LearningCurves?) throws {

@@ -8,7 +8,7 @@ extension Command {
       summary: "One question, many seeds: a table, CSV, SVG.",
       group: .lookDeeper,
       operands: [
-        .required(
+        .init(
           "NAME",
           help: "One of " + Study.names.joined(separator: ", ") + ".",
           words: Study.names

@@ -8,8 +8,9 @@ extension Command {
       summary: "Let policies play each other, exactly or by games.",
       group: .playAndTrain,
       operands: [
-        .oneOrMore(
+        .init(
           "POLICY",
+          count: 1 ... .max,
           help: PolicyOperand.help + " A run enters all its checkpoints. With "
             + "--sample also uci:COMMAND, an outside engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",

@@ -36,8 +36,7 @@ struct TournamentReport {
       try DurableFile(path).write(Array(chart.svg.utf8))
     }
     if arguments.flag("json") {
-      let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-      try console.print(json: String(text.dropLast()))
+      try console.print(json: json)
     } else {
       let view = CrosstableView(
         table,

@@ -139,12 +139,7 @@ struct TournamentSetup {
         )
       }
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     let engine = arguments.operands.first(where: EngineOperand.isOne)
     if arguments.isGiven("move-time"), engine == nil {
       throw Failure(

@@ -1,8 +1,8 @@
 import Glibc
 
 /// What the process finds around it, before any option is read.
-package struct Surroundings: Hashable, Sendable {
-  package var environment: [String: String] = [:]
+package struct Environment: Hashable, Sendable {
+  package var variables: [String: String] = [:]
   package var inputIsTerminal = false
   package var outputIsTerminal = false
   package var errorsIsTerminal = false
@@ -12,12 +12,12 @@ package struct Surroundings: Hashable, Sendable {
 
   package init() {}
 
-  /// The surroundings of this process.
+  /// The environment of this process.
   package static func current() -> Self {
     var here = Self()
-    for name in variables {
+    for name in names {
       guard let value = unsafe getenv(name) else { continue }
-      here.environment[name] = unsafe String(cString: value)
+      here.variables[name] = unsafe String(cString: value)
     }
     here.inputIsTerminal = isatty(STDIN_FILENO) == 1
     here.outputIsTerminal = isatty(STDOUT_FILENO) == 1
@@ -27,7 +27,7 @@ package struct Surroundings: Hashable, Sendable {
     return here
   }
 
-  private static let variables = [
+  private static let names = [
     "LC_ALL", "LC_CTYPE", "LANG", "TERM", "COLUMNS", "NO_COLOR",
     "CLICOLOR_FORCE",
   ]

@@ -1,7 +1,7 @@
 import Glibc
 
 /// One thing that is timed: how often it was done in how much CPU time.
-struct Stage {
+struct Benchmark {
   /// What is done.
   let name: String
 
@@ -27,7 +27,7 @@ struct Stage {
     seconds: Double,
     operations: Double? = nil,
     _ work: () throws -> Int
-  ) rethrows -> Stage {
+  ) rethrows -> Benchmark {
     _ = try work()
     var best = 0.0
     for _ in 0..<5 {
@@ -41,6 +41,6 @@ struct Stage {
       } while passed < seconds / 5
       best = max(best, Double(units) / passed)
     }
-    return Stage(name: name, unit: unit, rate: best, operations: operations)
+    return Benchmark(name: name, unit: unit, rate: best, operations: operations)
   }
 }
