@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A file of lines that only grows, except when a run is taken up again.
+/// A file of lines that only grows, except when a run is resumed.
 package struct AppendLog: Sendable {
   package let path: String
   private static let feed = UInt8(ascii: "\n")
@@ -13,11 +13,9 @@ package struct AppendLog: Sendable {
 
   /// Appends a line, in one write if the disk has room for it.
   ///
-  /// Throws ``FileError``, after which the log is as long as it was.
-  ///
-  /// Precondition: the line has no line feed; it is added here.
-  ///
-  /// Complexity: O(*n*) in the length of the line.
+  /// - Throws: ``FileError``, after which the log is as long as it was.
+  /// - Precondition: The line has no line feed; it is added here.
+  /// - Complexity: O(*n*) in the length of the line.
   package func append(_ line: [UInt8]) throws(FileError) {
     precondition(
       !line.contains(AppendLog.feed),
@@ -29,7 +27,7 @@ package struct AppendLog: Sendable {
       do throws(FileError.Reason) {
         try file.write(line + [AppendLog.feed])
       } catch {
-        // What remains of a line would spoil the next one.
+        // The rest of a torn line would spoil the next line.
         try? file.truncate(to: length)
         throw error
       }
@@ -47,7 +45,7 @@ package struct AppendLog: Sendable {
   }
 
   /// The lines of the log without their line feeds and without empty ones, as
-  /// slices of its bytes; none if there is no file.
+  /// slices of its bytes; empty if there is no file.
   ///
   /// A last line without its line feed is left out: it is still being written,
   /// or was torn by a kill.
@@ -72,9 +70,9 @@ package struct AppendLog: Sendable {
     if whole < bytes.count { try truncate(to: whole) }
   }
 
-  /// Makes sure that lines can be appended; an empty file if there was none.
+  /// Checks that lines can be appended; creates the file if it is missing.
   ///
-  /// Throws ``FileError``.
+  /// - Throws: ``FileError``.
   package func open() throws(FileError) {
     try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
@@ -82,9 +80,9 @@ package struct AppendLog: Sendable {
     }
   }
 
-  /// Returns how many bytes the log has: none if there is no file.
+  /// The length of the log in bytes; 0 if there is no file.
   ///
-  /// Throws ``FileError``.
+  /// - Throws: ``FileError``.
   package func length() throws(FileError) -> Int {
     do throws(FileError) {
       return try with(O_RDONLY, to: .read) {
@@ -101,8 +99,8 @@ package struct AppendLog: Sendable {
 
   /// Cuts the log to a length it had before, and waits until that is on disk.
   ///
-  /// Throws ``FileError``, with ``FileError/Reason/tooShort(bytes:length:)``
-  /// if the log never was that long.
+  /// - Throws: ``FileError``, with ``FileError/Reason/tooShort(bytes:length:)``
+  ///   if the log never was that long.
   package func truncate(to length: Int) throws(FileError) {
     try with(O_WRONLY, to: .truncate) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
@@ -117,9 +115,9 @@ package struct AppendLog: Sendable {
 
   /// Waits until all lines are on the disk.
   ///
-  /// Do so before a checkpoint tells how long the log is.
+  /// Call it before a checkpoint records the length of the log.
   ///
-  /// Throws ``FileError``.
+  /// - Throws: ``FileError``.
   package func synchronize() throws(FileError) {
     try with(O_WRONLY, to: .synchronize) {
       (file: borrowing Descriptor) throws(FileError.Reason) in

@@ -117,18 +117,18 @@ public struct TournamentFolder: Sendable {
 }
 
 extension SampledTournament {
-  /// What makes it this tournament and no other, but for its length.
+  /// A text that tells it from every other tournament, but for its length.
   var identity: String {
-    let players = entrants.map { entrant -> String in
-      if let outside = entrant.outside {
-        return "\(entrant.name) \(outside.identity)"
+    let players = participants.map { participant -> String in
+      if let external = participant.external {
+        return "\(participant.name) \(external.identity)"
       }
-      let bytes = entrant.exactTable.probabilities.flatMap { probability in
+      let bytes = participant.exactTable.probabilities.flatMap { probability in
         (0..<4).map {
           UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
         }
       }
-      return "\(entrant.name) \(Checksum(bytes).text)"
+      return "\(participant.name) \(Checksum(bytes).text)"
     }
     return "players \(players.joined(separator: ", ")); "
       + "\(book.openings.count) openings "

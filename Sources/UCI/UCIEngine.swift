@@ -1,11 +1,11 @@
 public import Players
 public import TicTacToe
 
-/// A policy behind the Universal Chess Interface, in its variant `tictactoe`:
-/// one line in, the lines of the answer out.
+/// A policy that speaks the Universal Chess Interface, variant `tictactoe`: one
+/// line in, the lines of the answer out.
 ///
-/// As the protocol asks, lines that make no sense are ignored, and a position
-/// that cannot be set leaves the one before. Kahlen & Meyer-Kahlen (2000).
+/// As the protocol demands, unknown lines are ignored, and an invalid position
+/// leaves the one before. Kahlen & Meyer-Kahlen (2000).
 public struct UCIEngine: Sendable {
   /// The position to move in.
   public private(set) var position = Position()
@@ -18,8 +18,9 @@ public struct UCIEngine: Sendable {
   private var temperature: Float = 0
   private var rng: SeededGenerator
 
-  /// Puts a policy behind the protocol; `level` makes others where they are
-  /// chosen, by the names of `levels`.
+  /// - Parameters:
+  ///   - levels: The names of other policies that the user may choose.
+  ///   - level: Makes such a policy.
   public init(
     policy: any Policy,
     levels: [String],
@@ -137,7 +138,7 @@ enum UCIMove {
     "P@\(Rules.ticTacToe.name(of: square))"
   }
 
-  /// The square of a move; nil if it is none. The piece may be `P` or `p`.
+  /// The square of a move, with the piece `P` or `p`; nil for other text.
   static func square(_ text: String) -> Square? {
     guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
     return try? Rules.ticTacToe.square(named: String(text.dropFirst(2)))

@@ -175,8 +175,11 @@ import Testing
   }
 
   @Test func `a shard beyond its count traps`() async {
-    await #expect(processExitsWith: .failure) {
-      let study = try #require(Study.named("hunger", quick: true))
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      guard let study = Study.named("hunger", quick: true) else { return }
       let path = FileManager.default.temporaryDirectory.path
       _ = StudyRun(
         folder: StudyFolder(path, study: study, seeds: 1...2, version: "t"),
@@ -184,6 +187,7 @@ import Testing
         jobs: 1
       )
     }
+    #expect(result.message.contains("shard 2 of 1, 1 jobs"))
   }
 
   @Test func `of a figure that is none there is no estimate`() async throws {
@@ -196,15 +200,19 @@ import Testing
   }
 
   @Test func `figures too few trap`() async {
-    await #expect(processExitsWith: .failure) {
-      let study = try #require(Study.named("hunger", quick: true))
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      guard let study = Study.named("hunger", quick: true) else { return }
       let folder = StudyFolder(
         FileManager.default.temporaryDirectory.path,
         study: study,
         seeds: 1...2,
         version: "t"
       )
-      try folder.append(folder.units[0], [], shard: "too-few")
+      try? folder.append(folder.units[0], [], shard: "too-few")
     }
+    #expect(result.message.contains("0 values of"))
   }
 }

@@ -90,8 +90,12 @@ import Testing
   }
 
   @Test func `a line feed in a line is misuse`() async {
-    await #expect(processExitsWith: .failure) {
-      try AppendLog("/dev/null").append([0x0A])
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      try? AppendLog("/dev/null").append([0x0A])
     }
+    #expect(result.message.contains("a line feed in a line of /dev/null"))
   }
 }

@@ -11,10 +11,10 @@ import Testing
   {
     SampledTournament(
       of: [
-        Entrant("perfect", UniformPolicy.perfect),
-        Entrant("random", UniformPolicy.random),
-        Entrant("first", UniformPolicy.first),
-        Entrant("center", UniformPolicy.center),
+        Participant("perfect", UniformPolicy.perfect),
+        Participant("random", UniformPolicy.random),
+        Participant("first", UniformPolicy.first),
+        Participant("center", UniformPolicy.center),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: games,

@@ -190,8 +190,12 @@ import UCI
   }
 
   @Test func `a limit of no time is refused`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = EnginePool(command: "true", limit: 0)
     }
+    #expect(result.message.contains("0.0 seconds for an answer"))
   }
 }

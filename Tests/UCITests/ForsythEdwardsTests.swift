@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 import UCI
@@ -25,9 +26,14 @@ import UCI
   }
 
   @Test func `another board has no such notation`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Position(rules: try Rules(columns: 4, rows: 4, inARow: 4)).fen
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let rules = try? Rules(columns: 4, rows: 4, inARow: 4)
+      _ = rules.map { Position(rules: $0).fen }
     }
+    #expect(result.message.contains("the variant has no board of"))
   }
 
   @Test func `the other side is refused`() {

@@ -15,8 +15,8 @@ package struct Tick: Equatable {
     let rough =
       (range.upperBound - range.lowerBound) / Double(max(count, 1)) * 0.7
     var exponent = Int(Logarithm.decimal(rough).rounded(.down))
-    // The first of these steps that is not too fine; rounding may have put a
-    // power of ten on the wrong side, so the next power's are tried too.
+    // The first step that is not too fine. Rounding may have put a power of ten
+    // on the wrong side, so the steps of the next power follow.
     let steps = [1, 2, 5, 10, 20, 50]
     func multiple(_ number: Double) -> Double {
       // Ten to a negative power is not exact; a quotient is rounded once.
@@ -41,8 +41,8 @@ package struct Tick: Equatable {
     }
   }
 
-  /// The powers of ten within a range of positive numbers, every second or
-  /// third where there are many, and 2 and 5 times each where there are few.
+  /// The powers of ten within a range of positive numbers: every second or third
+  /// of many, and 2 and 5 times each of few.
   package static func logarithmic(
     in range: ClosedRange<Double>,
     about count: Int

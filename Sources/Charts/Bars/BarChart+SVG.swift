@@ -66,7 +66,7 @@ extension BarChart {
             [
               "x": "12", "y": .number(y + 15), "font-weight": "bold",
               "fill": "\(Palette.ink)",
-              // A long one would be struck through by the axis.
+              // The axis would strike through a long one.
               "stroke": "#ffffff", "stroke-width": "6",
               "paint-order": "stroke",
             ],
@@ -93,7 +93,7 @@ extension BarChart {
   }
 }
 
-/// A bar with what stands beside it.
+/// A bar with its label and its caption.
 private struct Row {
   static let height = 24.0
   static let heading = 22.0

@@ -1,13 +1,13 @@
-/// Draws a board and those within it; a cell is 100 units wide, whatever its
-/// depth, and strokes grow a little stronger from depth to depth.
+/// Draws a board and those within it. A cell is 100 units wide at every depth;
+/// strokes grow a little stronger with the depth.
 struct BoardDrawing {
-  /// How deep the board lies in others.
+  /// The number of boards around it.
   let depth: Int
 
-  /// The sizes that a board within a cell leaves around it.
+  /// The room around a board within a cell.
   private static let margin = 3.5
 
-  /// Strokes by depth, the last for all that is deeper.
+  /// The stroke widths by depth; the last one serves deeper boards too.
   private static let strokes = [0.7, 1, 1.35, 1.8, 2.3]
 
   /// The classes of all elements.

@@ -1,6 +1,6 @@
 extension BoardMap {
-  /// The page as a picture of its own: A3, across, for a browser and for
-  /// print; of A4 the smallest boards need good eyes.
+  /// The page as an SVG file in A3 landscape; on A4 the smallest boards are hard
+  /// to read.
   ///
   /// Boards are groups of class `board`, nested as they are, in a group of
   /// class `panel` or `keys`; the squares of alarms have the class `alarm`,

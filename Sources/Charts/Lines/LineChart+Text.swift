@@ -1,5 +1,5 @@
 extension LineChart {
-  /// What characters a terminal can show.
+  /// The characters that a terminal can show.
   public enum Charset: Sendable {
     /// Curves of braille dots, eight to a character.
     case utf8
@@ -11,10 +11,9 @@ extension LineChart {
   /// The chart as lines of text, each ending without spaces and none wider
   /// than `width` characters.
   ///
-  /// Curves are lettered a, b, c, …, after z again a; the legend below names
-  /// the letters. There are at most `height` lines where that leaves five rows
-  /// for the curves, else as many as it takes. Without its legend, what names
-  /// the letters stands elsewhere.
+  /// Curves are lettered a, b, c, …, after z again a; the legend below explains
+  /// the letters. There are at most `height` lines, or more if the curves would
+  /// have fewer than five rows.
   ///
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).
@@ -137,20 +136,20 @@ extension LineChart {
     return lines
   }
 
-  /// What marks a curve: a, b, c, …, after z again a.
+  /// The letter of a curve: a, b, c, …, after z again a.
   public static func letter(_ index: Int) -> Character {
     Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
   }
 }
 
-/// A text of at most `width` characters; dots stand for what is missing.
+/// A text cut to `width` characters, with dots at the end.
 private func cut(_ text: String, to width: Int) -> String {
   let text = text.withoutControls
   return text.count <= width ? text : text.prefix(width - 3) + "..."
 }
 
 extension String {
-  /// The text with `?` for what would move a terminal's cursor.
+  /// The text with `?` in place of control characters.
   fileprivate var withoutControls: String {
     String(
       map { character in

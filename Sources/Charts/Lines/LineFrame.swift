@@ -1,4 +1,4 @@
-/// Where data lie in the picture.
+/// The rectangle of a line chart that the data fill.
 struct LineFrame {
   let x: FittedAxis
   let y: FittedAxis

@@ -1,4 +1,4 @@
-/// What may be written where: decided once, from the environment and
+/// The abilities of the streams, decided once from the environment and
 /// `--color` alone.
 package struct Capabilities: Hashable, Sendable {
   package let inputIsTerminal: Bool
@@ -10,7 +10,7 @@ package struct Capabilities: Hashable, Sendable {
   /// Whether progress may be redrawn in place on standard error.
   package let redraws: Bool
 
-  /// The columns to wrap at; off a terminal nothing is ever cut.
+  /// The columns to wrap at; output to files is never wrapped.
   package let width: Int
 
   package let charset: TextEncoding
@@ -34,7 +34,7 @@ package struct Capabilities: Hashable, Sendable {
     charset = TextEncoding(environment: variables)
   }
 
-  /// Narrower than this, text would be one word a line.
+  /// The least width; below it text would be one word per line.
   private static let narrowest = 20
 
   private static func width(_ environment: Environment) -> Int {

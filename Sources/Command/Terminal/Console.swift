@@ -1,7 +1,7 @@
 package import Checkpoints
 import Glibc
 
-/// Where a command talks to people: results on standard output, progress and
+/// The streams of a command: results on standard output, progress and
 /// errors on standard error, answers from standard input.
 package final class Console {
   package private(set) var output: TextStream
@@ -56,7 +56,7 @@ package final class Console {
     )
   }
 
-  /// Takes over what the options say, before anything is written.
+  /// Applies the options, before any text is written.
   package func adopt(color: ColorChoice, isQuiet: Bool) {
     self.isQuiet = isQuiet
     capabilities = Capabilities(environment, color: color)
@@ -100,7 +100,7 @@ extension Console {
     try write(capabilities.charset.encode(json: text) + "\n")
   }
 
-  /// Hands on what waits for standard output; on a terminal nothing waits.
+  /// Writes the buffered text to standard output; a terminal has no buffer.
   package func flush() throws(StreamError) {
     try output.flush()
   }
@@ -129,23 +129,22 @@ extension Console {
 }
 
 extension Console {
-  /// Tells something beside the result, on standard error, unless quiet.
+  /// Writes a remark to standard error, unless quiet.
   package func note(_ text: String) {
     guard !isQuiet else { return }
     writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
   }
 
-  /// Tells what is amiss though the command goes on, on standard error, quiet
-  /// or not: it is no progress.
+  /// Writes a warning to standard error, even if quiet: it is not progress.
   package func warn(_ text: String) {
     let line = "warning: " + printable(text)
     writeError((progressLine.clear() ?? "") + encoded(line) + "\n")
   }
 
-  /// Tells why the command gives up, on standard error, quiet or not.
+  /// Writes the reason of a failure to standard error, even if quiet.
   ///
-  /// Results already printed go out first. Whatever the message quotes, it
-  /// stays on its line.
+  /// Results already printed go out first. Quoted text stays on the line of the
+  /// message.
   package func report(_ failure: Failure) {
     try? output.flush()
     var text = (progressLine.clear() ?? "")
@@ -154,8 +153,9 @@ extension Console {
     writeError(text)
   }
 
-  /// Tells how far it has come: the same line in several lengths, longest
-  /// first, asked for only when it is time to show it.
+  /// Shows the progress, if it is time to.
+  ///
+  /// - Parameter variants: The same line in several lengths, longest first.
   package func progress(_ variants: () -> [String]) {
     let now = start.duration(to: .now)
     if let text = progressLine.update(at: now, variants) { writeError(text) }
@@ -171,13 +171,13 @@ extension Console {
     folded(capabilities.charset.encode(text), capabilities.errorsIsTerminal)
   }
 
-  /// Off a terminal nothing is cut.
+  /// Output to files is never folded.
   private func folded(_ text: String, _ isTerminal: Bool) -> String {
     isTerminal
       ? Wrapping.folded(text, width: capabilities.width) : text
   }
 
-  /// A failure here has no place left to be told.
+  /// A failure here cannot be reported anywhere.
   private func writeError(_ text: String) {
     if capabilities.outputIsTerminal { try? output.flush() }
     try? errors.write(text)

@@ -1,21 +1,20 @@
 import Numbers
 
-/// How far a command has come with things it counts, some of them made by an
-/// earlier run: the time left goes by its own.
+/// Progress over counted items; the ETA uses only items done by this process.
 struct CountedProgress {
   private let start = ContinuousClock.now
   private var first: Int?
 
-  /// How many there are of how many.
+  /// The items done and all items.
   private(set) var last = (done: 0, count: 0)
 
-  /// Takes note of a count.
+  /// Records a count.
   mutating func update(_ done: Int, of count: Int) {
     first = first ?? done
     last = (done, count)
   }
 
-  /// The same line, longest first; `text` says what is counted.
+  /// The same line in several lengths, longest first.
   func variants(_ text: String) -> [String] {
     let (seconds, attoseconds) = start.duration(to: .now).components
     let passed = Double(seconds) + Double(attoseconds) * 1e-18

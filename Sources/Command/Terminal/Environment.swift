@@ -1,18 +1,17 @@
 import Glibc
 
-/// What the process finds around it, before any option is read.
+/// The variables and terminals of the process, before any option is read.
 package struct Environment: Hashable, Sendable {
   package var variables: [String: String] = [:]
   package var inputIsTerminal = false
   package var outputIsTerminal = false
   package var errorsIsTerminal = false
 
-  /// The columns that the terminal itself reports.
+  /// The columns reported by the terminal.
   package var windowWidth: Int?
 
   package init() {}
 
-  /// The environment of this process.
   package static func current() -> Self {
     var here = Self()
     for name in names {

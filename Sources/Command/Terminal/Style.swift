@@ -1,4 +1,4 @@
-/// How a piece of text stands out, where colors are allowed.
+/// The style of a piece of text, if colors are allowed.
 package enum Style: Int, Hashable, Sendable {
   case bold = 1
   case dim = 2

@@ -15,12 +15,12 @@ package enum Wrapping {
     }
   }
 
-  /// Each line of `text` broken at spaces where it has more than `width`
-  /// columns; what fits is left as it is.
+  /// The text with lines of more than `width` columns broken at spaces; other
+  /// lines stay as they are.
   ///
-  /// Later parts start below the second column of the line, where two spaces
-  /// or more set one off, else below the first where that stands off, else two
-  /// further in. Escape sequences take no columns.
+  /// Later parts of a line start below its second column, which two or more
+  /// spaces set off; without one they keep the line's indentation, or get two
+  /// spaces. Escape sequences take no columns.
   package static func folded(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { line -> [String] in
@@ -63,7 +63,7 @@ package enum Wrapping {
     return lines + [line]
   }
 
-  /// How many columns a text takes, its escape sequences none.
+  /// The columns of a text; escape sequences take none.
   package static func columns(_ text: some StringProtocol) -> Int {
     var count = 0
     var isEscape = false

@@ -6,7 +6,7 @@ extension Command {
   static let bench = Command(
     CommandSpecification(
       name: "bench",
-      summary: "How fast each stage is; the signature.",
+      summary: "Measure the speed; print the signature.",
       group: .lookDeeper,
       operands: [],
       examples: [
@@ -19,7 +19,7 @@ extension Command {
           "seconds",
           in: 0.01...60,
           default: 0.5,
-          help: "How long each stage is timed."
+          help: "The time of each benchmark."
         ),
         .json, .quiet, .color,
       ]
@@ -34,9 +34,9 @@ extension Command {
     let stages =
       [
         workloads.peak(), workloads.games(),
-        workloads.besidePeak(workloads.dense),
-        workloads.besidePeak(workloads.forward),
-        workloads.besidePeak(workloads.backward), workloads.update(),
+        workloads.withPeak(workloads.dense),
+        workloads.withPeak(workloads.forward),
+        workloads.withPeak(workloads.backward), workloads.update(),
       ] + (try workloads.selfPlay())
       + [try workloads.negatives(), workloads.evaluation()]
       + (try workloads.checkpoint())

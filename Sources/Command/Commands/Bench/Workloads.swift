@@ -4,9 +4,9 @@ import Players
 import TicTacToe
 import Training
 
-/// The work of each stage of the program, at its usual sizes.
+/// The benchmarks of the program, at its usual sizes.
 struct Workloads {
-  /// How long each stage is timed, in seconds.
+  /// The time of each benchmark, in seconds.
   let seconds: Double
 
   /// The multiply-add peak of one core: vectors of 16 in registers, with
@@ -32,8 +32,8 @@ struct Workloads {
     }
   }
 
-  /// A stage with the peak measured before and after it: cores change pace.
-  func besidePeak(_ measure: () -> Benchmark) -> Benchmark {
+  /// A benchmark with the peak measured before and after: clock rates change.
+  func withPeak(_ measure: () -> Benchmark) -> Benchmark {
     let before = peak().rate
     var stage = measure()
     stage.peak = max(before, peak().rate)

@@ -11,7 +11,7 @@ struct ShowReport {
   private let console: Console
   private let runs: [RunHistory]
 
-  /// Whether runs were named, so that their curves are wanted.
+  /// Whether runs were named, to show their curves.
   private var hasCurves: Bool { !arguments.operands.isEmpty }
 
   init(_ arguments: Arguments, _ console: Console) throws {
@@ -23,7 +23,7 @@ struct ShowReport {
     for run in runs where run.oddLines > 0 {
       console.warn(
         "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
-          + "lines are no evaluations; passed over"
+          + "lines are not evaluations; skipped"
       )
     }
   }

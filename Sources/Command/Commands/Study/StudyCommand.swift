@@ -23,21 +23,21 @@ extension Command {
         .integer(
           "seeds",
           in: 1...100_000,
-          defaultNote: "as many as the study wants",
-          help: "How many seeds to measure."
+          defaultNote: "the number of the study",
+          help: "The number of seeds to measure."
         ),
         .integer(
           "seed",
           in: 0...1_000_000_000,
           default: 10_001,
-          help: "The first of them; below 1,000 is for tuning."
+          help: "The first seed; those below 1,000 are for tuning."
         ),
         .jobs,
         .text(
           "out",
           "DIR",
           defaultNote: "studies/NAME",
-          help: "The folder of results; a study continues there."
+          help: "The folder of results; an unfinished study continues."
         ),
         .text(
           "shard",

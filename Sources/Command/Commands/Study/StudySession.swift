@@ -38,7 +38,7 @@ struct StudySession {
     else {
       throw Failure(
         .usage,
-        "--shard: \(quoted(text)) is no part; expected I/N such as 2/5"
+        "--shard: \(quoted(text)) is not a part; expected I/N such as 2/5"
       )
     }
     return (number, count)

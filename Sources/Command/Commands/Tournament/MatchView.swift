@@ -1,7 +1,7 @@
 import Numbers
 import Tournament
 
-/// What two players' sampled games say of them, in a few lines.
+/// The result of a match in a few lines.
 struct MatchView {
   private let match: MatchResult
   private let names: [String]
@@ -13,7 +13,7 @@ struct MatchView {
 
   var lines: [String] { results + forfeits }
 
-  /// How a player from outside failed, a line a kind.
+  /// The forfeits of external players, one line per reason.
   private var forfeits: [String] {
     match.forfeits.map { forfeit in
       let games = NumberFormat.grouped(forfeit.games)

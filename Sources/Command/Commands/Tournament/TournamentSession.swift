@@ -32,7 +32,7 @@ struct TournamentSession {
     console.note("games   \(folder.path)        Ctrl-C keeps them")
     console.note(
       "players \(players.count) · \(NumberFormat.grouped(tournament.gamesPerMatch)) "
-        + "games of every two · openings \(openings), both colours · seed "
+        + "games of every two · openings \(openings), both colors · seed "
         + "\(tournament.seed)"
     )
     var progress = CountedProgress()

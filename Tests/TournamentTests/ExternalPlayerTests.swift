@@ -1,25 +1,28 @@
 import Foundation
 import Players
 import Synchronization
+import TestSupport
 import Testing
 import TicTacToe
 
 @testable import Tournament
 
-@Suite struct OutsidePlayerTests {
-  /// A player from outside that takes the lowest free square, but fails in some
+@Suite struct ExternalPlayerTests {
+  /// An external player that takes the lowest free square, but fails in some
   /// games.
-  private final class Lowest: OutsidePlayer {
+  private final class Lowest: ExternalPlayer {
     let identity = "lowest"
-    let failures: [Int: OutsideFailure]
+    let failures: [Int: ExternalPlayerFailure]
     let playing = Mutex<Set<Int>>([])
 
-    init(_ failures: [Int: OutsideFailure] = [:]) { self.failures = failures }
+    init(_ failures: [Int: ExternalPlayerFailure] = [:]) {
+      self.failures = failures
+    }
 
     func move(
       inGame game: Int,
       after moves: [Square]
-    ) throws(OutsideFailure) -> Square {
+    ) throws(ExternalPlayerFailure) -> Square {
       playing.withLock { _ = $0.insert(game) }
       if let failure = failures[game], moves.count > 3 { throw failure }
       let free = (0..<9).map { Square($0) }.filter { !moves.contains($0) }
@@ -35,8 +38,8 @@ import TicTacToe
   ) -> SampledTournament {
     SampledTournament(
       of: [
-        Entrant("random", UniformPolicy.random),
-        Entrant("lowest", outside: player),
+        Participant("random", UniformPolicy.random),
+        Participant("lowest", external: player),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: games,
@@ -49,8 +52,8 @@ import TicTacToe
     let outside = tournament(player)
     let known = SampledTournament(
       of: [
-        Entrant("random", UniformPolicy.random),
-        Entrant("lowest", UniformPolicy.first),
+        Participant("random", UniformPolicy.random),
+        Participant("lowest", UniformPolicy.first),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: 24,
@@ -112,19 +115,24 @@ import TicTacToe
   }
 
   @Test func `nothing of it is exact`() async {
-    await #expect(processExitsWith: .failure) {
-      final class Nobody: OutsidePlayer {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      final class Nobody: ExternalPlayer {
         let identity = ""
         func move(
           inGame game: Int,
           after moves: [Square]
-        ) throws(OutsideFailure) -> Square { throw .stopped }
+        ) throws(ExternalPlayerFailure) -> Square { throw .stopped }
         func finish(game: Int) {}
       }
-      let entrants = [
-        Entrant("a", UniformPolicy.first), Entrant("b", outside: Nobody()),
+      let participants = [
+        Participant("a", UniformPolicy.first),
+        Participant("b", external: Nobody()),
       ]
-      _ = Crosstable(exact: entrants)
+      _ = Crosstable(exact: participants)
     }
+    #expect(result.message.contains("b is external"))
   }
 }
