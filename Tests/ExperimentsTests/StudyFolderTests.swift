@@ -107,14 +107,13 @@ import Testing
   }
 
   @Test func `leftovers of a killed study are removed`() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try folder(path).open()
-    let leftover = "\(path)/.results.csv.tmp-1-1"
-    try Data().write(to: URL(filePath: leftover))
-    try folder(path).open()
-    #expect(!FileManager.default.fileExists(atPath: leftover))
+    try inTemporaryFolder { path in
+      try folder(path).open()
+      let leftover = "\(path)/.results.csv.tmp-1-1"
+      try Data().write(to: URL(filePath: leftover))
+      try folder(path).open()
+      #expect(!FileManager.default.fileExists(atPath: leftover))
+    }
   }
 
   @Test func `results and summary are tables`() async throws {
@@ -140,20 +139,12 @@ import Testing
   }
 
   @Test func `a folder with results of something else is refused`() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try FileManager.default.createDirectory(
-      atPath: path,
-      withIntermediateDirectories: true
-    )
-    try Data("mine\n".utf8).write(to: URL(filePath: "\(path)/results.csv"))
-    #expect(throws: StudyFolder.Mismatch.self) { try folder(path).open() }
-    let kept = try String(
-      contentsOfFile: "\(path)/results.csv",
-      encoding: .utf8
-    )
-    #expect(kept == "mine\n")
+    try inTemporaryFolder { path in
+      let results = URL(filePath: "\(path)/results.csv")
+      try Data("mine\n".utf8).write(to: results)
+      #expect(throws: StudyFolder.Mismatch.self) { try folder(path).open() }
+      #expect(try String(contentsOf: results, encoding: .utf8) == "mine\n")
+    }
   }
 
   @Test func `differences are paired by seed`() async throws {

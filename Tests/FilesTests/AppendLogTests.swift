@@ -89,6 +89,60 @@ import Testing
     }
   }
 
+  @Test func `a torn last line is left out, and removed on request`() throws {
+    try inTemporaryFolder { folder in
+      let log = AppendLog(folder + "/log")
+      #expect(try log.wholeLines(limit: 100).isEmpty)
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == nil)
+      try DurableFile(log.path).write(Array("one\n\ntwo\nthr".utf8))
+      let lines = try log.wholeLines(limit: 100)
+      #expect(lines.map(Array.init) == [Array("one".utf8), Array("two".utf8)])
+      #expect(lines.map(\.endIndex) == [3, 8])
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "one\n\ntwo\n")
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "one\n\ntwo\n")
+      expect("cannot read \(log.path): 9 bytes, expected at most 8") {
+        _ = try log.wholeLines(limit: 8)
+      }
+      try DurableFile(log.path).write(Array("torn".utf8))
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "")
+    }
+  }
+
+  @Test func `a last line without its line feed gets one first`() throws {
+    try inTemporaryFolder { folder in
+      let log = AppendLog(folder + "/log")
+      try log.append(afterWholeLine: Array("one".utf8))
+      try log.append(afterWholeLine: Array("two".utf8))
+      #expect(text(log.path) == "one\ntwo\n")
+      try DurableFile(log.path).write(Array("by hand".utf8))
+      try log.append(afterWholeLine: Array("three".utf8))
+      #expect(text(log.path) == "by hand\nthree\n")
+    }
+  }
+
+  @Test func `what is missing can count as empty`() throws {
+    try inTemporaryFolder { folder in
+      let missing = folder + "/none"
+      #expect(try DurableFile(missing).read(limit: 1, ifMissing: [7]) == [7])
+      #expect(try Folder(missing).names(ifMissing: ["a"]) == ["a"])
+      #expect(try Folder(folder).names(ifMissing: ["a"]) == [])
+      expect("cannot list \(missing): No such file or directory") {
+        _ = try Folder(missing).names()
+      }
+      try DurableFile(missing).write([])
+      expect("cannot list \(missing): Not a directory") {
+        _ = try Folder(missing).names(ifMissing: [])
+      }
+      expect("cannot read \(folder): Not a regular file") {
+        _ = try DurableFile(folder).read(limit: 1, ifMissing: [])
+      }
+    }
+  }
+
   @Test func `a line feed in a line is misuse`() async {
     let result = await #expect(
       processExitsWith: .failure,

@@ -86,32 +86,31 @@ import TicTacToe
 
   @Test(arguments: [1, 2, 5])
   func `stopped in a game it goes on from there`(jobs: Int) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let folder = TournamentFolder(path, version: "t")
-    let failing = Lowest([7: .stopped, 3: .forfeit("fell")])
-    var forfeits = 0
-    let stopped = try await tournament(failing).play(
-      in: folder,
-      jobs: jobs,
-      onForfeit: { _ in forfeits += 1 }
-    ) { _, _ in true }
-    #expect(stopped == nil && forfeits == 1)
-    #expect(failing.playing.withLock { $0.isEmpty })
-    let well = Lowest([3: .forfeit("fell")])
-    let log = URL(filePath: folder.logPath)
-    let lines = try String(contentsOf: log, encoding: .utf8).split(
-      separator: "\n"
-    )
-    #expect(lines.count == 7, "all before the one that was stopped")
-    let results = try await tournament(well).play(
-      in: folder,
-      jobs: 3,
-      onForfeit: { _ in forfeits += 1 }
-    ) { _, _ in true }
-    #expect(results == tournament(well).play())
-    #expect(forfeits == 2, "told again of a game of before")
+    try await inTemporaryFolder { path in
+      let folder = TournamentFolder(path, version: "t")
+      let failing = Lowest([7: .stopped, 3: .forfeit("fell")])
+      var forfeits = 0
+      let stopped = try await tournament(failing).play(
+        in: folder,
+        jobs: jobs,
+        onForfeit: { _ in forfeits += 1 }
+      ) { _, _ in true }
+      #expect(stopped == nil && forfeits == 1)
+      #expect(failing.playing.withLock { $0.isEmpty })
+      let well = Lowest([3: .forfeit("fell")])
+      let log = URL(filePath: folder.logPath)
+      let lines = try String(contentsOf: log, encoding: .utf8).split(
+        separator: "\n"
+      )
+      #expect(lines.count == 7, "all before the one that was stopped")
+      let results = try await tournament(well).play(
+        in: folder,
+        jobs: 3,
+        onForfeit: { _ in forfeits += 1 }
+      ) { _, _ in true }
+      #expect(results == tournament(well).play())
+      #expect(forfeits == 2, "told again of a game of before")
+    }
   }
 
   @Test func `nothing of it is exact`() async {

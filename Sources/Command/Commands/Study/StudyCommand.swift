@@ -23,7 +23,7 @@ extension Command {
         .integer(
           "seeds",
           in: 1...100_000,
-          defaultNote: "the number of the study",
+          defaultNote: "those of the study",
           help: "The number of seeds to measure."
         ),
         .integer(
