@@ -1,5 +1,6 @@
 internal import Charts
 internal import NeuralNetwork
+internal import Numbers
 
 extension Mechanism {
   static func findings(_ summary: Summary) -> [String] {
@@ -63,7 +64,7 @@ extension Mechanism {
         loss.name + name.dropFirst(loss.name.count)
           + places.map { p in
             let value = gradient(loss.of, at: p)
-            return padded(Decimal.text((value * 1000).rounded() / 1000))
+            return padded(NumberFormat.shortest(value, places: 3))
           }.joined()
       }
   }

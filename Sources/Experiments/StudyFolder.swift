@@ -1,4 +1,5 @@
 package import Files
+internal import Numbers
 
 /// The folder of a study: what each shard measured so far, and in the end the
 /// tables and pictures of the whole.
@@ -102,22 +103,14 @@ package struct StudyFolder: Sendable {
   /// Takes the lock of a shard; every shard has its own, so that they can all
   /// be measured at once.
   package func lock(shard: String) throws -> FileLock {
-    do { return try FileLock("\(path)/parts/\(shard).lock") } catch {
-      guard case .held(let process) = error.reason else { throw error }
-      throw Busy(path: path, shard: shard, process: process)
+    try FileLock("\(path)/parts/\(shard).lock") {
+      Busy(path: path, shard: shard, process: $0)
     }
   }
 
   /// Makes a shard's part end with a whole line, whatever a kill cut short.
   package func mend(shard: String) throws {
-    let path = "\(path)/parts/\(shard).csv"
-    let bytes: [UInt8]
-    do { bytes = try DurableFile(path).read(limit: 1 << 30) } catch {
-      if error.isMissing { return }
-      throw error
-    }
-    let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    if whole < bytes.count { try AppendLog(path).truncate(to: whole) }
+    try AppendLog("\(path)/parts/\(shard).csv").removeTornLine(limit: 1 << 30)
   }
 
   /// What was measured so far, by whatever shard.
@@ -128,10 +121,9 @@ package struct StudyFolder: Sendable {
     var results: [Unit: String] = [:]
     for name in try Folder("\(path)/parts").names()
     where name.hasSuffix(".csv") {
-      let bytes = try DurableFile("\(path)/parts/\(name)").read(limit: 1 << 30)
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      {
-        // A line that a kill cut short names no unit or has too few fields.
+      let log = AppendLog("\(path)/parts/\(name)")
+      for bytes in try log.wholeLines(limit: 1 << 30) {
+        let line = String(decoding: bytes, as: UTF8.self)
         let fields = line.split(
           separator: ",",
           omittingEmptySubsequences: false
@@ -141,7 +133,7 @@ package struct StudyFolder: Sendable {
           fields.last.map(String.init) == version,
           let unit = known[fields.prefix(count).joined(separator: ",")]
         else { continue }
-        results[unit] = String(line)
+        results[unit] = line
       }
     }
     return results
@@ -157,7 +149,9 @@ package struct StudyFolder: Sendable {
       values.count == study.figures.count,
       "\(values.count) values of \(study.figures.count) figures"
     )
-    let numbers = values.map { $0.map(Decimal.text) ?? "" }
+    let numbers = values.map {
+      $0.map { NumberFormat.shortest($0, places: 6) } ?? ""
+    }
     let line = ([prefix(unit)] + numbers + [version]).joined(separator: ",")
     try AppendLog("\(path)/parts/\(shard).csv").append(Array(line.utf8))
   }

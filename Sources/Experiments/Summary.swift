@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// The results of a study, condition by condition.
 public struct Summary: Sendable {
   /// The study.
@@ -61,7 +63,9 @@ public struct Summary: Sendable {
     for condition in study.conditions {
       for figure in study.figures {
         guard let e = estimate(figure.name, condition) else { continue }
-        let numbers = [e.value, e.low, e.high].map { Decimal.text($0) }
+        let numbers = [e.value, e.low, e.high].map {
+          NumberFormat.shortest($0, places: 6)
+        }
         lines.append(
           (condition.options.map(\.value) + [figure.name, "\(e.count)"]
             + numbers).joined(separator: ",")
@@ -69,16 +73,5 @@ public struct Summary: Sendable {
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-/// Numbers as results are written.
-enum Decimal {
-  /// Six decimals at most, without trailing zeros: enough for every figure,
-  /// and the same text on every machine.
-  static func text(_ value: Double) -> String {
-    let rounded = (value * 1e6).rounded() / 1e6
-    let text = "\(rounded == 0 ? 0 : rounded)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

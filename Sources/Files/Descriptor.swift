@@ -1,20 +1,20 @@
 internal import Glibc
 
-/// An open file or folder, closed at the end of its life.
+/// An open file or folder, closed when the value ends.
 struct Descriptor: ~Copyable {
   let number: Int32
   private let calls: SystemCalls
 
-  /// Opens a path, with a mode for a file that this creates.
+  /// Opens a path; child processes do not inherit it.
   ///
-  /// No program that this one starts inherits it.
+  /// - Parameter mode: The permissions of a file that this creates.
   init(
     opening path: String,
     _ flags: Int32,
     mode: UInt32 = 0o644,
     through calls: SystemCalls
   ) throws(FileError.Reason) {
-    // The system would stop reading the path there, and open another file.
+    // The system would end the path there and open another file.
     guard !path.utf8.contains(0) else {
       throw .system(EINVAL)
     }
@@ -28,7 +28,7 @@ struct Descriptor: ~Copyable {
     close(number)
   }
 
-  /// Returns the length and the mode of a regular file.
+  /// The length and the mode of a regular file.
   func regularFile() throws(FileError.Reason) -> (bytes: Int, mode: UInt32) {
     var status = stat()
     try check(unsafe fstat(number, &status))
@@ -40,7 +40,7 @@ struct Descriptor: ~Copyable {
 
   /// Writes all bytes, however many calls that takes.
   ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*) in the number of bytes.
   func write(_ bytes: [UInt8]) throws(FileError.Reason) {
     var rest = ArraySlice(bytes)
     while !rest.isEmpty {
@@ -60,7 +60,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Waits until a folder is on the disk, where the file system can do that.
+  /// Waits until a folder is on the disk, if the file system supports that.
   func synchronizeFolder() throws(FileError.Reason) {
     do throws(FileError.Reason) {
       try synchronize()
@@ -77,9 +77,9 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Locks the file against all others, until it is closed.
+  /// Locks the file against other processes until it is closed.
   ///
-  /// Throws `EWOULDBLOCK` if another has it locked.
+  /// - Throws: `EWOULDBLOCK` if another has it locked.
   func lock() throws(FileError.Reason) {
     try uninterrupted { () throws(FileError.Reason) in
       try calls.lock(number)
@@ -90,7 +90,7 @@ struct Descriptor: ~Copyable {
   func isLocked() throws(FileError.Reason) -> Bool {
     do throws(FileError.Reason) {
       try uninterrupted { () throws(FileError.Reason) in
-        // Shared, so that two who ask do not take each other for the holder.
+        // Shared, so that two askers do not take each other for the holder.
         try check(flock(number, LOCK_SH | LOCK_NB))
       }
       return false
@@ -106,7 +106,7 @@ struct Descriptor: ~Copyable {
     return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 
-  /// Whether the file has a name still.
+  /// Whether the file still has a name.
   func isLinked() throws(FileError.Reason) -> Bool {
     var status = stat()
     try check(unsafe fstat(number, &status))

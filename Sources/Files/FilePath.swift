@@ -7,7 +7,7 @@ struct FilePath {
 
   /// Splits a path at the last slash.
   ///
-  /// Throws `EISDIR` for a path that can only name a folder.
+  /// - Throws: `EISDIR` for a path that can only name a folder.
   init(_ path: String) throws(FileError.Reason) {
     guard !path.isEmpty else {
       throw .system(ENOENT)
@@ -36,9 +36,9 @@ struct FilePath {
     }
   }
 
-  /// Returns the path that this one leads to if it is a symbolic link.
+  /// The target of a symbolic link, else the path itself.
   ///
-  /// What a link leads to need not exist.
+  /// The target need not exist.
   func resolved() throws(FileError.Reason) -> FilePath {
     var path = self
     // As many links as the system itself follows.
@@ -53,9 +53,9 @@ struct FilePath {
     throw .system(ELOOP)
   }
 
-  /// Returns the mode of the regular file there, or nothing if none is.
+  /// The mode of the regular file there; nil if it is missing.
   ///
-  /// Throws ``FileError/Reason/notRegular`` for anything else.
+  /// - Throws: ``FileError/Reason/notRegular`` for anything else.
   func mode() throws(FileError.Reason) -> UInt32? {
     var status = stat()
     guard unsafe lstat(text, &status) == 0 else {
@@ -71,7 +71,7 @@ struct FilePath {
     return status.st_mode & 0o777
   }
 
-  /// Returns what the symbolic link there says, or nothing if none is.
+  /// The text of the symbolic link there; nil if there is no link.
   private func target() -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink(text, &bytes, bytes.count)

@@ -10,9 +10,8 @@ package struct Folder: Sendable {
 
   /// Creates the folder and those above it, unless they are there already.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n*) in the number of folders above.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n*) in the number of folders above.
   package func create() throws(FileError) {
     do throws(FileError.Reason) {
       try create(path)
@@ -33,8 +32,7 @@ package struct Folder: Sendable {
     }
   }
 
-  /// Makes one folder, unless it is there: another process may just have made
-  /// it.
+  /// Makes one folder, unless another process has just made it.
   private func make(_ path: String) throws(FileError.Reason) {
     if unsafe mkdir(path, 0o777) == 0 {
       return try synchronize(above: path)
@@ -55,7 +53,7 @@ package struct Folder: Sendable {
     ).synchronizeFolder()
   }
 
-  /// Returns what is above a path: nothing for a name alone.
+  /// The path of the folder above; empty for a name alone.
   private func parent(of path: String) -> String {
     let slash = UInt8(ascii: "/")
     let bytes = Array(path.utf8)
@@ -67,15 +65,19 @@ package struct Folder: Sendable {
 }
 
 extension Folder {
-  /// Returns the names in the folder, ascending by their bytes.
+  /// The names in the folder, ascending by their bytes.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n* log *n*) in the number of names.
-  package func names() throws(FileError) -> [String] {
+  /// - Parameter substitute: What a missing folder counts as; nil makes it an
+  ///   error.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  package func names(
+    ifMissing substitute: [String]? = nil
+  ) throws(FileError) -> [String] {
     var entries: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
     let count = unsafe scandir(path, &entries, nil, nil)
     guard count >= 0 else {
+      if errno == ENOENT, let substitute { return substitute }
       throw FileError(.list, path, .system(errno))
     }
     defer { unsafe free(entries) }
@@ -95,20 +97,19 @@ extension Folder {
     }
   }
 
-  /// Removes what saves left behind that were killed, and returns the names.
+  /// Removes the temporary files of killed saves, and returns their names.
   ///
-  /// The temporary file of a save that still goes on is kept, and so is what
-  /// may not be opened or removed or is no regular file.
+  /// The temporary file of a save in progress is kept, as are files that cannot
+  /// be opened or removed or are not regular.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n* log *n*) in the number of names in the folder.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n* log *n*) in the number of names in the folder.
   @discardableResult
   package func removeLeftovers() throws(FileError) -> [String] {
     var removed: [String] = []
     for name in try names() where TemporaryFile.isName(name) {
       let file = path + "/" + name
-      // What cannot be opened is someone else's, or gone by now.
+      // A file that cannot be opened belongs to someone else or is gone.
       guard
         let descriptor = try? Descriptor(
           opening: file,
@@ -125,7 +126,7 @@ extension Folder {
     return removed
   }
 
-  /// Whether a file of this name belongs to a save that goes on or was killed.
+  /// Whether a file of this name belongs to a save in progress or a killed one.
   package static func isTemporary(_ name: String) -> Bool {
     TemporaryFile.isName(name)
   }

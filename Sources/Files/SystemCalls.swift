@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The system calls that a save depends on, so that a test can fail each.
+/// The system calls of a save, which a test can make fail.
 package struct SystemCalls: Sendable {
   package typealias Reason = FileError.Reason
 
@@ -49,7 +49,7 @@ package struct SystemCalls: Sendable {
   )
 }
 
-/// Returns the result of a system call, or throws `errno` if it is negative.
+/// The result of a system call; throws `errno` if it is negative.
 @discardableResult
 func check<Result: SignedInteger>(
   _ result: Result

@@ -6,26 +6,26 @@ public struct GameRecord: Sendable, Equatable {
   /// Its number in the schedule, from 0.
   public let game: Int
 
-  /// Who had X.
+  /// The name of the player of X.
   public let x: String
 
-  /// Who had O.
+  /// The name of the player of O.
   public let o: String
 
-  /// The moves that were set.
+  /// The moves set by the tournament.
   public let opening: [Square]
 
   /// The moves the players chose.
   public let moves: [Square]
 
-  /// How it ended.
+  /// The outcome, a loss of the player who forfeited.
   public let outcome: Outcome
 
-  /// What the loser did instead of a move when it was its turn, a clause whose
-  /// subject it is; nil of a game that was played to its end.
+  /// The reason why the loser forfeited, as a verb phrase ("sent an illegal
+  /// move"); nil if the game was played out.
   public let forfeit: String?
 
-  /// Who lost, if anybody did.
+  /// The name of the loser, if there is one.
   public var loser: String? {
     if case .win(let mark) = outcome { mark == .x ? o : x } else { nil }
   }
@@ -82,7 +82,7 @@ public struct GameRecord: Sendable, Equatable {
     if let reason, position.outcome != nil {
       throw reason.mismatch("no reason, the game being played to its end")
     }
-    // Who failed was to move.
+    // The side to move forfeited.
     let forfeited =
       reason == nil ? nil : Outcome.win(position.sideToMove.opponent)
     guard let outcome = position.outcome ?? forfeited,

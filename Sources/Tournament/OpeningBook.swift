@@ -12,9 +12,8 @@ public struct OpeningBook: Sendable, Equatable {
     self.openings = openings
   }
 
-  /// Every opening of 3×3 of a number of moves, up to symmetry and up to the
-  /// order of moves: 1, 3, 12 or 38 for 0, 1, 2 or 3 plies. Each is the
-  /// lexicographically least that leads to such a position.
+  /// All openings of 3×3 with a number of moves, one per position up to
+  /// symmetry, the lexicographically least: 1, 3, 12 or 38 for 0…3 plies.
   public init(plies: Int) {
     precondition(0...3 ~= plies, "openings of \(plies) plies, expected 0…3")
     var lines: [(moves: [Square], position: Position)] = [([], Position())]
@@ -32,20 +31,20 @@ public struct OpeningBook: Sendable, Equatable {
     openings = lines.map(\.moves)
   }
 
-  /// Why a text is no book.
+  /// The first error in a book.
   public struct Damage: Error, Equatable {
     /// The line, from 1; 0 stands for the whole text.
     public let line: Int
 
-    /// What is wrong with it.
+    /// The error in words.
     public let reason: String
   }
 
-  /// Reads a book: an opening a line, its moves such as `a1 b2` with spaces
-  /// between; `#` starts a comment.
+  /// Reads a book with one opening per line, its moves separated by spaces, such
+  /// as `a1 b2`; `#` starts a comment.
   ///
-  /// - Throws: `Damage` if a move is none or illegal, a game is over, an
-  ///   opening stands there twice or none at all.
+  /// - Throws: `Damage` if a move is not legal, a game is over, an opening occurs
+  ///   twice or the book is empty.
   public init(_ text: String) throws(Damage) {
     var openings: [[Square]] = []
     let lines = text.split(
@@ -66,12 +65,14 @@ public struct OpeningBook: Sendable, Equatable {
           throw damage("no square is called '\(word.prefix(20))'")
         }
         guard (try? position.play(move)) != nil else {
-          throw damage("\(word) is no legal move there")
+          throw damage("\(word) is not a legal move")
         }
         moves.append(move)
       }
       guard position.outcome == nil else { throw damage("the game is over") }
-      guard !openings.contains(moves) else { throw damage("it is there twice") }
+      guard !openings.contains(moves) else {
+        throw damage("the opening occurs twice")
+      }
       openings.append(moves)
     }
     guard !openings.isEmpty else {

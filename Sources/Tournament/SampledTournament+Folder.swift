@@ -1,21 +1,24 @@
 internal import Files
 
 extension SampledTournament {
-  /// How many games a worker plays before they are kept together.
+  /// The games a worker plays before they are logged together.
   private var batch: Int {
-    // An engine may take seconds for a game: none is to be lost by a kill.
-    entrants.contains { $0.outside != nil } ? 1 : 32
+    // An engine may take seconds for a game, so that each is logged at once.
+    participants.contains { $0.external != nil } ? 1 : 32
   }
 
-  /// Plays what is missing in a folder, several workers at a time; log and
-  /// results do not depend on their number, nor on being stopped between.
+  /// Plays the games that are missing in a folder. The log and the results do
+  /// not depend on the number of workers or on interruptions.
   ///
-  /// `progress` is called with how many games are done of how many; where it
-  /// returns false, no other is begun. `onForfeit` is called with every game
-  /// that a player from outside forfeited, also with those of before. A process
-  /// that is killed loses the games in play.
+  /// A process that is killed loses the games in play.
   ///
-  /// - Returns: the result of every match, or nil if it was stopped before.
+  /// - Parameters:
+  ///   - jobs: The number of workers.
+  ///   - onForfeit: Called with every forfeited game, also with those played
+  ///     earlier.
+  ///   - progress: Called with the number of games done and of all games; no
+  ///     other game begins after it returns false.
+  /// - Returns: The result of every match, or nil if it was stopped before.
   /// - Throws: `TournamentFolder.Failure` or `FileError`.
   public func play(
     in folder: TournamentFolder,
@@ -47,8 +50,8 @@ extension SampledTournament {
     return done == games.count ? results : nil
   }
 
-  /// Plays the games at some places of the schedule, a worker a batch, up to
-  /// the first that was stopped.
+  /// Plays a range of the schedule, one worker per batch, up to the first game
+  /// that was stopped.
   private func records(of places: Range<Int>) async -> [GameRecord] {
     await withTaskGroup(of: (Int, [GameRecord?]).self) { group in
       for start in stride(

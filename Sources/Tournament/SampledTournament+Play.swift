@@ -3,14 +3,14 @@ internal import Players
 internal import TicTacToe
 
 extension SampledTournament {
-  /// Plays the game of a number; nil if a player from outside was stopped.
+  /// Plays a game by its number; nil if an external player was stopped.
   ///
-  /// A player from outside that fails loses the game where it was its turn.
+  /// An external player that fails loses the game.
   public func play(_ game: Int) -> GameRecord? {
     let (x, o, opening) = arrangement(of: game)
     defer {
-      x.outside?.finish(game: game)
-      o.outside?.finish(game: game)
+      x.external?.finish(game: game)
+      o.external?.finish(game: game)
     }
     let space = StateSpace.ticTacToe
     var rng = SeededGenerator(seed: seed, stream: UInt64(game))
@@ -32,7 +32,7 @@ extension SampledTournament {
       if let outcome = space.outcomes[number] { return record(outcome) }
       let ply = opening.count + moves.count
       let mover = ply.isMultiple(of: 2) ? x : o
-      do throws(OutsideFailure) {
+      do throws(ExternalPlayerFailure) {
         moves.append(
           try mover.move(
             from: number,
@@ -50,8 +50,8 @@ extension SampledTournament {
     }
   }
 
-  /// Plays all games, one after the other, without keeping them; with players
-  /// from outside, those that were not stopped.
+  /// Plays all games, one after the other, without a log; games that were
+  /// stopped do not count.
   public func play() -> [MatchResult] {
     var results = matches
     for game in games {
@@ -61,17 +61,17 @@ extension SampledTournament {
   }
 }
 
-extension Entrant {
-  /// Its move in the position of a number, which these moves led to.
+extension Participant {
+  /// Its move in a position, which these moves led to.
   fileprivate func move(
     from number: Int,
     after moves: () -> [Square],
     inGame game: Int,
     using rng: inout some RandomNumberGenerator
-  ) throws(OutsideFailure) -> Square {
+  ) throws(ExternalPlayerFailure) -> Square {
     guard let table else {
-      guard let outside else { preconditionFailure("\(name) has no moves") }
-      return try outside.move(inGame: game, after: moves())
+      guard let external else { preconditionFailure("\(name) has no moves") }
+      return try external.move(inGame: game, after: moves())
     }
     return table.space.move(
       along: table.edge(

@@ -1,36 +1,35 @@
 internal import TicTacToe
 
-/// A tournament of real games: of every two players the same number, in pairs
-/// of games with the same opening and colours swapped.
+/// A round-robin tournament of sampled games, played in pairs with the same
+/// opening and colors swapped.
 ///
-/// Game number g is a function of the players, the seed and g alone, as far as
-/// players from outside are functions of anything. Games are numbered round by
-/// round, so that more games of the same tournament go on where fewer ended.
+/// Game number g depends on the players, the seed and g alone, except for
+/// external players. Games are numbered round by round, so that a longer
+/// tournament continues a shorter one.
 public struct SampledTournament: Sendable {
-  /// The players, two or more, no two of the same name.
-  public let entrants: [Entrant]
+  /// The players, two or more, with different names.
+  public let participants: [Participant]
 
-  /// Where games start; opening k is for the pairs of games k, k + openings, ….
+  /// The openings; opening k is for the pairs of games k, k + openings, ….
   public let book: OpeningBook
 
-  /// How many games of every two players, unless these are deterministic and
-  /// have fewer that differ.
+  /// The games of each pair of players; two deterministic players play fewer if
+  /// fewer differ.
   public let gamesPerMatch: Int
 
-  /// Where randomness starts: game g draws from stream g.
+  /// The seed; game g draws from stream g of it.
   public let seed: UInt64
 
   /// The numbers of the games to be played, ascending.
   public let games: [Int]
 
-  /// The players of each match: of every two, the one entered first, first.
+  /// The players of each match, in the order of their entry.
   let pairings: [(first: Int, second: Int)]
 
-  /// Arranges a tournament.
-  ///
-  /// - Precondition: `gamesPerMatch` is even and above 0.
+  /// - Precondition: `gamesPerMatch` is even and above 0; there are two or more
+  ///   participants with different names.
   public init(
-    of entrants: [Entrant],
+    of participants: [Participant],
     from book: OpeningBook,
     gamesPerMatch: Int,
     seed: UInt64
@@ -40,18 +39,20 @@ public struct SampledTournament: Sendable {
       "\(gamesPerMatch) games, expected an even number"
     )
     precondition(
-      entrants.count > 1 && Set(entrants.map(\.name)).count == entrants.count,
-      "players \(entrants.map(\.name)), expected two or more names"
+      participants.count > 1
+        && Set(participants.map(\.name)).count == participants.count,
+      "players \(participants.map(\.name)), expected two or more names"
     )
-    let pairings = entrants.indices.flatMap { first in
-      (first + 1..<entrants.count).map { (first: first, second: $0) }
+    let pairings = participants.indices.flatMap { first in
+      (first + 1..<participants.count).map { (first: first, second: $0) }
     }
-    // What two deterministic players do from an opening never changes.
+    // Two deterministic players always play the same game from an opening.
     let limits = pairings.map { first, second in
-      entrants[first].isDeterministic && entrants[second].isDeterministic
+      participants[first].isDeterministic
+        && participants[second].isDeterministic
         ? min(gamesPerMatch, 2 * book.openings.count) : gamesPerMatch
     }
-    self.entrants = entrants
+    self.participants = participants
     self.book = book
     self.gamesPerMatch = gamesPerMatch
     self.seed = seed
@@ -63,29 +64,30 @@ public struct SampledTournament: Sendable {
     }
   }
 
-  /// The match that a game is of.
+  /// The index of the match that a game belongs to.
   func match(of game: Int) -> Int { game % pairings.count }
 
-  /// Who has which seat in a game, and where it starts.
-  func arrangement(of game: Int) -> (x: Entrant, o: Entrant, opening: [Square])
-  {
+  /// The players and the opening of a game.
+  func arrangement(of game: Int) -> (
+    x: Participant, o: Participant, opening: [Square]
+  ) {
     let round = game / pairings.count
     let (first, second) = pairings[match(of: game)]
     let opening = book.openings[round / 2 % book.openings.count]
     return round.isMultiple(of: 2)
-      ? (entrants[first], entrants[second], opening)
-      : (entrants[second], entrants[first], opening)
+      ? (participants[first], participants[second], opening)
+      : (participants[second], participants[first], opening)
   }
 
-  /// The matches before their first game.
+  /// The matches, without results.
   public var matches: [MatchResult] {
     pairings.map { first, second in
       MatchResult(
         first: first,
         second: second,
-        name: entrants[first].name,
-        isDeterministic: entrants[first].isDeterministic
-          && entrants[second].isDeterministic
+        name: participants[first].name,
+        isDeterministic: participants[first].isDeterministic
+          && participants[second].isDeterministic
       )
     }
   }

@@ -41,13 +41,15 @@ public struct TournamentFolder: Sendable {
   ///
   /// - Throws: `Failure.mismatch`, `Failure.busy` or `FileError`.
   public func open(_ tournament: SampledTournament) throws -> FileLock {
-    try check(names())
+    try check(Folder(path).names(ifMissing: []))
     try Folder(path).create()
-    let lock = try takeLock()
+    let lock = try FileLock("\(path)/lock") {
+      Failure.busy(path: path, process: $0)
+    }
     try Folder(path).removeLeftovers()
     let expected = tournament.identity + "; version \(version)"
     let file = DurableFile("\(path)/tournament.txt")
-    guard try names().contains("tournament.txt") else {
+    guard try Folder(path).names().contains("tournament.txt") else {
       try file.write(Array("\(expected)\n".utf8))
       return lock
     }
@@ -63,13 +65,6 @@ public struct TournamentFolder: Sendable {
     return lock
   }
 
-  private func names() throws(FileError) -> [String] {
-    do throws(FileError) { return try Folder(path).names() } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-  }
-
   /// Checks that a folder is a tournament's, or empty but for what a creation
   /// leaves that was killed.
   private func check(_ names: [String]) throws(Failure) {
@@ -83,30 +78,15 @@ public struct TournamentFolder: Sendable {
     )
   }
 
-  private func takeLock() throws -> FileLock {
-    do { return try FileLock("\(path)/lock") } catch {
-      guard case .held(let process) = error.reason else { throw error }
-      throw Failure.busy(path: path, process: process)
-    }
-  }
-
   /// The games played so far, in their order, whatever a kill cut short being
   /// cut off the log.
   ///
   /// - Throws: `Failure.damaged` if a line is not the next game of the
   ///   tournament, or `FileError`; then nothing is changed.
   public func games(of tournament: SampledTournament) throws -> [GameRecord] {
-    let bytes: [UInt8]
-    do {
-      bytes = try DurableFile(logPath).read(limit: TournamentFolder.largest)
-    } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-    let feed = UInt8(ascii: "\n")
-    let whole = (bytes.lastIndex(of: feed) ?? -1) + 1
+    let log = AppendLog(logPath)
     // A larger tournament may have gone on here.
-    let lines = bytes[..<whole].split(separator: feed)
+    let lines = try log.wholeLines(limit: TournamentFolder.largest)
       .prefix(tournament.games.count)
     var records: [GameRecord] = []
     for (index, line) in lines.enumerated() {
@@ -126,7 +106,7 @@ public struct TournamentFolder: Sendable {
       }
       records.append(record)
     }
-    if whole < bytes.count { try AppendLog(logPath).truncate(to: whole) }
+    try log.removeTornLine(limit: TournamentFolder.largest)
     return records
   }
 
@@ -137,18 +117,18 @@ public struct TournamentFolder: Sendable {
 }
 
 extension SampledTournament {
-  /// What makes it this tournament and no other, but for its length.
+  /// A text that tells it from every other tournament, but for its length.
   var identity: String {
-    let players = entrants.map { entrant -> String in
-      if let outside = entrant.outside {
-        return "\(entrant.name) \(outside.identity)"
+    let players = participants.map { participant -> String in
+      if let external = participant.external {
+        return "\(participant.name) \(external.identity)"
       }
-      let bytes = entrant.exactTable.probabilities.flatMap { probability in
+      let bytes = participant.exactTable.probabilities.flatMap { probability in
         (0..<4).map {
           UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
         }
       }
-      return "\(entrant.name) \(Checksum(bytes).text)"
+      return "\(participant.name) \(Checksum(bytes).text)"
     }
     return "players \(players.joined(separator: ", ")); "
       + "\(book.openings.count) openings "

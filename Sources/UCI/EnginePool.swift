@@ -1,17 +1,17 @@
 internal import Synchronization
 public import TicTacToe
 
-/// The processes of one outside engine: one for each game that is played at the
-/// same time, started when first needed and again after a failure.
+/// The processes of one external engine: one per game in play, started when
+/// first needed and again after a failure.
 public final class EnginePool: Sendable {
   private struct State {
     var playing: [Int: Place] = [:]
     var idle: [Place] = []
   }
 
-  /// Where a process is, or will be.
+  /// The slot of a process.
   private final class Place: Sendable {
-    let engine = Mutex<OutsideEngine?>(nil)
+    let engine = Mutex<ExternalEngine?>(nil)
   }
 
   private let command: String
@@ -19,10 +19,11 @@ public final class EnginePool: Sendable {
   private let isStopped: @Sendable () -> Bool
   private let state = Mutex(State())
 
-  /// Names an engine by a program and its arguments, in the shell's quoting.
+  /// Creates a pool without starting the engine.
   ///
   /// - Parameters:
-  ///   - limit: How long it may take for an answer, in seconds, above 0.
+  ///   - command: A program and its arguments, in the shell's quoting.
+  ///   - limit: The most seconds for an answer, above 0.
   ///   - isStopped: Whether to give up waiting, asked many times a second.
   public init(
     command: String,
@@ -41,10 +42,8 @@ public final class EnginePool: Sendable {
     }
   }
 
-  /// Starts the engine and asks it for the game, so that a command that names
-  /// none is known before any game.
-  ///
-  /// - Throws: what it did instead.
+  /// Starts the engine and checks that it supports tictactoe, so that a bad
+  /// command fails before the first game.
   public func introduce() throws(EngineFailure) {
     let place = Place()
     try place.engine.withLock { engine throws(EngineFailure) in
@@ -53,8 +52,8 @@ public final class EnginePool: Sendable {
     state.withLock { $0.idle.append(place) }
   }
 
-  private func started() throws(EngineFailure) -> OutsideEngine {
-    var engine = try OutsideEngine(
+  private func started() throws(EngineFailure) -> ExternalEngine {
+    var engine = try ExternalEngine(
       command,
       limit: limit,
       isStopped: isStopped
@@ -63,10 +62,11 @@ public final class EnginePool: Sendable {
     return engine
   }
 
-  /// Chooses a move in a game of a number, after some from the empty board.
+  /// Chooses a move after others from the empty board.
   ///
-  /// - Throws: what it did instead; its process has ended, and the next move
-  ///   asked for starts another.
+  /// - Parameter game: The number of the game.
+  /// - Throws: `EngineFailure`, after which the process has ended; the next move
+  ///   starts another.
   public func move(
     inGame game: Int,
     after moves: [Square]
@@ -77,13 +77,13 @@ public final class EnginePool: Sendable {
       return place
     }
     return try place.engine.withLock { engine throws(EngineFailure) in
-      var current: OutsideEngine
+      var current: ExternalEngine
       if let running = engine.take() {
         current = running
       } else {
         current = try started()
       }
-      // Put back only if it did not fail: else it ends here.
+      // Kept only if it did not fail; else it ends here.
       let move = try current.move(after: moves)
       engine = consume current
       return move

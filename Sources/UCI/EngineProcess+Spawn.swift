@@ -1,8 +1,8 @@
-// `environ` is a variable of the C library's that nothing here changes.
+// `environ` belongs to the C library; nothing here changes it.
 @unsafe @preconcurrency internal import Glibc
 
 extension EngineProcess {
-  /// What a shell does around the command `$1`.
+  /// The script of the shell that runs the command `$1`.
   ///
   /// It leads a process group of its own, so that Ctrl-C in a terminal reaches
   /// this program alone. Descriptor 3 is a lifeline: a line on it asks to end
@@ -24,8 +24,8 @@ extension EngineProcess {
     exit $code
     """
 
-  /// Starts the shell, its standard input, output and lifeline being these
-  /// descriptors; what the engine tells on standard error is dropped.
+  /// Starts the shell with these descriptors; the engine's standard error is
+  /// dropped.
   static func spawn(
     _ command: String,
     input: borrowing FileDescriptor,
@@ -46,7 +46,7 @@ extension EngineProcess {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    // What this program ignores, an engine would ignore too.
+    // A child inherits ignored signals.
     unsafe sigaddset(&signals, SIGPIPE)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     unsafe posix_spawnattr_setpgroup(&attributes, 0)

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// A program that is talked to in lines over its standard input and output.
 ///
-/// It ends with this value, and with this program however that ends; so does
-/// whatever it started in its process group. Nothing it does stops or ends this
-/// program: reads are bounded in bytes and in time, and writes raise no signal.
+/// It ends with this value, and with this program even if that is killed; so do
+/// the processes of its group. It cannot stop or end this program: reads are
+/// bounded in bytes and in time, and writes raise no signal.
 struct EngineProcess: ~Copyable {
-  /// How often a wish to stop is looked for, in milliseconds.
+  /// The interval between two looks at `isStopped`, in milliseconds.
   private static let patience: Int32 = 50
 
   private let pid: pid_t
@@ -15,15 +15,15 @@ struct EngineProcess: ~Copyable {
   private let lifeline: FileDescriptor
   private let isStopped: @Sendable () -> Bool
 
-  /// What was read and not yet taken.
+  /// The bytes read and not yet returned.
   private var unread: ArraySlice<UInt8> = []
 
   private var hasEnded = false
 
   /// Starts a command, a program and its arguments in the shell's quoting.
   ///
-  /// - Throws: `EngineFailure.cannotStart`; that there is no such program shows
-  ///   when it is read.
+  /// - Throws: `EngineFailure.cannotStart`; a missing program shows when it is
+  ///   read.
   init(
     _ command: String,
     isStopped: @escaping @Sendable () -> Bool
@@ -67,8 +67,10 @@ struct EngineProcess: ~Copyable {
     }
   }
 
-  /// The next line, without its end; nil at the deadline, or where no more than
-  /// `budget` bytes hold one. What was read is taken off the budget.
+  /// The next line, without its end; nil at the deadline or when the budget is
+  /// spent.
+  ///
+  /// - Parameter budget: The most bytes to read, reduced by those read.
   mutating func readLine(
     before deadline: ContinuousClock.Instant,
     budget: inout Int
@@ -95,7 +97,7 @@ struct EngineProcess: ~Copyable {
     }
   }
 
-  /// How an engine that hung up came to its end, which now it has.
+  /// Ends an engine that hung up and tells how it failed.
   private mutating func ended() -> EngineFailure {
     hasEnded = true
     return EngineFailure(
@@ -103,16 +105,17 @@ struct EngineProcess: ~Copyable {
     )
   }
 
-  /// Ends the engine, its shell and what else is in their group; returns the
-  /// exit code, as a shell tells it.
+  /// Ends the engine, its shell and the rest of their group.
+  ///
+  /// - Returns: The exit code, as a shell tells it.
   @discardableResult
   private static func end(
     _ pid: pid_t,
     lifeline: borrowing FileDescriptor
   ) -> Int {
     _ = unsafe Glibc.send(lifeline.number, "\n", 1, Int32(MSG_NOSIGNAL))
-    // The shell is left unreaped until its group is gone, so that its number
-    // stands for no other. It may be stopped: a second must do.
+    // The shell stays unreaped until its group is gone, so that no other
+    // process gets its number. It may be stopped: wait for a second at most.
     for _ in 0..<1_000 {
       var status = unsafe siginfo_t()
       let code = unsafe waitid(

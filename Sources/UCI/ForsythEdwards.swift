@@ -1,12 +1,9 @@
 public import TicTacToe
 
 extension Position {
-  /// The empty board of 3×3 as the UCI variant `tictactoe` writes it: rows from
-  /// the top, then the stones in hand, the side to move, and counters.
-  public static let startFEN = "3/3/3[PPPPPpppp] w - - 0 1"
-
   /// The position in the Forsyth–Edwards notation of the UCI variant
-  /// `tictactoe`: white is X, `P` on the board, black O, `p`.
+  /// `tictactoe`: rows from the top, stones in hand, the side to move, and
+  /// counters. White is X, `P` on the board, black O, `p`.
   ///
   /// - Precondition: the board is 3×3.
   public var fen: String {
@@ -35,11 +32,8 @@ extension Position {
       + "\(ply / 2 + 1)"
   }
 
-  /// Reads such a position of 3×3; the stones in hand and the counters follow
-  /// from the board and may be missing.
-  ///
-  /// - Throws: `FENError` if the board is not one, no game leads there, or the
-  ///   other side is to move.
+  /// Reads a position of 3×3; the stones in hand and the counters follow from
+  /// the board and may be missing.
   public init(fen: String) throws(FENError) {
     let fields = fen.split(separator: " ")
     let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
@@ -62,9 +56,9 @@ extension Position {
   }
 }
 
-/// Why a notation gives no position.
+/// The reason why a notation is not a position.
 public enum FENError: Error, Hashable {
-  /// No board of 3×3, or none that play can reach.
+  /// It is not a board of 3×3, or no game reaches it.
   case notABoard
 
   /// The stones say that the other side is to move.

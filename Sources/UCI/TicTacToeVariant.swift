@@ -1,7 +1,6 @@
-/// Tic-tac-toe as a file of variants of Fairy-Stockfish describes it, for
-/// engines that know only how to read such a file.
+/// The rules as a variants file of Fairy-Stockfish, for engines that read such a
+/// file. Stones are pieces that drop and never move.
 enum TicTacToeVariant {
-  /// The file. Stones are pieces that drop and never move.
   static let file = """
     [tictactoe]
     maxRank = 3

@@ -1,8 +1,8 @@
 public import Players
 public import TicTacToe
 
-/// A policy behind the Universal Chess Interface, in its variant `tictactoe`:
-/// one line in, the lines of the answer out.
+/// A policy that speaks the Universal Chess Interface, variant `tictactoe`: one
+/// line in, the lines of the answer out.
 ///
 /// As the protocol of Kahlen & Meyer-Kahlen (2000) asks, lines that make no
 /// sense are ignored, and a position that cannot be set leaves the one before.

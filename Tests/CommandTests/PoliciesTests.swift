@@ -88,19 +88,21 @@ import Testing
   private func row(_ name: String, _ report: PolicyReport) -> String {
     let proof = report.proof
     func figure(_ number: Double) -> String {
-      Figure.decimal(number, places: 4)
+      NumberFormat.decimal(number, places: 4)
     }
     func cells(_ seats: PolicyReport.BothSeats) -> [String] {
       [seats.asX, seats.asO].map { result in
         [result.win, result.draw, result.loss]
-          .map { Figure.decimal(100 * $0, places: 1) }.joined(separator: " / ")
+          .map { NumberFormat.decimal(100 * $0, places: 1) }.joined(
+            separator: " / "
+          )
       }
     }
     let all =
       [
         "`\(name)`", report.verdict.rawValue,
         "\(figure(proof.greedy.nashConv)) · \(figure(proof.sampled.nashConv))",
-        Figure.grouped(proof.blunders.count),
+        NumberFormat.grouped(proof.blunders.count),
       ] + cells(report.againstRandom) + cells(report.againstPerfect)
     return "| " + all.joined(separator: " | ") + " |"
   }

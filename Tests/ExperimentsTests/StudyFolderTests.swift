@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -31,10 +32,7 @@ import Testing
   }
 
   private func inFolder(_ body: (String) async throws -> Void) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(path)
+    try await inTemporaryFolder { try await body("\($0)/new") }
   }
 
   private func measure(
@@ -109,14 +107,13 @@ import Testing
   }
 
   @Test func `leftovers of a killed study are removed`() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try folder(path).open()
-    let leftover = "\(path)/.results.csv.tmp-1-1"
-    try Data().write(to: URL(filePath: leftover))
-    try folder(path).open()
-    #expect(!FileManager.default.fileExists(atPath: leftover))
+    try inTemporaryFolder { path in
+      try folder(path).open()
+      let leftover = "\(path)/.results.csv.tmp-1-1"
+      try Data().write(to: URL(filePath: leftover))
+      try folder(path).open()
+      #expect(!FileManager.default.fileExists(atPath: leftover))
+    }
   }
 
   @Test func `results and summary are tables`() async throws {
@@ -142,20 +139,12 @@ import Testing
   }
 
   @Test func `a folder with results of something else is refused`() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try FileManager.default.createDirectory(
-      atPath: path,
-      withIntermediateDirectories: true
-    )
-    try Data("mine\n".utf8).write(to: URL(filePath: "\(path)/results.csv"))
-    #expect(throws: StudyFolder.Mismatch.self) { try folder(path).open() }
-    let kept = try String(
-      contentsOfFile: "\(path)/results.csv",
-      encoding: .utf8
-    )
-    #expect(kept == "mine\n")
+    try inTemporaryFolder { path in
+      let results = URL(filePath: "\(path)/results.csv")
+      try Data("mine\n".utf8).write(to: results)
+      #expect(throws: StudyFolder.Mismatch.self) { try folder(path).open() }
+      #expect(try String(contentsOf: results, encoding: .utf8) == "mine\n")
+    }
   }
 
   @Test func `differences are paired by seed`() async throws {
@@ -177,8 +166,11 @@ import Testing
   }
 
   @Test func `a shard beyond its count traps`() async {
-    await #expect(processExitsWith: .failure) {
-      let study = try #require(Study.named("hunger", quick: true))
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      guard let study = Study.named("hunger", quick: true) else { return }
       let path = FileManager.default.temporaryDirectory.path
       _ = StudyRun(
         folder: StudyFolder(path, study: study, seeds: 1...2, version: "t"),
@@ -186,6 +178,7 @@ import Testing
         jobs: 1
       )
     }
+    #expect(result.message.contains("shard 2 of 1, 1 jobs"))
   }
 
   @Test func `of a figure that is none there is no estimate`() async throws {
@@ -198,15 +191,19 @@ import Testing
   }
 
   @Test func `figures too few trap`() async {
-    await #expect(processExitsWith: .failure) {
-      let study = try #require(Study.named("hunger", quick: true))
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      guard let study = Study.named("hunger", quick: true) else { return }
       let folder = StudyFolder(
         FileManager.default.temporaryDirectory.path,
         study: study,
         seeds: 1...2,
         version: "t"
       )
-      try folder.append(folder.units[0], [], shard: "too-few")
+      try? folder.append(folder.units[0], [], shard: "too-few")
     }
+    #expect(result.message.contains("0 values of"))
   }
 }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct CategoricalTests {
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func `every mask of 9 sums to 1 and is 0 elsewhere`() {
-    var rng = SeededGenerator(state: 4)
+    var rng = SplitMix64(state: 4)
     for legal in UInt64(1)..<512 {
       let policy = Categorical(
         logits: rng.uniform(8, count: 9),
@@ -97,7 +98,7 @@ import Testing
       logits: [0, 1, 9, -1, 0.5, 2, -9, 1.5, 0],
       legal: 0b1_1011_1011
     )
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var counts = [Double](repeating: 0, count: 9)
     for _ in 0..<20_000 { counts[policy.sample(using: &rng)] += 1 }
     var square = 0.0
@@ -117,7 +118,7 @@ import Testing
       let value: UInt64
       func next() -> UInt64 { value }
     }
-    var rng = SeededGenerator(state: 6)
+    var rng = SplitMix64(state: 6)
     for legal in UInt64(1)..<512 {
       let policy = Categorical(
         logits: rng.uniform(60, count: 9),

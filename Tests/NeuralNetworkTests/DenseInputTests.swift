@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct DenseInputTests {
@@ -9,7 +10,7 @@ import Testing
 
     init(_ network: NetworkSample) {
       self.network = network
-      var rng = SeededGenerator(state: 7)
+      var rng = SplitMix64(state: 7)
       let inputs = network.network.sizes[0]
       rows = network.rows.map { ones in
         (0..<inputs).map { input in

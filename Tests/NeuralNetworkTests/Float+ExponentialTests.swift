@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func `sixteen at a time have the same bits`() {
-    var rng = SeededGenerator(state: 3)
+    var rng = SplitMix64(state: 3)
     var edges: [Float] = [
       0, -0.0, 88, 88.1, 1e30, .infinity, -87, -87.1, -1e30, -.infinity,
       Float.leastNonzeroMagnitude, -Float.leastNonzeroMagnitude, 1, -1, 20, -20,

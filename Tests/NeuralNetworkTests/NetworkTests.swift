@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct NetworkTests {
@@ -37,7 +38,7 @@ import Testing
     activeInputs: Int,
     variances: [Double]
   ) {
-    var rng = SeededGenerator(state: 12)
+    var rng = SplitMix64(state: 12)
     let network = Network(
       sizes: sizes,
       activeInputs: activeInputs,
@@ -63,7 +64,7 @@ import Testing
 
   @Test func `the same seed gives the same network, another another`() {
     func network(_ seed: UInt64) -> Network {
-      var rng = SeededGenerator(state: seed)
+      var rng = SplitMix64(state: seed)
       return Network(sizes: [18, 16, 9], activeInputs: 9, using: &rng)
     }
     #expect(network(1) == network(1))
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `the first choice is nearly uniform`() {
-    var rng = SeededGenerator(state: 13)
+    var rng = SplitMix64(state: 13)
     let network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
     var batch = Batch()
     batch.append([0, 4, 8, 11, 12])

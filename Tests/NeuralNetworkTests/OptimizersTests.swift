@@ -1,10 +1,11 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct SGDTests {
   @Test(arguments: 1...5)
   func `100 steps are θ − η g`(seed: UInt64) {
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var parameters = rng.uniform(1, count: 20)
     var expected = parameters.map(Double.init)
     var sgd = SGD(learningRate: 0.1)
@@ -49,7 +50,7 @@ import Testing
 @Suite struct AdamTests {
   @Test(arguments: 1...5)
   func `100 steps are those of algorithm 1`(seed: UInt64) {
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var parameters = rng.uniform(1, count: 20)
     var expected = parameters.map(Double.init)
     var adam = Adam(learningRate: 0.01, parameterCount: 20)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func `a saved state continues bit for bit`() {
-    var rng = SeededGenerator(state: 7)
+    var rng = SplitMix64(state: 7)
     var parameters = rng.uniform(1, count: 9)
     var adam = Adam(learningRate: 0.01, parameterCount: 9)
     for _ in 0..<20 {

@@ -79,7 +79,7 @@ import TicTacToe
     inARow: Int
   ) throws {
     let rules = try Rules(columns: columns, rows: rows, inARow: inARow)
-    var rng = SeededGenerator(state: UInt64(columns * 100 + rows))
+    var rng = SplitMix64(state: UInt64(columns * 100 + rows))
     for _ in 0..<12 {
       var position = Position(rules: rules)
       var board = [Character](repeating: ".", count: rules.squareCount)

@@ -115,7 +115,7 @@ import TicTacToe
   func `sets of squares go square by square`(columns: Int, rows: Int) throws {
     let rules = try Rules(columns: columns, rows: rows, inARow: 1)
     let group = SymmetryGroup(rules)
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     for _ in 0..<200 {
       let full = Bitboard.full(in: rules)
       let set = Bitboard(rawValue: rng.next()).intersection(full)

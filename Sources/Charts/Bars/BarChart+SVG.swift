@@ -43,7 +43,8 @@ extension BarChart {
         $0.element(
           "path",
           [
-            "d": "M\(SVGNumber.text(x)) 52V\(SVGNumber.text(bottom))",
+            "d":
+              "M\(SVGWriter.coordinate(x)) 52V\(SVGWriter.coordinate(bottom))",
             "stroke": "\(isZero ? Palette.ink : Palette.faint)",
           ]
         )
@@ -65,7 +66,7 @@ extension BarChart {
             [
               "x": "12", "y": .number(y + 15), "font-weight": "bold",
               "fill": "\(Palette.ink)",
-              // A long one would be struck through by the axis.
+              // The axis would strike through a long one.
               "stroke": "#ffffff", "stroke-width": "6",
               "paint-order": "stroke",
             ],
@@ -92,7 +93,7 @@ extension BarChart {
   }
 }
 
-/// A bar with what stands beside it.
+/// A bar with its label and its caption.
 private struct Row {
   static let height = 24.0
   static let heading = 22.0
@@ -125,14 +126,14 @@ private struct Row {
       ]
     )
     if let interval = bar.interval {
-      let low = SVGNumber.text(place(interval.lowerBound))
-      let high = SVGNumber.text(place(interval.upperBound))
+      let low = SVGWriter.coordinate(place(interval.lowerBound))
+      let high = SVGWriter.coordinate(place(interval.upperBound))
       let (top, bottom) = (
-        SVGNumber.text(middle - 4), SVGNumber.text(middle + 4)
+        SVGWriter.coordinate(middle - 4), SVGWriter.coordinate(middle + 4)
       )
       let ends =
         "M\(low) \(top)V\(bottom)M\(high) \(top)V\(bottom)"
-        + "M\(low) \(SVGNumber.text(middle))H\(high)"
+        + "M\(low) \(SVGWriter.coordinate(middle))H\(high)"
       svg.element(
         "path",
         [

@@ -1,13 +1,13 @@
-/// Draws a board and those within it; a cell is 100 units wide, whatever its
-/// depth, and strokes grow a little stronger from depth to depth.
+/// Draws a board and those within it. A cell is 100 units wide at every depth;
+/// strokes grow a little stronger with the depth.
 struct BoardDrawing {
-  /// How deep the board lies in others.
+  /// The number of boards around it.
   let depth: Int
 
-  /// The sizes that a board within a cell leaves around it.
+  /// The room around a board within a cell.
   private static let margin = 3.5
 
-  /// Strokes by depth, the last for all that is deeper.
+  /// The stroke widths by depth; the last one serves deeper boards too.
   private static let strokes = [0.7, 1, 1.35, 1.8, 2.3]
 
   /// The classes of all elements.
@@ -23,7 +23,7 @@ struct BoardDrawing {
       ] {
         rules.append(
           ".\(name)\(depth){stroke:\(color);"
-            + "stroke-width:\(SVGNumber.text(width * factor))"
+            + "stroke-width:\(SVGWriter.coordinate(width * factor))"
             + (name == "outline"
               ? ";stroke-dasharray:12 8;stroke-linecap:butt}" : "}")
         )
@@ -43,12 +43,13 @@ struct BoardDrawing {
     in svg: inout SVGWriter
   ) {
     let scale = side / Double(board.columns) / 100
-    let place = "translate(\(SVGNumber.text(x)) \(SVGNumber.text(y)))"
+    let place =
+      "translate(\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y)))"
     svg.group(
       "g",
       [
         "class": "board",
-        "transform": "\(place) scale(\(SVGNumber.text(scale)))",
+        "transform": "\(place) scale(\(SVGWriter.coordinate(scale)))",
       ]
     ) { svg in
       if !board.label.isEmpty { svg.element("title", text: board.label) }
@@ -129,14 +130,14 @@ struct BoardDrawing {
       let start = corner(of: strike.lowerBound, in: board)
       let end = corner(of: strike.upperBound, in: board)
       let path =
-        "M\(SVGNumber.text(start.x + 50)) \(SVGNumber.text(start.y + 50))"
-        + "L\(SVGNumber.text(end.x + 50)) \(SVGNumber.text(end.y + 50))"
+        "M\(SVGWriter.coordinate(start.x + 50)) \(SVGWriter.coordinate(start.y + 50))"
+        + "L\(SVGWriter.coordinate(end.x + 50)) \(SVGWriter.coordinate(end.y + 50))"
       svg.element("path", ["class": "strike\(level)", "d": "\(path)"])
     }
     if let outlined = board.outlined {
       let corner = corner(of: outlined, in: board)
       let path =
-        "M\(SVGNumber.text(corner.x + 2)) \(SVGNumber.text(corner.y + 2))"
+        "M\(SVGWriter.coordinate(corner.x + 2)) \(SVGWriter.coordinate(corner.y + 2))"
         + "h96v96h-96z"
       svg.element("path", ["class": "outline\(level)", "d": "\(path)"])
     }
@@ -149,15 +150,15 @@ struct BoardDrawing {
   ) -> String {
     let reach = weight == .heavy ? 31.0 : 20
     let (x, y) = (corner.x + 50, corner.y + 50)
-    let start = "\(SVGNumber.text(x - reach)) "
-    let size = SVGNumber.text(reach * 2)
+    let start = "\(SVGWriter.coordinate(x - reach)) "
+    let size = SVGWriter.coordinate(reach * 2)
     switch sign {
     case .cross:
-      return "M\(start)\(SVGNumber.text(y - reach))l\(size) \(size)"
+      return "M\(start)\(SVGWriter.coordinate(y - reach))l\(size) \(size)"
         + "m0-\(size)l-\(size) \(size)"
     case .ring:
-      let radius = SVGNumber.text(reach)
-      return "M\(start)\(SVGNumber.text(y))"
+      let radius = SVGWriter.coordinate(reach)
+      return "M\(start)\(SVGWriter.coordinate(y))"
         + "a\(radius) \(radius) 0 1 0 \(size) 0"
         + "a\(radius) \(radius) 0 1 0-\(size) 0"
     }

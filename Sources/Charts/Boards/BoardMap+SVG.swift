@@ -1,6 +1,6 @@
 extension BoardMap {
-  /// The page as a picture of its own: A3, across, for a browser and for
-  /// print; of A4 the smallest boards need good eyes.
+  /// The page as an SVG file in A3 landscape; on A4 the smallest boards are hard
+  /// to read.
   ///
   /// Boards are groups of class `board`, nested as they are, in a group of
   /// class `panel` or `keys`; the squares of alarms have the class `alarm`,
@@ -75,7 +75,9 @@ extension BoardMap {
       let x = Page.margin + Double(index % columns) * width
       let y = 33 + Double(index / columns) * 19
       BoardDrawing(depth: 0).draw(key.board, x: x, y: y, side: 15, in: &svg)
-      let words = Page.lines(key.text, width: (width - 24) / 4)
+      let words = WordWrap.lines(key.text) {
+        TextWidth.ems(of: $0) <= (width - 24) / 4
+      }
       for (number, line) in words.enumerated() {
         let middle = y + 9 - Double(words.count - 1) * 2.6
         svg.line(line, x: x + 19, y: middle + Double(number) * 5.2, size: 4)
@@ -91,19 +93,6 @@ private enum Page {
   static let margin = 9.0
   static let gap = 6.0
   static let side = 198.0
-
-  /// A text broken between words, `width` in units of its font size.
-  static func lines(_ text: String, width: Double) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, TextWidth.ems(of: "\(last) \(word)") <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 }
 
 extension SVGWriter {

@@ -1,7 +1,7 @@
 /// Boards within boards on one page: a square of a board holds a mark, or the
 /// board on which the game goes on after a mark there.
 ///
-/// What the marks mean is the caller's; nothing here knows a rule.
+/// The caller gives the marks their meaning; nothing here depends on the rules.
 public struct BoardMap: Sendable {
   /// The shape of a mark.
   public enum Sign: Sendable, Equatable {
@@ -12,7 +12,7 @@ public struct BoardMap: Sendable {
     case ring
   }
 
-  /// How much a mark stands out.
+  /// The emphasis of a mark.
   public enum Weight: Sendable, Equatable, CaseIterable {
     /// Large and black.
     case heavy
@@ -24,7 +24,7 @@ public struct BoardMap: Sendable {
     case light
   }
 
-  /// What a square holds.
+  /// The content of a square.
   public indirect enum Cell: Sendable, Equatable {
     /// Nothing.
     case empty
@@ -32,7 +32,7 @@ public struct BoardMap: Sendable {
     /// A mark.
     case mark(Sign, Weight)
 
-    /// A white mark on red: what should not happen.
+    /// A white mark on red.
     case alarm(Sign)
 
     /// A board.
@@ -47,7 +47,7 @@ public struct BoardMap: Sendable {
     /// The squares, row by row from the bottom left.
     public let cells: [Cell]
 
-    /// What a browser says of the board under the pointer.
+    /// The text that a browser shows for the board under the pointer.
     public var label = ""
 
     /// Whether heavy marks are red.
@@ -62,7 +62,7 @@ public struct BoardMap: Sendable {
     /// The number of rows.
     public var rows: Int { cells.count / columns }
 
-    /// How many boards there are, this one and those within it.
+    /// The number of boards, this one and those within it.
     ///
     /// - Complexity: O(boards).
     public var count: Int {
@@ -74,7 +74,7 @@ public struct BoardMap: Sendable {
 
     /// Creates a board.
     ///
-    /// - Precondition: the cells fill at least one row and no part of one.
+    /// - Precondition: The cells fill one or more whole rows.
     public init(columns: Int, cells: [Cell]) {
       precondition(
         columns > 0 && !cells.isEmpty && cells.count % columns == 0,
@@ -85,7 +85,7 @@ public struct BoardMap: Sendable {
     }
   }
 
-  /// A large board with what is written over it.
+  /// A large board with a heading.
   public struct Panel: Sendable, Equatable {
     /// A few words, large.
     public let heading: String
@@ -96,7 +96,7 @@ public struct BoardMap: Sendable {
     /// The board.
     public let board: Board
 
-    /// Heads a board.
+    /// Creates a panel.
     public init(_ heading: String, note: String, board: Board) {
       self.heading = heading
       self.note = note
@@ -104,7 +104,7 @@ public struct BoardMap: Sendable {
     }
   }
 
-  /// What a small example means.
+  /// An example with its meaning.
   public struct Key: Sendable, Equatable {
     /// A few words.
     public let text: String
@@ -112,14 +112,14 @@ public struct BoardMap: Sendable {
     /// The example.
     public let board: Board
 
-    /// Explains an example.
+    /// Creates a key.
     public init(_ text: String, board: Board) {
       self.text = text
       self.board = board
     }
   }
 
-  /// What is shown, one line.
+  /// The heading, one line.
   public let title: String
 
   /// A line beneath.
@@ -128,12 +128,12 @@ public struct BoardMap: Sendable {
   /// The large boards, side by side.
   public let panels: [Panel]
 
-  /// How to read them.
+  /// The examples that explain the boards.
   public let keys: [Key]
 
-  /// Describes a page.
+  /// Creates a page.
   ///
-  /// - Precondition: there are one or two panels.
+  /// - Precondition: There are one or two panels.
   public init(
     title: String,
     subtitle: String,

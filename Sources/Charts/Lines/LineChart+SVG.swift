@@ -21,7 +21,7 @@ extension LineChart {
       ["width": "100%", "height": "100%", "fill": "#ffffff"]
     )
     for (index, chart) in charts.enumerated() {
-      let top = SVGNumber.text(height * Double(index))
+      let top = SVGWriter.coordinate(height * Double(index))
       svg.group(
         "g",
         [
@@ -77,7 +77,7 @@ extension LineChart {
         "path",
         LineFrame.stroke(
           index,
-          "M\(SVGNumber.text(x)) \(SVGNumber.text(y))h44"
+          "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y))h44"
         )
       )
       Marker(index).draw(x: x + 22, y: y, in: &svg)

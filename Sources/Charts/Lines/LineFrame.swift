@@ -1,4 +1,4 @@
-/// Where data lie in the picture.
+/// The rectangle of a line chart that the data fill.
 struct LineFrame {
   let x: FittedAxis
   let y: FittedAxis
@@ -8,13 +8,13 @@ struct LineFrame {
   let bottom = 398.0
 
   private func vertical(_ x: Double) -> String {
-    "M\(SVGNumber.text(x)) \(SVGNumber.text(top))"
-      + "V\(SVGNumber.text(bottom))"
+    "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(top))"
+      + "V\(SVGWriter.coordinate(bottom))"
   }
 
   private func horizontal(_ y: Double) -> String {
-    "M\(SVGNumber.text(left)) \(SVGNumber.text(y))"
-      + "H\(SVGNumber.text(right))"
+    "M\(SVGWriter.coordinate(left)) \(SVGWriter.coordinate(y))"
+      + "H\(SVGWriter.coordinate(right))"
   }
 
   func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
@@ -63,7 +63,8 @@ struct LineFrame {
     svg.element(
       "text",
       [
-        "transform": "translate(20 \(SVGNumber.text(middle))) rotate(-90)",
+        "transform":
+          "translate(20 \(SVGWriter.coordinate(middle))) rotate(-90)",
         "text-anchor": "middle", "fill": "\(Palette.ink)",
       ],
       text: yLabel
@@ -127,7 +128,7 @@ struct LineFrame {
   }
 
   private static func pair(_ place: (x: Double, y: Double)) -> String {
-    "\(SVGNumber.text(place.x)) \(SVGNumber.text(place.y))"
+    "\(SVGWriter.coordinate(place.x)) \(SVGWriter.coordinate(place.y))"
   }
 }
 

@@ -26,7 +26,7 @@ struct Marker {
       "path",
       [
         "class": "marker",
-        "d": "M\(SVGNumber.text(x)) \(SVGNumber.text(y))\(shape)",
+        "d": "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y))\(shape)",
         "fill": "#ffffff", "stroke": "\(color)", "stroke-width": "1.5",
       ]
     )

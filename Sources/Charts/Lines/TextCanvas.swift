@@ -46,7 +46,7 @@ package struct TextCanvas {
     }
   }
 
-  /// Draws a curve of one character; what is there already stays.
+  /// Draws a curve of one character without overwriting others.
   package mutating func write(_ character: Character, along points: [Point]) {
     trace(points, width: columns, height: rows) { canvas, x, y in
       let cell = y * canvas.columns + x
@@ -54,8 +54,8 @@ package struct TextCanvas {
     }
   }
 
-  /// Puts a character on a curve three times where there is room: a third of
-  /// the width apart, from `phase` thirds on.
+  /// Puts a character on a curve up to three times, a third of the width apart,
+  /// starting after `phase` thirds.
   package mutating func mark(
     _ character: Character,
     along points: [Point],

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Writes SVG, one element after another.
 package struct SVGWriter {
   /// The value of an attribute: a text, escaped here, or a number.
@@ -15,7 +17,9 @@ package struct SVGWriter {
   /// - Parameter unit: What a unit is on paper, `mm`; empty for pixels.
   package init(width: Double, height: Double, unit: String = "", title: String)
   {
-    let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
+    let (width, height) = (
+      SVGWriter.coordinate(width), SVGWriter.coordinate(height)
+    )
     text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" "
       + "viewBox=\"0 0 \(width) \(height)\" "
@@ -54,6 +58,17 @@ package struct SVGWriter {
     text + "</svg>\n"
   }
 
+  /// A number with at most two decimals, as paths have them.
+  ///
+  /// - Precondition: its magnitude is less than 1e12.
+  package static func coordinate(_ number: Double) -> String {
+    precondition(
+      number.magnitude < 1e12,
+      "a coordinate of \(number), expected less than 1e12"
+    )
+    return NumberFormat.shortest(number, places: 2)
+  }
+
   private mutating func start(
     _ name: String,
     _ attributes: KeyValuePairs<String, Value>
@@ -63,7 +78,7 @@ package struct SVGWriter {
       let word =
         switch value {
         case .text(let text): SVGWriter.escaped(text)
-        case .number(let number): SVGNumber.text(number)
+        case .number(let number): SVGWriter.coordinate(number)
         }
       text += " \(key)=\"\(word)\""
     }

@@ -14,8 +14,7 @@ package struct ArgumentParser {
     return try parser.parse()
   }
 
-  /// Whether `words` ask for help, wherever it stands and whatever else is
-  /// wrong with them.
+  /// Whether `words` ask for help, in any place and in spite of other errors.
   package static func asksForHelp(_ words: some Sequence<String>) -> Bool {
     words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
@@ -122,13 +121,13 @@ extension OptionSpecification {
     }
   }
 
-  /// Whether its choices are too many to stand beside its name.
+  /// Whether the choices are too long for the line of the name.
   var namesAreMany: Bool {
     guard case .choice(let names) = kind else { return false }
     return names.joined(separator: "|").count > 44
   }
 
-  /// What stands for the value in help and messages; empty for a flag.
+  /// The placeholder of the value in help and messages; empty for a flag.
   var placeholder: String {
     switch kind {
     case .flag: ""

@@ -1,7 +1,6 @@
 /// The parsed arguments of one command.
 ///
-/// Asking for an option that the command did not declare, or by the wrong
-/// kind, is a mistake of the program and traps.
+/// - Precondition: Every option asked for was declared, and is of that kind.
 package struct Arguments: Hashable, Sendable {
   package let specification: CommandSpecification
   package let operands: [String]
@@ -17,13 +16,13 @@ package struct Arguments: Hashable, Sendable {
     self.values = values
   }
 
-  /// Whether the option stands on the command line.
+  /// Whether the option is on the command line.
   package func isGiven(_ name: String) -> Bool {
     _ = declared(name)
     return values[name] != nil
   }
 
-  /// Whether the command knows the option at all.
+  /// Whether the command has the option.
   package func declares(_ name: String) -> Bool {
     specification.option(named: name) != nil
   }
@@ -36,7 +35,7 @@ package struct Arguments: Hashable, Sendable {
 
   package func flag(_ name: String) -> Bool {
     let option = declared(name)
-    precondition(option.kind == .flag, "--\(name) is no flag")
+    precondition(option.kind == .flag, "--\(name) is not a flag")
     return values[name] != nil
   }
 }
@@ -59,7 +58,7 @@ extension Arguments {
   /// - Precondition: the option was declared with a default.
   package func unsigned(_ name: String) -> UInt64 {
     guard case .unsigned(let value) = required(name) else {
-      preconditionFailure("--\(name) is no whole number from 0 to 2⁶⁴ − 1")
+      preconditionFailure("--\(name) is not a whole number from 0 to 2⁶⁴ − 1")
     }
     return value
   }
@@ -68,12 +67,10 @@ extension Arguments {
   ///
   /// - Precondition: the option was declared with a default.
   package func decimal(_ name: String) -> Double {
-    decimal(name, required(name))
-  }
-
-  /// The decimal given, whatever the default.
-  package func decimalIfGiven(_ name: String) -> Double? {
-    given(name).map { decimal(name, $0) }
+    guard case .decimal(let value) = required(name) else {
+      preconditionFailure("--\(name) is not a decimal")
+    }
+    return value
   }
 
   /// The text or the name given, or the default.
@@ -86,6 +83,20 @@ extension Arguments {
   /// The text or the name given, whatever the default.
   package func textIfGiven(_ name: String) -> String? {
     given(name).map { text(name, $0) }
+  }
+
+  /// The file given for a picture.
+  ///
+  /// Throws `Failure` 64 if its name does not end in `.svg`.
+  package func picturePath(_ name: String) throws(Failure) -> String? {
+    guard let path = textIfGiven(name) else { return nil }
+    guard path.hasSuffix(".svg") else {
+      throw Failure(
+        .usage,
+        "--\(name): \(quoted(path)) does not end in .svg; expected FILE.svg"
+      )
+    }
+    return path
   }
 
   /// The case given, or the default.
@@ -130,21 +141,14 @@ extension Arguments {
 
   private func integer(_ name: String, _ value: OptionValue) -> Int {
     guard case .integer(let value) = value else {
-      preconditionFailure("--\(name) is no whole number")
-    }
-    return value
-  }
-
-  private func decimal(_ name: String, _ value: OptionValue) -> Double {
-    guard case .decimal(let value) = value else {
-      preconditionFailure("--\(name) is no decimal")
+      preconditionFailure("--\(name) is not a whole number")
     }
     return value
   }
 
   private func text(_ name: String, _ value: OptionValue) -> String {
     guard case .text(let value) = value else {
-      preconditionFailure("--\(name) is no text")
+      preconditionFailure("--\(name) is not a text")
     }
     return value
   }
@@ -155,7 +159,7 @@ extension Arguments {
   ) -> Choice {
     let name = text(name, value)
     guard let choice = Choice(rawValue: name) else {
-      preconditionFailure("\(name) is no \(Choice.self)")
+      preconditionFailure("\(name) is not a \(Choice.self)")
     }
     return choice
   }

@@ -1,5 +1,5 @@
-/// What a command is called, takes and is for: all that parsing, help and
-/// completion need to know.
+/// The name, the arguments and the purpose of a command, for parsing, help and
+/// completion.
 package struct CommandSpecification: Hashable, Sendable {
   /// The heading under which the overview lists a command.
   package enum Group: String, CaseIterable, Sendable {
@@ -7,7 +7,7 @@ package struct CommandSpecification: Hashable, Sendable {
     case lookDeeper = "look deeper"
   }
 
-  /// A command line worth copying, and what it does.
+  /// An example of a command line, with its effect.
   package struct Example: Hashable, Sendable {
     package let line: String
     package let note: String
@@ -18,7 +18,7 @@ package struct CommandSpecification: Hashable, Sendable {
     }
   }
 
-  /// A word of the results, and what it means.
+  /// A word of the results with its meaning.
   package struct Term: Hashable, Sendable {
     package let name: String
 
@@ -40,13 +40,13 @@ package struct CommandSpecification: Hashable, Sendable {
   package let operands: [OperandSpecification]
   package let examples: [Example]
 
-  /// The words of its results that need a sentence.
+  /// The words of the results that need an explanation.
   package let terms: [Term]
 
   /// The options declared, then `help`, which every command has.
   package let options: [OptionSpecification]
 
-  /// - Precondition: no option name or short name occurs twice, and only the
+  /// - Precondition: No option name or short name occurs twice; only the
   ///   last operand may be optional or repeat.
   package init(
     name: String,
@@ -89,7 +89,7 @@ package struct CommandSpecification: Hashable, Sendable {
     options.first { $0.name == name }
   }
 
-  /// How many operands the command takes.
+  /// The number of operands.
   var operandCount: ClosedRange<Int> {
     let most = operands.reduce(0) {
       let (sum, overflow) = $0.addingReportingOverflow($1.count.upperBound)
@@ -99,81 +99,34 @@ package struct CommandSpecification: Hashable, Sendable {
   }
 }
 
-/// What stands on the command line without an option before it.
+/// An argument without the name of an option.
 package struct OperandSpecification: Hashable, Sendable {
   /// The placeholder: `RUN`, `POLICY`.
   package let name: String
 
-  /// How many of them there may be.
+  /// The number of occurrences.
   package let count: ClosedRange<Int>
 
   package let help: String
 
-  /// What may stand there by name, for completion.
+  /// The names that completion offers.
   package let words: [String]
 
-  /// A folder whose JSON files may stand there by their names alone, if there
-  /// is one.
+  /// A folder whose JSON files completion offers by their names alone.
   package let folder: String?
 
-  private init(
+  package init(
     _ name: String,
-    _ count: ClosedRange<Int>,
-    _ help: String,
-    _ words: [String],
-    _ folder: String?
+    count: ClosedRange<Int> = 1...1,
+    help: String,
+    words: [String] = [],
+    folder: String? = nil
   ) {
     self.name = name
     self.count = count
     self.help = help
     self.words = words
     self.folder = folder
-  }
-
-  package static func required(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...1, help, words, folder)
-  }
-
-  package static func optional(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...1, help, words, folder)
-  }
-
-  package static func upTo(
-    _ count: Int,
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...count, help, words, folder)
-  }
-
-  package static func oneOrMore(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...Int.max, help, words, folder)
-  }
-
-  package static func any(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...Int.max, help, words, folder)
   }
 
   /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.

@@ -2,9 +2,10 @@ import Glibc
 
 /// The options that mean the same in every command that takes them.
 extension OptionSpecification {
-  package static let seed = unsigned(
+  package static let seed = Self(
     "seed",
-    default: 1,
+    .unsigned,
+    default: .unsigned(1),
     help: "Where randomness starts: the same seed gives the same bytes."
   )
 

@@ -1,17 +1,17 @@
 /// Help, made from the specifications.
 package struct HelpText {
-  /// The text block is never wider, however wide the terminal is.
+  /// The most columns of text on a wide terminal.
   private static let widest = 80
 
   private let width: Int
-  private let charset: Charset
+  private let charset: TextEncoding
 
-  package init(width: Int, charset: Charset) {
+  package init(width: Int, charset: TextEncoding) {
     self.width = min(width, Self.widest)
     self.charset = charset
   }
 
-  /// What `noughts` alone prints: every command, in its group.
+  /// The text of `noughts` alone: every command, in its group.
   package func overview(
     of commands: [CommandSpecification],
     version: String
@@ -33,7 +33,7 @@ package struct HelpText {
     return lines.joined(separator: "\n")
   }
 
-  /// What `noughts help COMMAND` prints.
+  /// The text of `noughts help COMMAND`.
   package func page(for command: CommandSpecification) -> String {
     var lines = paragraph("usage: noughts \(command.nameAndOperands) [OPTIONS]")
     lines += [""]
@@ -77,7 +77,7 @@ package struct HelpText {
     return ["", heading] + rows.flatMap { entry($0, $1, column: column) }
   }
 
-  /// A term and its text beside it, or below where there is no room.
+  /// A term with its text to the right, or below if the term is long.
   private func entry(_ term: String, _ text: String, column: Int) -> [String] {
     let start = "  " + term
     guard width >= 60 else {
@@ -106,7 +106,7 @@ extension OptionSpecification {
     return kind == .flag ? names : "\(names) \(placeholder)"
   }
 
-  /// The help, with the range and the default where there are any.
+  /// The help with the range and the default, if there are any.
   fileprivate var sentence: String {
     var notes: [String] = []
     switch kind {

@@ -6,7 +6,7 @@ extension Command {
       summary: "Completion of commands and options in a shell.",
       group: .lookDeeper,
       operands: [
-        .required(
+        .init(
           "SHELL",
           help: "One of " + shells.joined(separator: ", ") + ".",
           words: shells

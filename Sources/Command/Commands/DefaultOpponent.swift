@@ -1,5 +1,6 @@
 import Checkpoints
 import Files
+import Numbers
 import Players
 import Training
 
@@ -8,8 +9,9 @@ enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
   /// The operand that may name another.
-  static let operand = OperandSpecification.optional(
+  static let operand = OperandSpecification(
     "POLICY",
+    count: 0...1,
     help: PolicyOperand.help + " Default: the champion.",
     words: PolicyOperand.words,
     folder: PolicyOperand.folder
@@ -41,7 +43,7 @@ enum DefaultOpponent {
     console.note("no \(path) here: training one on the spot")
     var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
     while !run.isDone { _ = try run.advance() }
-    let games = Figure.grouped(run.done)
+    let games = NumberFormat.grouped(run.done)
     console.note(
       run.hasReachedGoal
         ? "trained; unbeatable after \(games) games"

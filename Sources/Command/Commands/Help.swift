@@ -5,7 +5,9 @@ extension Command {
       name: "help",
       summary: "Explain a command, or list all of them.",
       group: .lookDeeper,
-      operands: [.optional("COMMAND", help: "The command to explain.")],
+      operands: [
+        .init("COMMAND", count: 0...1, help: "The command to explain.")
+      ],
       examples: [
         .init("noughts help", "all commands"),
         .init("noughts help help", "this page"),

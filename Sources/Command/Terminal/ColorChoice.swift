@@ -1,4 +1,4 @@
-/// What `--color` may say.
+/// The values of `--color`.
 package enum ColorChoice: String, CaseIterable, Sendable {
   case auto
   case always
@@ -26,8 +26,8 @@ package enum ColorChoice: String, CaseIterable, Sendable {
   }
 }
 
-/// Both conventions (no-color.org, bixense.com/clicolors) take an empty
-/// variable for one that is absent.
+/// Both conventions (no-color.org, bixense.com/clicolors) ignore an empty
+/// variable.
 private func isSet(_ variable: String?) -> Bool {
   variable.map { !$0.isEmpty } ?? false
 }

@@ -1,4 +1,4 @@
-/// How the command ends, for scripts; the numbers follow `sysexits.h`.
+/// The exit codes, for scripts; the numbers follow `sysexits.h`.
 package enum ExitCode: Int32, Hashable, Sendable {
   /// Done.
   case success = 0
@@ -15,7 +15,7 @@ package enum ExitCode: Int32, Hashable, Sendable {
   /// An input is missing.
   case missingInput = 66
 
-  /// A bug of ours.
+  /// A bug in the program.
   case bug = 70
 
   /// The output exists and would be overwritten, or another process writes it.

@@ -4,14 +4,14 @@ import Files
 import Tournament
 import Training
 
-/// Why a command gave up: a line to print, and the code to exit with.
+/// The reason why a command gave up, with its exit code.
 package struct Failure: Error, Hashable {
   package let code: ExitCode
 
-  /// One line: what, where, what was expected.
+  /// One line: the error, the place, the expected value.
   package let message: String
 
-  /// What to do about it, on a line of its own.
+  /// A remedy, on a line of its own.
   package let hint: String?
 
   package init(_ code: ExitCode, _ message: String, hint: String? = nil) {
@@ -44,7 +44,7 @@ package struct Failure: Error, Hashable {
       self.init(
         .assertionFalse,
         "training diverged at game or step \(error.done): a weight or a "
-          + "gradient left all bounds",
+          + "gradient exceeded its bound",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
       )
     case let error as RunOptions.Conflict:
@@ -80,7 +80,7 @@ package struct Failure: Error, Hashable {
 }
 
 extension Failure {
-  /// What is wrong with the file at `path`; a `FileError` names it itself.
+  /// The error in the file at `path`; a `FileError` has its own path.
   package static func naming(_ path: String, _ error: any Error) -> any Error {
     if let error = error as? MistakesFile.Damage {
       return Failure(error, path: path)

@@ -13,7 +13,9 @@ import Testing
       name: command.0,
       summary: "Explain in one sentence of some length what is done.",
       group: index < 4 ? .playAndTrain : .lookDeeper,
-      operands: command.1.map { [.any($0, help: "What it is.")] } ?? [],
+      operands: command.1.map {
+        [.init($0, count: 0 ... .max, help: "What it is.")]
+      } ?? [],
       examples: []
     )
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
@@ -16,7 +17,7 @@ import Testing
     inputs: Int,
     outputs: Int
   ) {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     var network = Network(sizes: [inputs, outputs])
     network.parameters = rng.uniform(1, count: network.parameters.count)
     let x = rng.uniform(1, count: rows * inputs)
@@ -44,7 +45,7 @@ import Testing
     inputs: Int,
     outputs: Int
   ) {
-    var rng = SeededGenerator(state: 2)
+    var rng = SplitMix64(state: 2)
     var network = Network(sizes: [inputs, outputs])
     network.parameters = rng.uniform(1, count: network.parameters.count)
     let deltas = rng.uniform(1, count: rows * outputs)
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `rows before the first stay as they are`() {
-    var rng = SeededGenerator(state: 3)
+    var rng = SplitMix64(state: 3)
     var network = Network(sizes: [3, 2])
     network.parameters = rng.uniform(1, count: network.parameters.count)
     let matrix = PackedMatrix(of: network.layers[0], network.parameters)

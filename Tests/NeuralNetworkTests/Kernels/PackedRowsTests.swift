@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: widths)
   func `rectified, what is not positive is zero`(width: Int) {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     var numbers = rng.uniform(1, count: 4 * width)
     (numbers[width], numbers[2 * width]) = (-0.0, -.infinity)
     var rows = PackedRows(numbers, width: width)
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: widths)
   func `what others had not positive is cleared`(width: Int) {
-    var rng = SeededGenerator(state: 2)
+    var rng = SplitMix64(state: 2)
     let numbers = rng.uniform(1, count: 2 * width)
     var signs = rng.uniform(1, count: 2 * width)
     signs[0] = 0
@@ -101,7 +101,7 @@ import Testing
   @Test(arguments: [(0, 3, 5), (1, 1, 1), (3, 9, 64), (2, 17, 16), (5, 4, 33)])
   func `they have the bits of plain loops`(rows: Int, outputs: Int, inputs: Int)
   {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     let deltas = rng.uniform(1, count: rows * outputs)
     let x = rng.uniform(1, count: rows * inputs)
     var plain = [Float](repeating: 0, count: outputs * inputs)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: [1, 9, 16, 20])
   func `ones are summed row by row`(width: Int) {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     let x = PackedRows(rng.uniform(1, count: 5 * width), width: width)
     var batch = Batch()
     for list in Self.lists { batch.append(list) }
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: [1, 9, 16, 20])
   func `values weigh what they are`(width: Int) {
-    var rng = SeededGenerator(state: 2)
+    var rng = SplitMix64(state: 2)
     let x = PackedRows(rng.uniform(1, count: 5 * width), width: width)
     var batch = Batch()
     for (row, list) in Self.lists.enumerated() {

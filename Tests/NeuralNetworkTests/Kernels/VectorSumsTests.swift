@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import NeuralNetwork
 
 @Suite struct VectorSumsTests {
   @Test func `twelve sums are the first of sixteen, then zeros`() {
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     let start = SIMD16(rng.uniform(1, count: 16))
     var sixteen = start
     var twelve = TwelveSums(start)

@@ -224,7 +224,7 @@ import Testing
   }
 
   private func sample(_ seed: UInt64) -> Sample {
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     let legal: [UInt64] = (0..<3).map { _ in 0b11 | 4 << (rng.next() % 3) }
     return Sample(
       logits: legal.map { _ in rng.uniform(3, count: 5) },

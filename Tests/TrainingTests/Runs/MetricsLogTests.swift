@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Training
@@ -13,12 +14,12 @@ import Testing
       RunOptions(seed: 1, goal: .games, method: .reinforce(recipe))
     )
     while run.done < 320 { _ = try run.advance() }
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(text.utf8).write(to: URL(filePath: path))
-    let seconds = try MetricsLog(path: path).cut(toContinue: run)
-    return (try String(contentsOfFile: path, encoding: .utf8), seconds)
+    return try inTemporaryFolder { folder in
+      let path = folder + "/metrics.jsonl"
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let seconds = try MetricsLog(path: path).cut(toContinue: run)
+      return (try String(contentsOfFile: path, encoding: .utf8), seconds)
+    }
   }
 
   private func line(_ games: Int) -> String {

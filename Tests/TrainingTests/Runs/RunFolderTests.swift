@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -12,10 +13,7 @@ import Training
   }
 
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    try inTemporaryFolder { try body("\($0)/new") }
   }
 
   private func write(_ text: String, _ path: String) throws {

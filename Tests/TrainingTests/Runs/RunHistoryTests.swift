@@ -1,6 +1,7 @@
 import Evaluation
 import Files
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -14,10 +15,7 @@ import Training
   }()
 
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    try inTemporaryFolder { try body("\($0)/new") }
   }
 
   /// Trains in a folder up to a game, and to the end where that is the last.

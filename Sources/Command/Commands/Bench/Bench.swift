@@ -1,11 +1,12 @@
 import Checkpoints
+import Numbers
 
 extension Command {
   /// `noughts bench`.
   static let bench = Command(
     CommandSpecification(
       name: "bench",
-      summary: "How fast each stage is; the signature.",
+      summary: "Measure the speed; print the signature.",
       group: .lookDeeper,
       operands: [],
       examples: [
@@ -18,7 +19,7 @@ extension Command {
           "seconds",
           in: 0.01...60,
           default: 0.5,
-          help: "How long each stage is timed."
+          help: "The time of each benchmark."
         ),
         .json, .quiet, .color,
       ]
@@ -32,10 +33,10 @@ extension Command {
     let workloads = Workloads(seconds: arguments.decimal("seconds"))
     let stages =
       [
-        workloads.peak(), workloads.playouts(), workloads.games(),
-        workloads.besidePeak(workloads.dense),
-        workloads.besidePeak(workloads.forward),
-        workloads.besidePeak(workloads.backward), workloads.update(),
+        workloads.peak(), workloads.games(),
+        workloads.withPeak(workloads.dense),
+        workloads.withPeak(workloads.forward),
+        workloads.withPeak(workloads.backward), workloads.update(),
       ] + (try workloads.selfPlay())
       + [try workloads.negatives(), workloads.evaluation()]
       + (try workloads.checkpoint())
@@ -48,18 +49,20 @@ extension Command {
     return .success
   }
 
-  private static func share(ofPeak stage: Stage) -> Double? {
+  private static func share(ofPeak stage: Benchmark) -> Double? {
     guard let operations = stage.operations, let peak = stage.peak else {
       return nil
     }
     return operations * stage.rate / peak
   }
 
-  private static func lines(_ stages: [Stage]) -> [String] {
+  private static func lines(_ stages: [Benchmark]) -> [String] {
     stages.map { stage in
-      let rate = Figure.rate(Int(stage.rate), seconds: 1)
+      let rate = NumberFormat.rate(Int(stage.rate), seconds: 1)
       let share =
-        share(ofPeak: stage).map { "   \(Figure.percent($0)) of the peak" }
+        share(ofPeak: stage).map {
+          "   \(NumberFormat.percent($0)) of the peak"
+        }
         ?? ""
       let name = stage.name.padded(to: 26)
       return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share
@@ -67,9 +70,9 @@ extension Command {
   }
 
   private static func json(
-    _ stages: [Stage],
+    _ stages: [Benchmark],
     _ signature: String
-  ) -> String {
+  ) -> JSON {
     let rows = stages.map { stage -> JSON in
       var members: [JSON.Member] = [
         .init(key: "stage", value: JSON(stage.name)),
@@ -82,10 +85,6 @@ extension Command {
       }
       return .object(members)
     }
-    let document: JSON = [
-      "stages": .array(rows), "signature": JSON(signature),
-    ]
-    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
-    return String(text.dropLast())
+    return ["stages": .array(rows), "signature": JSON(signature)]
   }
 }

@@ -2,7 +2,7 @@ import Training
 
 extension Workloads {
   /// Whole updates, from the start of the games to the step of the optimizer.
-  func selfPlay() throws -> [Stage] {
+  func selfPlay() throws -> [Benchmark] {
     try [
       selfPlay("self-play 18-128-9, 16") { _ in },
       selfPlay("self-play 18-128-9, 32") { $0.batch = 32 },
@@ -30,26 +30,26 @@ extension Workloads {
   private func selfPlay(
     _ name: String,
     _ change: (inout REINFORCE.Recipe) -> Void
-  ) throws -> Stage {
+  ) throws -> Benchmark {
     var recipe = REINFORCE.Recipe()
     change(&recipe)
     recipe.games = 1_000_000_000
     var learner = REINFORCE(recipe: recipe, seed: 1)
-    return try Stage.measure(name, "games", seconds: seconds) {
+    return try Benchmark.measure(name, "games", seconds: seconds) {
       let before = learner.done
       for _ in 0..<4 { try learner.update() }
       return learner.done - before
     }
   }
 
-  func negatives() throws -> Stage {
+  func negatives() throws -> Benchmark {
     let recipe = NegativeExamples.Recipe()
     var learner = NegativeExamples(
       recipe: recipe,
       seed: 1,
       examples: NegativeExamples.examples(for: recipe, seed: 1)
     )
-    return try Stage.measure(
+    return try Benchmark.measure(
       "negative examples",
       "examples",
       seconds: seconds

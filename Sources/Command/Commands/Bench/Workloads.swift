@@ -4,18 +4,18 @@ import Players
 import TicTacToe
 import Training
 
-/// The work of each stage of the program, at its usual sizes.
+/// The benchmarks of the program, at its usual sizes.
 struct Workloads {
-  /// How long each stage is timed, in seconds.
+  /// The time of each benchmark, in seconds.
   let seconds: Double
 
   /// The multiply-add peak of one core: vectors of 16 in registers, with
   /// nothing to load.
-  func peak() -> Stage {
+  func peak() -> Benchmark {
     typealias Vector = SIMD16<Float>
     let rounds = 10_000
     var sums = [Vector](repeating: Vector(repeating: 1), count: 3)
-    return Stage.measure(
+    return Benchmark.measure(
       "multiply-add peak",
       "operations",
       seconds: seconds
@@ -32,32 +32,23 @@ struct Workloads {
     }
   }
 
-  /// A stage with the peak measured before and after it: cores change pace.
-  func besidePeak(_ measure: () -> Stage) -> Stage {
+  /// A benchmark with the peak measured before and after: clock rates change.
+  func withPeak(_ measure: () -> Benchmark) -> Benchmark {
     let before = peak().rate
     var stage = measure()
     stage.peak = max(before, peak().rate)
     return stage
   }
 
-  func playouts() -> Stage {
-    let play = RandomPlay.ticTacToe
-    var rng = SeededGenerator(seed: 1)
-    var results = 0
-    return Stage.measure("random playouts", "games", seconds: seconds) {
-      for _ in 0..<1000 {
-        results += play.outcome(using: &rng).value(for: .x)
-      }
-      return 1000
-    }
-  }
-
-  func games() -> Stage {
+  func games() -> Benchmark {
     var rng = SeededGenerator(seed: 1)
     let group = SymmetryGroup.ticTacToe
     var turned = 0
-    return Stage.measure("random games by position", "games", seconds: seconds)
-    {
+    return Benchmark.measure(
+      "random games by position",
+      "games",
+      seconds: seconds
+    ) {
       for _ in 0..<1000 {
         var position = Position()
         while position.outcome == nil {
@@ -94,7 +85,7 @@ struct Workloads {
   }
 
   /// One layer of 64 by 64 for 256 rows that are not sparse.
-  func dense() -> Stage {
+  func dense() -> Benchmark {
     let (rows, width) = (256, 64)
     var rng = SeededGenerator(seed: 1)
     let network = Network(
@@ -106,7 +97,7 @@ struct Workloads {
     let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
     let inputs = PackedRows(numbers, width: width)
     var outputs = PackedRows(count: rows, width: width)
-    return Stage.measure(
+    return Benchmark.measure(
       "dense 256×64×64",
       "rows",
       seconds: seconds,
@@ -117,9 +108,9 @@ struct Workloads {
     }
   }
 
-  func forward() -> Stage {
+  func forward() -> Benchmark {
     let (network, batch, _) = network()
-    return Stage.measure(
+    return Benchmark.measure(
       "forward 18-128-9",
       "positions",
       seconds: seconds,
@@ -131,12 +122,12 @@ struct Workloads {
     }
   }
 
-  func backward() -> Stage {
+  func backward() -> Benchmark {
     var (network, batch, _) = network()
     network.evaluate(&batch)
     let slopes = [Float](repeating: 0.1, count: batch.count * 9)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
-    return Stage.measure(
+    return Benchmark.measure(
       "backward 18-128-9",
       "positions",
       seconds: seconds,
@@ -147,38 +138,38 @@ struct Workloads {
     }
   }
 
-  func update() -> Stage {
+  func update() -> Benchmark {
     var (network, _, _) = network()
     let count = network.parameters.count
     let gradient = [Float](repeating: 0.01, count: count)
     var adam: any Optimizer = Adam(learningRate: 1e-9, parameterCount: count)
-    return Stage.measure("Adam update", "parameters", seconds: seconds) {
+    return Benchmark.measure("Adam update", "parameters", seconds: seconds) {
       for _ in 0..<10 { network.step(against: gradient, by: &adam) }
       return 10 * count
     }
   }
 
-  func evaluation() -> Stage {
+  func evaluation() -> Benchmark {
     let (network, _, encoding) = network()
     let policy = NetworkPolicy(
       name: "bench",
       encoding: encoding,
       network: network
     )
-    return Stage.measure("exact evaluation", "policies", seconds: seconds) {
+    return Benchmark.measure("exact evaluation", "policies", seconds: seconds) {
       _ = Proof(of: PolicyTable(of: policy))
       return 1
     }
   }
 
-  func checkpoint() throws -> [Stage] {
+  func checkpoint() throws -> [Benchmark] {
     let run = TrainingRun(RunOptions(seed: 1))
     let bytes = run.checkpoint(version: "bench")
     return [
-      Stage.measure("checkpoint written", "bytes", seconds: seconds) {
+      Benchmark.measure("checkpoint written", "bytes", seconds: seconds) {
         run.checkpoint(version: "bench").count
       },
-      try Stage.measure("checkpoint read", "bytes", seconds: seconds) {
+      try Benchmark.measure("checkpoint read", "bytes", seconds: seconds) {
         _ = try TrainingRun(checkpoint: bytes)
         return bytes.count
       },

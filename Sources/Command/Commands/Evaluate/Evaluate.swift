@@ -12,8 +12,9 @@ extension Command {
       summary: "Judge policies exactly: verdict, NashConv, blunders.",
       group: .playAndTrain,
       operands: [
-        .oneOrMore(
+        .init(
           "POLICY",
+          count: 1 ... .max,
           help: PolicyOperand.help,
           words: PolicyOperand.words,
           folder: PolicyOperand.folder
@@ -121,8 +122,6 @@ extension Command {
 extension Console {
   /// Prints one document: the only one, or an array of several.
   fileprivate func print(json documents: [JSON]) throws {
-    let json = documents.count == 1 ? documents[0] : .array(documents)
-    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-    try print(json: String(text.dropLast()))
+    try print(json: documents.count == 1 ? documents[0] : .array(documents))
   }
 }

@@ -1,4 +1,5 @@
 import Checkpoints
+import Numbers
 import Players
 import TicTacToe
 
@@ -28,7 +29,7 @@ struct PositionView {
         + "exactly, it \(word)"
     ]
       + position.legalMoves.map { move in
-        let share = Figure.percent(Double(probabilities[move.index]), places: 2)
+        let share = NumberFormat.percent(Double(probabilities[move.index]), places: 2)
         let prospect = Oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
           + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)

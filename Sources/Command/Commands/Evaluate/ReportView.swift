@@ -1,4 +1,5 @@
 import Evaluation
+import Numbers
 import TicTacToe
 
 /// A report in lines of text.
@@ -25,12 +26,12 @@ struct ReportView {
         + "\(figure(sampled.asO)) against O)"
     )
     lines.append(
-      "losing lines     \(Figure.grouped(report.losingLinesAsX.count)) as X · "
-        + "\(Figure.grouped(report.losingLinesAsO.count)) as O"
+      "losing lines     \(NumberFormat.grouped(report.losingLinesAsX.count)) as X · "
+        + "\(NumberFormat.grouped(report.losingLinesAsO.count)) as O"
     )
     lines.append(
-      "blunders         \(Figure.grouped(report.misplayed)) of "
-        + "\(Figure.grouped(proof.blunders.positions)) positions · "
+      "blunders         \(NumberFormat.grouped(report.misplayed)) of "
+        + "\(NumberFormat.grouped(proof.blunders.positions)) positions · "
         + "probability \(figure(proof.blunders.mass)) on bad moves"
     )
     if let margin = proof.blunders.margin {
@@ -49,9 +50,9 @@ struct ReportView {
   }
 
   private var verdict: String {
-    let positions = Figure.grouped(report.proof.blunders.positions)
+    let positions = NumberFormat.grouped(report.proof.blunders.positions)
     let misplayed =
-      "\(Figure.grouped(report.misplayed)) of \(positions) positions "
+      "\(NumberFormat.grouped(report.misplayed)) of \(positions) positions "
       + (report.isDeterministic ? "misplayed" : "may be misplayed")
     return switch report.verdict {
     case .perfect:
@@ -83,13 +84,13 @@ struct ReportView {
   private func tally(_ tally: Finish.Tally) -> String {
     let count =
       report.isDeterministic
-      ? Figure.grouped(Int(tally.expected))
-      : Figure.decimal(tally.expected, places: 1)
-    return "\(count) of \(Figure.grouped(tally.positions))"
+      ? NumberFormat.grouped(Int(tally.expected))
+      : NumberFormat.decimal(tally.expected, places: 1)
+    return "\(count) of \(NumberFormat.grouped(tally.positions))"
   }
 
   private func figure(_ number: Double) -> String {
-    Figure.decimal(number, places: 4)
+    NumberFormat.decimal(number, places: 4)
   }
 
   private func row(_ name: String, _ seats: PolicyReport.BothSeats) -> String {
@@ -103,8 +104,10 @@ struct ReportView {
   private func results(_ result: ExpectedResult) -> String {
     let parts = [("W", result.win), ("D", result.draw), ("L", result.loss)]
     if let sure = parts.first(where: { $0.1 == 1 }) { return "\(sure.0) 100" }
-    return parts.map { "\($0.0) \(Figure.decimal($0.1 * 100, places: 1))" }
-      .joined(separator: " ")
+    return parts.map {
+      "\($0.0) \(NumberFormat.decimal($0.1 * 100, places: 1))"
+    }
+    .joined(separator: " ")
   }
 }
 

@@ -1,5 +1,6 @@
 import Charts
 import Evaluation
+import Numbers
 import TicTacToe
 
 /// A policy's complete strategy as one page of boards within boards.
@@ -75,7 +76,7 @@ struct StrategyMap {
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
-    Figure.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
+    NumberFormat.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
   }
 }
 
@@ -140,13 +141,7 @@ extension StrategyMap {
   /// Throws a usage error for a name that does not end in `.svg`, which could
   /// be a policy's, and for what a map cannot show.
   static func path(in arguments: Arguments) throws -> String? {
-    guard let path = arguments.textIfGiven("map") else { return nil }
-    guard path.hasSuffix(".svg") else {
-      throw Failure(
-        .usage,
-        "--map: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    guard let path = try arguments.picturePath("map") else { return nil }
     guard !arguments.isGiven("position") else {
       throw UsageError.incompatible(
         "map",

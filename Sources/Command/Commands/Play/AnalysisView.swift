@@ -1,3 +1,4 @@
+import Numbers
 import Players
 import TicTacToe
 
@@ -31,7 +32,7 @@ struct AnalysisView {
       .map { move, prospect in
         Line(
           name: position.rules.name(of: move),
-          share: Figure.percent(Double(shares[move.index]), places: 1),
+          share: NumberFormat.percent(Double(shares[move.index]), places: 1),
           prospect: prospect
         )
       }

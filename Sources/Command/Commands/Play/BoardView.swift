@@ -1,3 +1,4 @@
+import Numbers
 import Players
 import TicTacToe
 
@@ -58,7 +59,7 @@ struct BoardView {
     }
     guard let shares, position.outcome == nil else { return "     " }
     let share = shares[square.index]
-    let text = Figure.percent(Double(share)).leftPadded(to: 4) + " "
+    let text = NumberFormat.percent(Double(share)).leftPadded(to: 4) + " "
     // The color says no more than the number.
     if share == shares.max() { return console.styled(text, .bold) }
     return share < 0.05 ? console.styled(text, .dim) : text
@@ -69,7 +70,7 @@ struct BoardView {
       (shares[rhs.index], lhs.index) < (shares[lhs.index], rhs.index)
     }.prefix(3).map {
       "\(position.rules.name(of: $0)) "
-        + Figure.percent(Double(shares[$0.index]))
+        + NumberFormat.percent(Double(shares[$0.index]))
     }
   }
 

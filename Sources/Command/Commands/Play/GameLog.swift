@@ -86,6 +86,6 @@ struct GameLog {
       moves: moves,
       outcome: outcome
     )
-    try AppendLog(path).append(line: game.line)
+    try AppendLog(path).append(afterWholeLine: game.line)
   }
 }

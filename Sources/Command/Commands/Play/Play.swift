@@ -8,9 +8,9 @@ extension Command {
       summary: "Play a policy here; hint, undo, analyze.",
       group: .playAndTrain,
       operands: [
-        .upTo(
-          2,
+        .init(
           "POLICY",
+          count: 0...2,
           help: PolicyOperand.help
             + " Default: the champion. Two play each other, the first as X, "
             + "and you watch.",

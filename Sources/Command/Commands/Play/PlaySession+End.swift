@@ -1,3 +1,4 @@
+import Numbers
 import Players
 import TicTacToe
 
@@ -24,9 +25,9 @@ extension PlaySession {
     let tally = try log.tally()
     try console.print(
       "Recorded in \(printable(log.path)): played "
-        + "\(Figure.grouped(tally.played)), won \(Figure.grouped(tally.won)), "
-        + "drawn \(Figure.grouped(tally.drawn)), "
-        + "lost \(Figure.grouped(tally.lost))."
+        + "\(NumberFormat.grouped(tally.played)), won \(NumberFormat.grouped(tally.won)), "
+        + "drawn \(NumberFormat.grouped(tally.drawn)), "
+        + "lost \(NumberFormat.grouped(tally.lost))."
     )
   }
 }

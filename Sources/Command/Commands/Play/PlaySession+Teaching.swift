@@ -1,5 +1,6 @@
 import Evaluation
 import Files
+import Numbers
 import Players
 import TicTacToe
 import Training
@@ -64,11 +65,11 @@ extension PlaySession {
         : "Not unlearned in \(correction.steps) \(unit)."
     )
     let (before, after) = (correction.before.verdict, correction.after.verdict)
-    let blunders = Figure.grouped(correction.after.blunders.count)
+    let blunders = NumberFormat.grouped(correction.after.blunders.count)
     try console.print(
       "It is \(before == after ? "still" : "now") \(after.rawValue); "
         + "\(blunders) positions are misplayed, "
-        + "\(Figure.grouped(comparison.changed)) moves changed."
+        + "\(NumberFormat.grouped(comparison.changed)) moves changed."
     )
   }
 }

@@ -1,5 +1,6 @@
 import Evaluation
 import Files
+import Numbers
 import Players
 import TicTacToe
 import Training
@@ -67,8 +68,8 @@ struct PlaySetup {
         ExpectedResult(of: table, in: $0, against: other)
       }
       let words = results.map {
-        "W \(Figure.decimal(100 * $0.win, places: 1))"
-          + " L \(Figure.decimal(100 * $0.loss, places: 1))"
+        "W \(NumberFormat.decimal(100 * $0.win, places: 1))"
+          + " L \(NumberFormat.decimal(100 * $0.loss, places: 1))"
       }
       return "\(words[0]) as X, \(words[1]) as O"
     }

@@ -38,7 +38,7 @@ struct Teaching {
     mistakes.append(mistake)
     do {
       let correction = try correction()
-      try AppendLog(path).append(line: Array(mistake.line.utf8))
+      try AppendLog(path).append(afterWholeLine: Array(mistake.line.utf8))
       marks.append(policy)
       policy = seated(correction)
       return correction

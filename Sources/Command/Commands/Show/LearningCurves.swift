@@ -6,7 +6,7 @@ struct LearningCurves {
   private let nashConv: LineChart
   private let blunders: LineChart
 
-  /// What stands for each run on the curves.
+  /// The letter of each run on the curves.
   let marks: [Character]
 
   /// Overlays runs that count the same.
@@ -18,14 +18,14 @@ struct LearningCurves {
     guard units.count == 1, let unit = units.first else {
       throw Failure(
         .usage,
-        "games and steps have no axis in common; expected runs that count the "
+        "games and steps have no common axis; expected runs that count the "
           + "same",
         hint: runs.map { "\($0.path) counts \($0.unit)" }
           .joined(separator: ", ") + "."
       )
     }
     marks = runs.indices.map(LineChart.letter)
-    // Where nothing was evaluated, the budget is what lies ahead.
+    // A run without evaluations shows its budget.
     let end =
       runs.compactMap { $0.evaluations.last?.done }.max()
       ?? runs.map(\.options.method.budget).max()
@@ -89,6 +89,6 @@ struct LearningCurves {
 }
 
 extension RunHistory {
-  /// What it counts.
+  /// The unit of progress: games or steps.
   var unit: String { options.method.name.unit }
 }

@@ -1,6 +1,7 @@
 import Charts
 import Checkpoints
 import Files
+import Numbers
 import Training
 
 /// The runs that are asked for, as a list or as curves, for people and
@@ -10,7 +11,7 @@ struct ShowReport {
   private let console: Console
   private let runs: [RunHistory]
 
-  /// Whether runs were named, so that their curves are wanted.
+  /// Whether runs were named, to show their curves.
   private var hasCurves: Bool { !arguments.operands.isEmpty }
 
   init(_ arguments: Arguments, _ console: Console) throws {
@@ -21,8 +22,8 @@ struct ShowReport {
       ? try ShowReport.all(console) : try arguments.operands.map(ShowReport.run)
     for run in runs where run.oddLines > 0 {
       console.warn(
-        "\(run.path)/metrics.jsonl: \(Figure.grouped(run.oddLines)) of its "
-          + "lines are no evaluations; passed over"
+        "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
+          + "lines are not evaluations; skipped"
       )
     }
   }
@@ -32,12 +33,7 @@ struct ShowReport {
     where arguments.isGiven(name) && arguments.operands.isEmpty {
       throw Failure(.usage, "--\(name): expected the RUN to draw or write")
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     if arguments.flag("json"), arguments.textIfGiven("csv") == "-" {
       throw UsageError.incompatible(
         "json",
@@ -102,8 +98,7 @@ struct ShowReport {
   private func printForPrograms(csv isCSV: Bool) throws {
     if isCSV { return try console.print(verbatim: runs.csv) }
     let json = JSON.array(runs.map { $0.json(hasEvaluations: hasCurves) })
-    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-    try console.print(json: String(text.dropLast()))
+    try console.print(json: json)
   }
 
   private func printForPeople(_ curves: LearningCurves?) throws {

@@ -8,7 +8,7 @@ extension Command {
       summary: "One question, many seeds: a table, CSV, SVG.",
       group: .lookDeeper,
       operands: [
-        .required(
+        .init(
           "NAME",
           help: "One of " + Study.names.joined(separator: ", ") + ".",
           words: Study.names
@@ -23,21 +23,21 @@ extension Command {
         .integer(
           "seeds",
           in: 1...100_000,
-          defaultNote: "as many as the study wants",
-          help: "How many seeds to measure."
+          defaultNote: "those of the study",
+          help: "The number of seeds to measure."
         ),
         .integer(
           "seed",
           in: 0...1_000_000_000,
           default: 10_001,
-          help: "The first of them; below 1,000 is for tuning."
+          help: "The first seed; those below 1,000 are for tuning."
         ),
         .jobs,
         .text(
           "out",
           "DIR",
           defaultNote: "studies/NAME",
-          help: "The folder of results; a study continues there."
+          help: "The folder of results; an unfinished study continues."
         ),
         .text(
           "shard",

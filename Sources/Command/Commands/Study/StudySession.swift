@@ -1,4 +1,5 @@
 import Experiments
+import Numbers
 
 /// A study under way in the terminal.
 struct StudySession {
@@ -37,7 +38,7 @@ struct StudySession {
     else {
       throw Failure(
         .usage,
-        "--shard: \(quoted(text)) is no part; expected I/N such as 2/5"
+        "--shard: \(quoted(text)) is not a part; expected I/N such as 2/5"
       )
     }
     return (number, count)
@@ -49,8 +50,8 @@ struct StudySession {
     let study = folder.study
     console.note("study   \(study.name): \(study.question)")
     console.note(
-      "seeds   \(Figure.grouped(Int(folder.seeds.lowerBound)))…"
-        + "\(Figure.grouped(Int(folder.seeds.upperBound))) × "
+      "seeds   \(NumberFormat.grouped(Int(folder.seeds.lowerBound)))…"
+        + "\(NumberFormat.grouped(Int(folder.seeds.upperBound))) × "
         + "\(study.conditions.count) conditions · \(folder.path)"
         + (run.shard.count > 1
           ? " · shard \(run.shard.number)/\(run.shard.count)" : "")
@@ -76,8 +77,8 @@ struct StudySession {
     let missing = folder.units.count { results[$0] == nil }
     guard missing == 0 else {
       console.note(
-        "part    done; \(Figure.grouped(missing)) of "
-          + "\(Figure.grouped(folder.units.count)) are left to other shards "
+        "part    done; \(NumberFormat.grouped(missing)) of "
+          + "\(NumberFormat.grouped(folder.units.count)) are left to other shards "
           + "with the same --out"
       )
       return .success

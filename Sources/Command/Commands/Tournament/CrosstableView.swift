@@ -1,3 +1,4 @@
+import Numbers
 import TicTacToe
 import Tournament
 
@@ -87,7 +88,7 @@ struct CrosstableView {
     let margin = labels[0].count + 3
     let columns = Mark.allCases.map { seat in
       ["as \(seat.rawValue)"]
-        + table.names.indices.map { results(table.shares(of: $0, in: seat)) }
+        + table.names.indices.map { results(table.wdl(of: $0, in: seat)) }
     }
     let rows = [""] + labels
     let parts =
@@ -101,17 +102,17 @@ struct CrosstableView {
     }
   }
 
-  private func results(_ shares: Shares) -> String {
-    "W \(percent(shares.win)) D \(percent(shares.draw)) "
-      + "L \(percent(shares.loss))"
+  private func results(_ wdl: WDL) -> String {
+    "W \(percent(wdl.win)) D \(percent(wdl.draw)) "
+      + "L \(percent(wdl.loss))"
   }
 
   private func figure(_ nashConv: Double?) -> String {
-    nashConv.map { Figure.decimal($0, places: 3) } ?? Figure.none
+    nashConv.map { NumberFormat.decimal($0, places: 3) } ?? NumberFormat.none
   }
 
   private func percent(_ share: Double) -> String {
-    Figure.decimal(100 * share, places: 1)
+    NumberFormat.decimal(100 * share, places: 1)
   }
 }
 

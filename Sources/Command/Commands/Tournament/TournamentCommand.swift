@@ -8,10 +8,11 @@ extension Command {
       summary: "Let policies play each other, exactly or by games.",
       group: .playAndTrain,
       operands: [
-        .oneOrMore(
+        .init(
           "POLICY",
+          count: 1 ... .max,
           help: PolicyOperand.help + " A run enters all its checkpoints. With "
-            + "--sample also uci:COMMAND, an outside engine that plays the "
+            + "--sample also uci:COMMAND, an external engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
           words: PolicyOperand.words,
           folder: PolicyOperand.folder
@@ -24,21 +25,22 @@ extension Command {
         .init("noughts tournament runs/new champion --gate", "for scripts"),
         .init(
           "noughts tournament champion uci:fairy-stockfish --sample 20",
-          "an engine of others"
+          "an external engine"
         ),
       ],
       options: [
         .integer(
           "sample",
           in: 2...1_000_000,
-          help: "Play real games, this even number of every two players."
+          help: "Play sampled games, an even number per pair of players."
         ),
         .text(
           "openings",
           "BOOK",
           defaultNote: "2",
-          help: "Where sampled games start: none, every opening of 1, 2 or 3 "
-            + "plies up to symmetry, or those of a file, one a line: a1 b2."
+          help:
+            "The openings of sampled games: none, all of 1, 2 or 3 plies up "
+            + "to symmetry, or a file with one per line: a1 b2."
         ),
         .text(
           "out",
@@ -51,16 +53,15 @@ extension Command {
           "move-time",
           in: 0.01...3600,
           default: 10,
-          help: "The seconds an outside engine has for each answer, also to "
-            + "isready before a move; too slow, "
-            + "ended, or with an illegal move it loses the game, and is "
-            + "started again for its next."
+          help: "The seconds an external engine has for each answer. An engine "
+            + "that is too slow, ends or sends an illegal move loses the game "
+            + "and is started again for its next."
         ),
         .flag(
           "gate",
-          help: "Of two policies, exit 1 unless the first is proven to be no "
-            + "worse: no more losing lines, NashConv no higher, and it does "
-            + "not lose to the second on balance."
+          help: "Exit 1 unless the first of two policies is proven to be no "
+            + "worse: no more losing lines, no higher NashConv, and no score "
+            + "below 1/2 against the second."
         ),
         .text(
           "svg",

@@ -10,24 +10,24 @@ struct TournamentReport {
   let players: [TournamentSetup.Player]
   let table: Crosstable
 
-  /// What was played, of a sampled tournament.
+  /// The matches of a sampled tournament.
   let matches: [MatchResult]?
 
   init(exact players: [TournamentSetup.Player]) {
     self.players = players
-    table = Crosstable(exact: players.map(\.entrant))
+    table = Crosstable(exact: players.map(\.participant))
     matches = nil
   }
 
   init(of players: [TournamentSetup.Player], _ matches: [MatchResult]) {
     self.players = players
-    table = Crosstable(of: players.map(\.entrant.name), matches)
+    table = Crosstable(of: players.map(\.participant.name), matches)
     self.matches = matches
   }
 
-  /// What a best opponent wins against each player; nil of those from outside.
+  /// The NashConv of each player; nil for external players.
   var nashConvs: [Double?] {
-    players.map { $0.entrant.table.map { BestResponse(to: $0).nashConv } }
+    players.map { $0.participant.table.map { BestResponse(to: $0).nashConv } }
   }
 
   /// Prints them, and draws what was asked for.
@@ -36,8 +36,7 @@ struct TournamentReport {
       try DurableFile(path).write(Array(chart.svg.utf8))
     }
     if arguments.flag("json") {
-      let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-      try console.print(json: String(text.dropLast()))
+      try console.print(json: json)
     } else {
       let view = CrosstableView(
         table,

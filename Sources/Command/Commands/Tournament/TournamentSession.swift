@@ -1,3 +1,4 @@
+import Numbers
 import Tournament
 
 /// A tournament of real games under way in the terminal.
@@ -30,8 +31,8 @@ struct TournamentSession {
     let openings = tournament.book.openings.count
     console.note("games   \(folder.path)        Ctrl-C keeps them")
     console.note(
-      "players \(players.count) · \(Figure.grouped(tournament.gamesPerMatch)) "
-        + "games of every two · openings \(openings), both colours · seed "
+      "players \(players.count) · \(NumberFormat.grouped(tournament.gamesPerMatch)) "
+        + "games of every two · openings \(openings), both colors · seed "
         + "\(tournament.seed)"
     )
     var progress = CountedProgress()

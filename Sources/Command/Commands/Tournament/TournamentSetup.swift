@@ -3,11 +3,11 @@ import Players
 import Tournament
 import Training
 
-/// Who takes part in a tournament, and how it is played, from the command line.
+/// The players and the mode of a tournament, from the command line.
 struct TournamentSetup {
-  /// A player, and where in a run it comes from, if it does.
+  /// A player, with its checkpoint if it comes from a run.
   struct Player {
-    let entrant: Entrant
+    let participant: Participant
 
     /// The run, and the games or steps it had learned from.
     let origin: (run: String, done: Int)?
@@ -31,22 +31,22 @@ struct TournamentSetup {
           secondsPerMove: arguments.decimal("move-time")
         )
         try engine.check()
-        let entrant = Entrant(unique(engine.name), outside: engine)
-        players.append(Player(entrant: entrant, origin: nil))
+        let participant = Participant(unique(engine.name), external: engine)
+        players.append(Player(participant: participant, origin: nil))
         continue
       }
       for (name, policy, origin) in try Self.policies(named: operand, console) {
-        let entrant = Entrant(
+        let participant = Participant(
           unique(name),
           policy.seated(atTemperature: arguments.decimal("temperature"))
         )
-        players.append(Player(entrant: entrant, origin: origin))
+        players.append(Player(participant: participant, origin: origin))
       }
     }
     guard players.count > 1 else {
       throw Failure(
         .usage,
-        "one player alone, \(quoted(players[0].entrant.name)); expected two "
+        "one player alone, \(quoted(players[0].participant.name)); expected two "
           + "policies or more, or a run of several checkpoints"
       )
     }
@@ -60,7 +60,7 @@ struct TournamentSetup {
     self.arguments = arguments
   }
 
-  /// The policies an operand stands for: of a run all checkpoints.
+  /// The policies of an operand; a run stands for all its checkpoints.
   private static func policies(
     named name: String,
     _ console: Console
@@ -85,12 +85,12 @@ struct TournamentSetup {
       ? String(last.dropLast(5)) : last
   }
 
-  /// The tournament of real games, if one was asked for.
+  /// The tournament of sampled games, if one was asked for.
   var sampled: SampledTournament? {
     get throws {
       guard let games = arguments.integerIfGiven("sample") else { return nil }
       return SampledTournament(
-        of: players.map(\.entrant),
+        of: players.map(\.participant),
         from: try book,
         gamesPerMatch: games,
         seed: arguments.seed
@@ -139,33 +139,28 @@ struct TournamentSetup {
         )
       }
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     let engine = arguments.operands.first(where: EngineOperand.isOne)
     if arguments.isGiven("move-time"), engine == nil {
       throw Failure(
         .usage,
-        "--move-time: no POLICY is an outside engine, expected uci:COMMAND"
+        "--move-time: no POLICY is an external engine, expected uci:COMMAND"
       )
     }
     guard let games = arguments.integerIfGiven("sample") else {
       if let engine {
         throw Failure(
           .usage,
-          "\(quoted(engine)): nothing of an outside engine is exact; expected "
+          "\(quoted(engine)): an external engine has no exact results; expected "
             + (arguments.flag("gate")
-              ? "a policy before --gate" : "--sample N beside it")
+              ? "a policy before --gate" : "--sample N")
         )
       }
       for option in ["openings", "out", "jobs", "seed"]
       where arguments.isGiven(option) {
         throw Failure(
           .usage,
-          "--\(option): expected --sample N beside it; exact results need none"
+          "--\(option): it needs --sample N; exact results take none"
         )
       }
       return
@@ -173,7 +168,7 @@ struct TournamentSetup {
     guard games.isMultiple(of: 2) else {
       throw Failure(
         .usage,
-        "--sample: \(games) is odd; games come in pairs with colours swapped"
+        "--sample: \(games) is odd; games come in pairs with colors swapped"
       )
     }
   }

@@ -8,8 +8,9 @@ extension Command {
       summary: "Learn until a proof; writes runs/….",
       group: .playAndTrain,
       operands: [
-        .optional(
+        .init(
           "RUN",
+          count: 0...1,
           help: "The folder to make; default runs/<date>-<time>-<seed>."
         )
       ],

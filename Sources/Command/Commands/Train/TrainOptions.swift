@@ -171,12 +171,11 @@ extension OptionSpecification {
       option.defaultValue.map { "\(method.rawValue) \($0.description)" }
     }
     self.init(
-      name: first.name,
-      short: first.short,
-      kind: first.kind,
-      defaultValue: nil,
+      first.name,
+      first.kind,
       defaultNote: ([first.defaultValue?.description].compactMap { $0 } + notes)
         .joined(separator: "; "),
+      short: first.short,
       group: first.group,
       help: first.help
     )

@@ -1,5 +1,6 @@
 import Evaluation
 import NeuralNetwork
+import Numbers
 import Players
 import Training
 
@@ -14,7 +15,7 @@ struct TrainReport {
 
   /// `game 1,024`, or `step 1,024`.
   func moment(_ count: Int) -> String {
-    "\(unit.dropLast()) \(Figure.grouped(count))"
+    "\(unit.dropLast()) \(NumberFormat.grouped(count))"
   }
 
   /// The lines before the first update; a run that goes on says since when.
@@ -42,7 +43,7 @@ struct TrainReport {
   }
 
   private func expert(positions count: Int) -> String {
-    let positions = Figure.grouped(count)
+    let positions = NumberFormat.grouped(count)
     guard let watched = options.watched else {
       return
         "the exact solution, \(positions) positions as the network sees them"
@@ -50,7 +51,7 @@ struct TrainReport {
     if watched.isTeacher {
       return "\(watched.name), \(positions) positions as the network sees them"
     }
-    return "\(Figure.grouped(watched.moves.moves)) moves of "
+    return "\(NumberFormat.grouped(watched.moves.moves)) moves of "
       + "\(watched.player ?? "everyone") in \(watched.name), \(positions) "
       + "positions as the network sees them"
   }
@@ -69,13 +70,13 @@ struct TrainReport {
       case .file: "by \(options.mistakes?.name ?? "a file"), images included"
       }
     var text =
-      "\(Figure.grouped(knowledge.labels)) bad moves in "
-      + "\(Figure.grouped(knowledge.positions)) positions, \(source)"
+      "\(NumberFormat.grouped(knowledge.labels)) bad moves in "
+      + "\(NumberFormat.grouped(knowledge.positions)) positions, \(source)"
     if knowledge.isComplete {
       text += "; all that are bad there: equivalent to good moves"
     }
     if knowledge.wrong > 0 {
-      text += "; \(Figure.grouped(knowledge.wrong)) are not bad, exactly"
+      text += "; \(NumberFormat.grouped(knowledge.wrong)) are not bad, exactly"
     }
     return text
   }
@@ -85,7 +86,7 @@ struct TrainReport {
     var lines = [verdict(proof)]
     let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
       run.milestones[goal].first.map {
-        "\(goal.rawValue) \(Figure.grouped($0))"
+        "\(goal.rawValue) \(NumberFormat.grouped($0))"
       }
     }
     if !firsts.isEmpty {
@@ -99,7 +100,7 @@ struct TrainReport {
     }
     if !run.hasReachedGoal, !options.goal.isBudget {
       lines.append(
-        "        the budget of \(Figure.grouped(budget)) \(unit) is spent "
+        "        the budget of \(NumberFormat.grouped(budget)) \(unit) is spent "
           + "without the proof asked for: \(options.goal.rawValue)"
       )
     }
@@ -110,12 +111,12 @@ struct TrainReport {
     let left = learner.mistakesLeft
     return left == 0
       ? "no labelled move is the likeliest any more"
-      : "\(Figure.grouped(left)) positions still lead to a labelled move"
+      : "\(NumberFormat.grouped(left)) positions still lead to a labelled move"
   }
 
   private func verdict(_ proof: Proof) -> String {
-    let positions = Figure.grouped(proof.blunders.positions)
-    let blunders = Figure.grouped(proof.blunders.count)
+    let positions = NumberFormat.grouped(proof.blunders.positions)
+    let blunders = NumberFormat.grouped(proof.blunders.count)
     func since(_ goal: Goal) -> String {
       moment(run.milestones[goal].since ?? run.done)
     }
@@ -134,7 +135,7 @@ struct TrainReport {
 
   /// `fixed 3, broke 1 of 4,520 positions`.
   static func summary(of comparison: Comparison) -> String {
-    "fixed \(Figure.grouped(comparison.fixed.count)), broke "
-      + "\(Figure.grouped(comparison.broken.count)) of 4,520 positions"
+    "fixed \(NumberFormat.grouped(comparison.fixed.count)), broke "
+      + "\(NumberFormat.grouped(comparison.broken.count)) of 4,520 positions"
   }
 }

@@ -1,5 +1,6 @@
 import Evaluation
 import NeuralNetwork
+import Numbers
 import Training
 
 /// A run under way in the terminal: it trains, tells, saves and stops.
@@ -112,25 +113,26 @@ struct TrainSession {
   }
 
   private var progressVariants: [String] {
-    let share = Figure.progress(done, of: budget)
+    let share = NumberFormat.progress(done, of: budget)
     let padding = String(repeating: " ", count: max(0, 4 - share.count))
-    let bar = Figure.bar(Double(done) / Double(budget), cells: 10)
-    let count = "\(unit) \(Figure.grouped(done))/\(Figure.grouped(budget))"
+    let bar = NumberFormat.bar(Double(done) / Double(budget), cells: 10)
+    let count =
+      "\(unit) \(NumberFormat.grouped(done))/\(NumberFormat.grouped(budget))"
     let new = done - first
-    let speed = Figure.rate(new, seconds: seconds)
-    let left = Figure.timeLeft(new, of: budget - first, after: seconds)
+    let speed = NumberFormat.rate(new, seconds: seconds)
+    let left = NumberFormat.timeLeft(new, of: budget - first, after: seconds)
     var (strength, brief) = ("", "")
     if let proof = latest?.proof {
-      let value = Figure.decimal(proof.sampled.nashConv, places: 3)
-      let blunders = Figure.grouped(proof.blunders.count)
+      let value = NumberFormat.decimal(proof.sampled.nashConv, places: 3)
+      let blunders = NumberFormat.grouped(proof.blunders.count)
       brief = "  NashConv \(value)  blunders \(blunders)"
-      strength = " \(brief)/\(Figure.grouped(proof.blunders.positions))"
+      strength = " \(brief)/\(NumberFormat.grouped(proof.blunders.positions))"
     }
     return [
       "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  "
         + "ETA \(left)\(strength)",
-      "\(padding)\(share) \(bar)  \(Figure.grouped(done))/"
-        + "\(Figure.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
+      "\(padding)\(share) \(bar)  \(NumberFormat.grouped(done))/"
+        + "\(NumberFormat.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
       "\(padding)\(share) \(bar)  \(count)\(brief)",
       "\(padding)\(share) \(bar)  \(count)",
       "\(padding)\(share) \(count)",

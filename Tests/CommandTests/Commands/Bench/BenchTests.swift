@@ -19,8 +19,8 @@ import Testing
     let document = try #require(json as? [String: Any])
     #expect(document["signature"] as? String == signature)
     let stages = try #require(document["stages"] as? [[String: Any]])
-    #expect(stages.count == 17)
-    #expect(Set(stages.compactMap { $0["stage"] as? String }).count == 17)
+    #expect(stages.count == 16)
+    #expect(Set(stages.compactMap { $0["stage"] as? String }).count == 16)
     for stage in stages {
       #expect((stage["perSecond"] as? Double ?? 0) > 0)
     }

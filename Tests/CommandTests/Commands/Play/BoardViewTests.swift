@@ -11,9 +11,9 @@ import TicTacToe
     isAdvised: Bool = true,
     color: ColorChoice = .never
   ) throws -> [String] {
-    var surroundings = Surroundings()
-    surroundings.environment["COLUMNS"] = "\(width)"
-    let console = Console.inMemory(surroundings)
+    var environment = Environment()
+    environment.variables["COLUMNS"] = "\(width)"
+    let console = Console.inMemory(environment)
     console.adopt(color: color, isQuiet: false)
     return BoardView(
       position: try Position(text),

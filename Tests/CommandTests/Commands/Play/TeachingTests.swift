@@ -1,6 +1,7 @@
 import Evaluation
 import Files
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training

@@ -3,18 +3,18 @@ internal import NeuralNetwork
 public import Players
 internal import TicTacToe
 
-/// A policy that takes part in a tournament, as it plays there, or a player
-/// from outside, of whom nothing is known.
-public struct Entrant: Sendable {
+/// A player in a tournament: a policy as it plays there, or an external player,
+/// whose probabilities are unknown.
+public struct Participant: Sendable {
   private enum Kind: Sendable {
     case policy(PolicyTable)
-    case outside(any OutsidePlayer)
+    case external(any ExternalPlayer)
   }
 
-  /// What tables and logs call it.
+  /// The name in tables and logs.
   public let name: String
 
-  /// Whether it has one move in every position, for certain.
+  /// Whether it always plays the same move in a position.
   public let isDeterministic: Bool
 
   private let kind: Kind
@@ -29,37 +29,37 @@ public struct Entrant: Sendable {
     isDeterministic = table.isDeterministic
   }
 
-  /// Enters a player from outside under a name, for real games only.
-  public init(_ name: String, outside player: any OutsidePlayer) {
+  /// Enters an external player under a name, for sampled games only.
+  public init(_ name: String, external player: any ExternalPlayer) {
     self.name = name
-    kind = .outside(player)
+    kind = .external(player)
     isDeterministic = false
   }
 
-  /// What it plays; nil of a player from outside.
+  /// The probabilities of its moves; nil for an external player.
   public var table: PolicyTable? {
     if case .policy(let table) = kind { table } else { nil }
   }
 
-  /// The player from outside, if it is one.
-  var outside: (any OutsidePlayer)? {
-    if case .outside(let player) = kind { player } else { nil }
+  /// The external player, if it is one.
+  var external: (any ExternalPlayer)? {
+    if case .external(let player) = kind { player } else { nil }
   }
 
-  /// What it plays, for what is computed and not sampled.
+  /// The probabilities of its moves.
   ///
-  /// - Precondition: it is no player from outside.
+  /// - Precondition: It is not an external player.
   var exactTable: PolicyTable {
     guard let table else {
-      preconditionFailure("\(name) is from outside: nothing of it is exact")
+      preconditionFailure("\(name) is external: its probabilities are unknown")
     }
     return table
   }
 }
 
 extension PolicyTable {
-  /// The edge of a move drawn in the position of a number. Where one move is
-  /// certain everywhere, `isDeterministic`, nothing is drawn.
+  /// The edge of a move drawn in a position; a deterministic player draws
+  /// nothing.
   func edge(
     from number: Int,
     isDeterministic: Bool,

@@ -1,5 +1,5 @@
-/// Numbers as people read them; `nan` and `inf` never appear.
-package enum Figure {
+/// Numbers as text, the same on every machine.
+package enum NumberFormat {
   /// Stands for a number that does not exist.
   package static let none = "-"
 
@@ -16,19 +16,17 @@ package enum Figure {
   }
 
   /// A fixed number of decimals, ties away from zero, and never `-0`.
-  ///
-  /// - Precondition: `places` is 0…9.
   package static func decimal(
     _ number: Double,
     places: Int,
     rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) -> String {
-    precondition((0...9).contains(places), "\(places) decimals asked for")
+    precondition(places >= 0, "\(places) decimals asked for")
     guard number.isFinite else { return none }
-    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    let scale = (0..<min(places, 15)).reduce(1.0) { scale, _ in scale * 10 }
     let scaled = (number * scale).rounded(rule)
     // Beyond, a Double has no decimals to show.
-    guard abs(scaled) < 0x1p53 else { return number.description }
+    guard places <= 15, abs(scaled) < 0x1p53 else { return number.description }
     let (whole, rest) = Int(abs(scaled)).quotientAndRemainder(
       dividingBy: Int(scale)
     )
@@ -37,6 +35,26 @@ package enum Figure {
     let digits = String(rest)
     let zeros = String(repeating: "0", count: places - digits.count)
     return "\(sign)\(whole).\(zeros)\(digits)"
+  }
+
+  /// `12,500`, `1000`, `0.25`: a fixed number of decimals, thousands grouped
+  /// from five digits on.
+  package static func label(_ number: Double, places: Int) -> String {
+    let text = decimal(number, places: places)
+    let whole = text.prefix { $0 != "." }
+    guard let integer = Int(whole), integer.magnitude >= 10_000 else {
+      return text
+    }
+    return grouped(integer) + text.dropFirst(whole.count)
+  }
+
+  /// `12`, `-0.5`: at most `places` decimals, ties away from zero, without
+  /// zeros at the end; never `-0`. Below 0.0001 it has an exponent.
+  package static func shortest(_ number: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    let rounded = (number * scale).rounded() / scale
+    let text = "\(rounded == 0 ? 0 : rounded)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// `61%` of a fraction of 1.

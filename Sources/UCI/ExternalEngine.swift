@@ -1,16 +1,16 @@
 internal import TicTacToe
 
-/// An engine of others behind the Universal Chess Interface, in its variant
+/// An external engine that speaks the Universal Chess Interface, variant
 /// `tictactoe`: its process and the conversation with it.
 ///
-/// After a failure it is to be thrown away.
-struct OutsideEngine: ~Copyable {
-  /// How many bytes an engine may write before an answer.
+/// Discard it after a failure.
+struct ExternalEngine: ~Copyable {
+  /// The most bytes that an engine may write before an answer.
   static let mostOutput = 1 << 20
 
   private var process: EngineProcess
 
-  /// How long it may take for an answer, in seconds.
+  /// The most seconds for an answer.
   private let limit: Double
 
   /// Starts an engine.
@@ -23,7 +23,7 @@ struct OutsideEngine: ~Copyable {
     process = try EngineProcess(command, isStopped: isStopped)
   }
 
-  /// Asks it to play tic-tac-toe, once, before anything else.
+  /// Sets it up for tic-tac-toe, once, before anything else.
   mutating func introduce() throws(EngineFailure) {
     // Before `uci`, so that the variant is among those it then offers; engines
     // that have the game built in ignore it.
@@ -46,11 +46,11 @@ struct OutsideEngine: ~Copyable {
     try process.send("ucinewgame")
   }
 
-  /// Its move after some from the empty board, which left a game to go on with.
+  /// Its move after others from the empty board; the game is not over.
   mutating func move(
     after moves: [Square]
   ) throws(EngineFailure) -> Square {
-    // What it may still be saying belongs to no question of ours.
+    // It may still be answering an earlier question.
     try process.send("isready")
     _ = try answer("readyok")
     let words = moves.map { " " + UCIMove.text($0) }
@@ -69,7 +69,7 @@ struct OutsideEngine: ~Copyable {
   /// Asks it to end and gives it a moment.
   mutating func quit() {
     let deadline = ContinuousClock.now + .milliseconds(500)
-    var budget = OutsideEngine.mostOutput
+    var budget = ExternalEngine.mostOutput
     try? process.send("quit")
     while (try? process.readLine(before: deadline, budget: &budget)) != nil {}
   }
@@ -80,7 +80,7 @@ struct OutsideEngine: ~Copyable {
     passing other: ([String]) -> Void = { _ in }
   ) throws(EngineFailure) -> [String] {
     let deadline = ContinuousClock.now + .seconds(limit)
-    var budget = OutsideEngine.mostOutput
+    var budget = ExternalEngine.mostOutput
     while let line = try process.readLine(before: deadline, budget: &budget) {
       let words = line.split { " \t\r".contains($0) }.map(String.init)
       if words.first == expected { return words }

@@ -1,23 +1,22 @@
 import Glibc
 
-/// What the process finds around it, before any option is read.
-package struct Surroundings: Hashable, Sendable {
-  package var environment: [String: String] = [:]
+/// The variables and terminals of the process, before any option is read.
+package struct Environment: Hashable, Sendable {
+  package var variables: [String: String] = [:]
   package var inputIsTerminal = false
   package var outputIsTerminal = false
   package var errorsIsTerminal = false
 
-  /// The columns that the terminal itself reports.
+  /// The columns reported by the terminal.
   package var windowWidth: Int?
 
   package init() {}
 
-  /// The surroundings of this process.
   package static func current() -> Self {
     var here = Self()
-    for name in variables {
+    for name in names {
       guard let value = unsafe getenv(name) else { continue }
-      here.environment[name] = unsafe String(cString: value)
+      here.variables[name] = unsafe String(cString: value)
     }
     here.inputIsTerminal = isatty(STDIN_FILENO) == 1
     here.outputIsTerminal = isatty(STDOUT_FILENO) == 1
@@ -27,7 +26,7 @@ package struct Surroundings: Hashable, Sendable {
     return here
   }
 
-  private static let variables = [
+  private static let names = [
     "LC_ALL", "LC_CTYPE", "LANG", "TERM", "COLUMNS", "NO_COLOR",
     "CLICOLOR_FORCE",
   ]

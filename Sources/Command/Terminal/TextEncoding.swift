@@ -1,9 +1,9 @@
 /// The characters that the locale lets us write.
-package enum Charset: Hashable, Sendable {
+package enum TextEncoding: Hashable, Sendable {
   case utf8
   case ascii
 
-  /// What a locale says: UTF-8 only where it is named.
+  /// The encoding of the locale: UTF-8 only if it is named.
   ///
   /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty decides.
   package init(environment: [String: String]) {
@@ -16,7 +16,7 @@ package enum Charset: Hashable, Sendable {
     self = encoding == "utf-8" || encoding == "utf8" ? .utf8 : .ascii
   }
 
-  /// The text in this charset; what has no likeness in ASCII becomes `?`.
+  /// The text in this encoding; characters without an ASCII likeness become `?`.
   package func encode(_ text: String) -> String {
     if self == .utf8 || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""
@@ -30,8 +30,8 @@ package enum Charset: Hashable, Sendable {
     return result
   }
 
-  /// JSON text in this charset, the meaning unchanged: outside ASCII JSON has
-  /// only strings, and those have escapes.
+  /// JSON text in this encoding with the same meaning: only strings hold other
+  /// characters than ASCII, and they have escapes.
   package func encode(json text: String) -> String {
     if self == .utf8 || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""

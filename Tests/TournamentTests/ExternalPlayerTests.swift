@@ -1,25 +1,28 @@
 import Foundation
 import Players
 import Synchronization
+import TestSupport
 import Testing
 import TicTacToe
 
 @testable import Tournament
 
-@Suite struct OutsidePlayerTests {
-  /// A player from outside that takes the lowest free square, but fails in some
+@Suite struct ExternalPlayerTests {
+  /// An external player that takes the lowest free square, but fails in some
   /// games.
-  private final class Lowest: OutsidePlayer {
+  private final class Lowest: ExternalPlayer {
     let identity = "lowest"
-    let failures: [Int: OutsideFailure]
+    let failures: [Int: ExternalPlayerFailure]
     let playing = Mutex<Set<Int>>([])
 
-    init(_ failures: [Int: OutsideFailure] = [:]) { self.failures = failures }
+    init(_ failures: [Int: ExternalPlayerFailure] = [:]) {
+      self.failures = failures
+    }
 
     func move(
       inGame game: Int,
       after moves: [Square]
-    ) throws(OutsideFailure) -> Square {
+    ) throws(ExternalPlayerFailure) -> Square {
       playing.withLock { _ = $0.insert(game) }
       if let failure = failures[game], moves.count > 3 { throw failure }
       let free = (0..<9).map { Square($0) }.filter { !moves.contains($0) }
@@ -35,8 +38,8 @@ import TicTacToe
   ) -> SampledTournament {
     SampledTournament(
       of: [
-        Entrant("random", UniformPolicy.random),
-        Entrant("lowest", outside: player),
+        Participant("random", UniformPolicy.random),
+        Participant("lowest", external: player),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: games,
@@ -49,8 +52,8 @@ import TicTacToe
     let outside = tournament(player)
     let known = SampledTournament(
       of: [
-        Entrant("random", UniformPolicy.random),
-        Entrant("lowest", UniformPolicy.first),
+        Participant("random", UniformPolicy.random),
+        Participant("lowest", UniformPolicy.first),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: 24,
@@ -83,48 +86,52 @@ import TicTacToe
 
   @Test(arguments: [1, 2, 5])
   func `stopped in a game it goes on from there`(jobs: Int) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let folder = TournamentFolder(path, version: "t")
-    let failing = Lowest([7: .stopped, 3: .forfeit("fell")])
-    var forfeits = 0
-    let stopped = try await tournament(failing).play(
-      in: folder,
-      jobs: jobs,
-      onForfeit: { _ in forfeits += 1 }
-    ) { _, _ in true }
-    #expect(stopped == nil && forfeits == 1)
-    #expect(failing.playing.withLock { $0.isEmpty })
-    let well = Lowest([3: .forfeit("fell")])
-    let log = URL(filePath: folder.logPath)
-    let lines = try String(contentsOf: log, encoding: .utf8).split(
-      separator: "\n"
-    )
-    #expect(lines.count == 7, "all before the one that was stopped")
-    let results = try await tournament(well).play(
-      in: folder,
-      jobs: 3,
-      onForfeit: { _ in forfeits += 1 }
-    ) { _, _ in true }
-    #expect(results == tournament(well).play())
-    #expect(forfeits == 2, "told again of a game of before")
+    try await inTemporaryFolder { path in
+      let folder = TournamentFolder(path, version: "t")
+      let failing = Lowest([7: .stopped, 3: .forfeit("fell")])
+      var forfeits = 0
+      let stopped = try await tournament(failing).play(
+        in: folder,
+        jobs: jobs,
+        onForfeit: { _ in forfeits += 1 }
+      ) { _, _ in true }
+      #expect(stopped == nil && forfeits == 1)
+      #expect(failing.playing.withLock { $0.isEmpty })
+      let well = Lowest([3: .forfeit("fell")])
+      let log = URL(filePath: folder.logPath)
+      let lines = try String(contentsOf: log, encoding: .utf8).split(
+        separator: "\n"
+      )
+      #expect(lines.count == 7, "all before the one that was stopped")
+      let results = try await tournament(well).play(
+        in: folder,
+        jobs: 3,
+        onForfeit: { _ in forfeits += 1 }
+      ) { _, _ in true }
+      #expect(results == tournament(well).play())
+      #expect(forfeits == 2, "told again of a game of before")
+    }
   }
 
   @Test func `nothing of it is exact`() async {
-    await #expect(processExitsWith: .failure) {
-      final class Nobody: OutsidePlayer {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      final class Nobody: ExternalPlayer {
         let identity = ""
         func move(
           inGame game: Int,
           after moves: [Square]
-        ) throws(OutsideFailure) -> Square { throw .stopped }
+        ) throws(ExternalPlayerFailure) -> Square { throw .stopped }
         func finish(game: Int) {}
       }
-      let entrants = [
-        Entrant("a", UniformPolicy.first), Entrant("b", outside: Nobody()),
+      let participants = [
+        Participant("a", UniformPolicy.first),
+        Participant("b", external: Nobody()),
       ]
-      _ = Crosstable(exact: entrants)
+      _ = Crosstable(exact: participants)
     }
+    #expect(result.message.contains("b is external"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct CharsetTests {
   @Test(
     arguments: [
-      ([:], Charset.ascii),
+      ([:], TextEncoding.ascii),
       (["LANG": "en_US.UTF-8"], .utf8),
       (["LANG": "C.utf8"], .utf8),
       (["LANG": "de_DE.UTF-8@euro"], .utf8),
@@ -15,13 +15,13 @@ import Testing
       (["LC_CTYPE": "POSIX", "LANG": "en_US.UTF-8"], .ascii),
       (["LC_CTYPE": "C.UTF-8", "LANG": "C"], .utf8),
       (["LC_ALL": "C.UTF-8", "LC_CTYPE": "C"], .utf8),
-    ] as [([String: String], Charset)]
+    ] as [([String: String], TextEncoding)]
   )
   func `the first locale variable that is set decides`(
     environment: [String: String],
-    charset: Charset
+    charset: TextEncoding
   ) {
-    #expect(Charset(environment: environment) == charset)
+    #expect(TextEncoding(environment: environment) == charset)
   }
 
   @Test(arguments: [
@@ -32,14 +32,14 @@ import Testing
     ("a\r\n\u{1b}[0m", "a\r\n\u{1b}[0m"),
   ])
   func `ASCII keeps the likeness`(text: String, ascii: String) {
-    #expect(Charset.ascii.encode(text) == ascii)
-    #expect(Charset.utf8.encode(text) == text)
+    #expect(TextEncoding.ascii.encode(text) == ascii)
+    #expect(TextEncoding.utf8.encode(text) == text)
   }
 
   @Test func `JSON keeps its meaning in ASCII`() {
     let json = #"{"policy": "é/井/😀"}"#
     let escaped = #"{"policy": "\u00e9/\u4e95/\ud83d\ude00"}"#
-    #expect(Charset.ascii.encode(json: json) == escaped)
-    #expect(Charset.utf8.encode(json: json) == json)
+    #expect(TextEncoding.ascii.encode(json: json) == escaped)
+    #expect(TextEncoding.utf8.encode(json: json) == json)
   }
 }

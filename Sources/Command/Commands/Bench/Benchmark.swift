@@ -1,33 +1,34 @@
 import Glibc
 
-/// One thing that is timed: how often it was done in how much CPU time.
-struct Stage {
-  /// What is done.
+/// The rate of one piece of work, by CPU time.
+struct Benchmark {
   let name: String
 
-  /// What is counted.
+  /// The name of a unit.
   let unit: String
 
-  /// How many units a second.
+  /// The units per second.
   let rate: Double
 
-  /// Multiplications and additions a unit, where that says something.
+  /// The multiplications and additions per unit, if the peak bounds them.
   let operations: Double?
 
-  /// How many of those a second the core could do at that time.
+  /// The most operations per second of the core at that time.
   var peak: Double?
 
-  /// Repeats a piece of work for about as long as asked, and counts; the best
-  /// of five parts, since whatever disturbs only slows.
+  /// Repeats a piece of work; the rate is that of the best of five parts, since
+  /// disturbances only slow it.
   ///
-  /// `work` returns the units it did.
+  /// - Parameters:
+  ///   - seconds: The time to spend, in all.
+  ///   - work: Returns the units done.
   static func measure(
     _ name: String,
     _ unit: String,
     seconds: Double,
     operations: Double? = nil,
     _ work: () throws -> Int
-  ) rethrows -> Stage {
+  ) rethrows -> Benchmark {
     _ = try work()
     var best = 0.0
     for _ in 0..<5 {
@@ -41,6 +42,6 @@ struct Stage {
       } while passed < seconds / 5
       best = max(best, Double(units) / passed)
     }
-    return Stage(name: name, unit: unit, rate: best, operations: operations)
+    return Benchmark(name: name, unit: unit, rate: best, operations: operations)
   }
 }

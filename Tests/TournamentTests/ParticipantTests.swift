@@ -6,7 +6,7 @@ import TicTacToe
 
 @testable import Tournament
 
-@Suite struct EntrantTests {
+@Suite struct ParticipantTests {
   @Test func `networks play greedily, other policies as distributions`() {
     var rng = SeededGenerator(seed: 1)
     let network = Network(sizes: [18, 4, 9], activeInputs: 9, using: &rng)
@@ -15,18 +15,18 @@ import TicTacToe
       encoding: .planes(),
       network: network
     )
-    let entrant = Entrant("n", TemperedPolicy(policy))
-    #expect(entrant.isDeterministic)
-    #expect(entrant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
-    let random = Entrant("random", UniformPolicy.random)
+    let participant = Participant("n", TemperedPolicy(policy))
+    #expect(participant.isDeterministic)
+    #expect(participant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
+    let random = Participant("random", UniformPolicy.random)
     #expect(!random.isDeterministic)
-    #expect(!Entrant("perfect", UniformPolicy.perfect).isDeterministic)
-    #expect(Entrant("first", UniformPolicy.first).isDeterministic)
-    #expect(Entrant("center", UniformPolicy.center).isDeterministic)
+    #expect(!Participant("perfect", UniformPolicy.perfect).isDeterministic)
+    #expect(Participant("first", UniformPolicy.first).isDeterministic)
+    #expect(Participant("center", UniformPolicy.center).isDeterministic)
   }
 
   @Test func `moves are drawn as often as they are likely`() {
-    let random = Entrant("random", UniformPolicy.random)
+    let random = Participant("random", UniformPolicy.random)
     var rng = SeededGenerator(seed: 2)
     var counts = [Int](repeating: 0, count: 9)
     for _ in 0..<9_000 {

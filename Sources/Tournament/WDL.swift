@@ -1,21 +1,21 @@
 public import Evaluation
 
-/// How often games ended each way for one side, as shares of 1.
-public struct Shares: Sendable, Equatable {
-  /// The share won.
+/// The fractions of games won, drawn and lost by one side; they sum to 1.
+public struct WDL: Sendable, Equatable {
+  /// The fraction won.
   public let win: Double
 
-  /// The share drawn.
+  /// The fraction drawn.
   public let draw: Double
 
-  /// The share lost.
+  /// The fraction lost.
   public let loss: Double
 
   /// The mean result: win 1, draw ½, loss 0.
   public var score: Double { win + draw / 2 }
 
   /// The same games from the other side.
-  public var reversed: Shares { Shares(win: loss, draw: draw, loss: win) }
+  public var reversed: WDL { WDL(win: loss, draw: draw, loss: win) }
 
   init(win: Double, draw: Double, loss: Double) {
     self.win = win
@@ -23,15 +23,17 @@ public struct Shares: Sendable, Equatable {
     self.loss = loss
   }
 
-  /// The exact shares.
+  /// The exact fractions.
   public init(_ result: ExpectedResult) {
     self.init(win: result.win, draw: result.draw, loss: result.loss)
   }
 
-  /// The shares of games that were counted; there must be some.
+  /// The fractions of games that were counted.
+  ///
+  /// - Precondition: There is at least one game.
   public init(_ counts: Counts) {
     let games = Double(counts.games)
-    precondition(games > 0, "shares of no games")
+    precondition(games > 0, "fractions of 0 games")
     self.init(
       win: Double(counts.win) / games,
       draw: Double(counts.draw) / games,
@@ -39,9 +41,9 @@ public struct Shares: Sendable, Equatable {
     )
   }
 
-  /// The mean of several; there must be some.
-  init(mean all: [Shares]) {
-    precondition(!all.isEmpty, "the mean of no shares")
+  /// The mean of one or more.
+  init(mean all: [WDL]) {
+    precondition(!all.isEmpty, "the mean of 0 results")
     let n = Double(all.count)
     self.init(
       win: all.reduce(0) { $0 + $1.win } / n,
@@ -51,21 +53,21 @@ public struct Shares: Sendable, Equatable {
   }
 }
 
-/// How many games ended each way for one side.
+/// The numbers of games won, drawn and lost by one side.
 public struct Counts: Sendable, Equatable {
-  /// How many were won.
+  /// The games won.
   public var win = 0
 
-  /// How many were drawn.
+  /// The games drawn.
   public var draw = 0
 
-  /// How many were lost.
+  /// The games lost.
   public var loss = 0
 
-  /// Counts nothing yet.
+  /// Counts no games.
   public init() {}
 
-  /// How many there were.
+  /// All games.
   public var games: Int { win + draw + loss }
 
   /// Adds a game with result 1, 0 or −1.
