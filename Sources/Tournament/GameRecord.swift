@@ -3,6 +3,8 @@ public import TicTacToe
 
 /// A game of a tournament, as its log keeps it.
 public struct GameRecord: Sendable, Equatable {
+  public let rules: Rules
+
   /// Its number in the schedule, from 0.
   public let game: Int
 
@@ -32,7 +34,6 @@ public struct GameRecord: Sendable, Equatable {
 
   /// The record as one line of `games.jsonl`.
   package var line: [UInt8] {
-    let rules = Rules.ticTacToe
     func names(_ squares: [Square]) -> JSON {
       .array(squares.map { JSON(rules.name(of: $0)) })
     }
@@ -48,6 +49,7 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   package init(
+    rules: Rules,
     game: Int,
     x: String,
     o: String,
@@ -56,6 +58,7 @@ public struct GameRecord: Sendable, Equatable {
     outcome: Outcome,
     forfeit: String? = nil
   ) {
+    self.rules = rules
     self.game = game
     self.x = x
     self.o = o
@@ -66,14 +69,15 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   /// Reads a line, playing the game again.
-  package init(line: [UInt8]) throws(JSONError) {
+  package init(line: [UInt8], rules: Rules) throws(JSONError) {
     let object = try JSONField(JSONReader.read(line)).object(
       keys: ["game", "x", "o", "opening", "moves", "result", "forfeit"]
     )
+    self.rules = rules
     game = try object.member("game").int(in: 0 ... .max)
     x = try object.member("x").string()
     o = try object.member("o").string()
-    var position = Position()
+    var position = Position(rules: rules)
     opening = try GameRecord.play(object.member("opening"), in: &position)
     moves = try GameRecord.play(object.member("moves"), in: &position)
     let result = try object.member("result")

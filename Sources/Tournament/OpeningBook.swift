@@ -2,21 +2,17 @@ public import TicTacToe
 
 /// The openings from which the games of a tournament start, in turn.
 public struct OpeningBook: Sendable, Equatable {
+  public let rules: Rules
+
   /// The moves of each, from the empty board; no game is over after them.
   public let openings: [[Square]]
 
-  /// The empty board alone.
-  public static let none = OpeningBook(openings: [[]])
-
-  private init(openings: [[Square]]) {
-    self.openings = openings
-  }
-
-  /// All openings of 3×3 with a number of moves, one per position up to
-  /// symmetry, the lexicographically least: 1, 3, 12 or 38 for 0…3 plies.
-  public init(plies: Int) {
+  /// All openings with a number of moves, one per position up to symmetry, the
+  /// lexicographically least: on 3×3 1, 3, 12 or 38 for 0…3 plies.
+  public init(plies: Int, on board: Board) {
     precondition(0...3 ~= plies, "openings of \(plies) plies, expected 0…3")
-    var lines: [(moves: [Square], position: Position)] = [([], Position())]
+    rules = board.rules
+    var lines = [(moves: [Square](), position: Position(rules: board.rules))]
     for _ in 0..<plies {
       var seen: Set<Position> = []
       lines = lines.flatMap { line in
@@ -24,8 +20,7 @@ public struct OpeningBook: Sendable, Equatable {
           (moves: line.moves + [move], position: line.position.playing(move))
         }
       }.filter {
-        seen.insert(SymmetryGroup.ticTacToe.canonical($0.position).position)
-          .inserted
+        seen.insert(board.group.canonical($0.position).position).inserted
       }
     }
     openings = lines.map(\.moves)
@@ -45,7 +40,7 @@ public struct OpeningBook: Sendable, Equatable {
   ///
   /// - Throws: `Damage` if a move is not legal, a game is over, an opening occurs
   ///   twice or the book is empty.
-  public init(_ text: String) throws(Damage) {
+  public init(_ text: String, rules: Rules) throws(Damage) {
     var openings: [[Square]] = []
     let lines = text.split(
       omittingEmptySubsequences: false,
@@ -58,7 +53,7 @@ public struct OpeningBook: Sendable, Equatable {
       func damage(_ reason: String) -> Damage {
         Damage(line: index + 1, reason: reason)
       }
-      var position = Position()
+      var position = Position(rules: rules)
       var moves: [Square] = []
       for word in words {
         guard let move = try? position.rules.square(named: String(word)) else {
@@ -78,13 +73,14 @@ public struct OpeningBook: Sendable, Equatable {
     guard !openings.isEmpty else {
       throw Damage(line: 0, reason: "no opening, expected one a line: a1 b2")
     }
+    self.rules = rules
     self.openings = openings
   }
 
   /// The openings in letters and digits, a line each.
   package var text: String {
     openings.map { moves in
-      moves.map { Rules.ticTacToe.name(of: $0) }.joined(separator: " ")
+      moves.map { rules.name(of: $0) }.joined(separator: " ")
     }.joined(separator: "\n")
   }
 }

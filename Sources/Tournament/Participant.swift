@@ -1,7 +1,7 @@
 public import Evaluation
 internal import NeuralNetwork
 public import Players
-internal import TicTacToe
+public import TicTacToe
 
 /// A player in a tournament: a policy as it plays there, or an external player,
 /// whose probabilities are unknown.
@@ -22,8 +22,8 @@ public struct Participant: Sendable {
   /// Enters a policy under a name.
   ///
   /// - Complexity: one evaluation of all decision positions.
-  public init(_ name: String, _ policy: any Policy) {
-    let table = PolicyTable(of: policy)
+  public init(_ name: String, _ policy: any Policy, on board: Board) {
+    let table = PolicyTable(of: policy, in: board.states)
     self.name = name
     kind = .policy(table)
     isDeterministic = table.isDeterministic
@@ -66,7 +66,7 @@ extension PolicyTable {
     using rng: inout some RandomNumberGenerator
   ) -> Int {
     guard !isDeterministic else { return greedyEdge(number) }
-    let edges = space.edges(of: number)
+    let edges = graph.edges(of: number)
     return probabilities[edges].sampleIndex(using: &rng) ?? edges.lowerBound
   }
 }

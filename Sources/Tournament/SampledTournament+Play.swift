@@ -12,13 +12,13 @@ extension SampledTournament {
       x.external?.finish(game: game)
       o.external?.finish(game: game)
     }
-    let space = StateSpace.ticTacToe
     var rng = SeededGenerator(seed: seed, stream: UInt64(game))
     var number = 0
-    for move in opening { number = space.next(number, move) }
+    for move in opening { number = graph.next(number, move) }
     var moves: [Square] = []
     func record(_ outcome: Outcome, forfeit: String? = nil) -> GameRecord {
       GameRecord(
+        rules: graph.rules,
         game: game,
         x: x.name,
         o: o.name,
@@ -29,7 +29,7 @@ extension SampledTournament {
       )
     }
     while true {
-      if let outcome = space.outcomes[number] { return record(outcome) }
+      if let outcome = graph.outcomes[number] { return record(outcome) }
       let ply = opening.count + moves.count
       let mover = ply.isMultiple(of: 2) ? x : o
       do throws(ExternalPlayerFailure) {
@@ -46,7 +46,7 @@ extension SampledTournament {
         let winner = ply.isMultiple(of: 2) ? Mark.o : .x
         return record(.win(winner), forfeit: reason)
       }
-      number = space.next(number, moves[moves.count - 1])
+      number = graph.next(number, moves[moves.count - 1])
     }
   }
 
@@ -73,7 +73,7 @@ extension Participant {
       guard let external else { preconditionFailure("\(name) has no moves") }
       return try external.move(inGame: game, after: moves())
     }
-    return table.space.move(
+    return table.graph.move(
       along: table.edge(
         from: number,
         isDeterministic: isDeterministic,
@@ -83,7 +83,7 @@ extension Participant {
   }
 }
 
-extension StateSpace {
+extension StateGraph {
   fileprivate func next(_ number: Int, _ move: Square) -> Int {
     guard let next = successor(of: number, after: move) else {
       preconditionFailure("\(move) is not legal in \(positions[number].text)")

@@ -1,4 +1,4 @@
-internal import TicTacToe
+public import TicTacToe
 
 /// A round-robin tournament of sampled games, played in pairs with the same
 /// opening and colors swapped.
@@ -23,17 +23,25 @@ public struct SampledTournament: Sendable {
   /// The numbers of the games to be played, ascending.
   public let games: [Int]
 
+  /// The positions of the games.
+  let graph: StateGraph
+
   /// The players of each match, in the order of their entry.
   let pairings: [(first: Int, second: Int)]
 
-  /// - Precondition: `gamesPerMatch` is even and above 0; there are two or more
+  /// - Precondition: the book is of the board; `gamesPerMatch` is even and above 0; there are two or more
   ///   participants with different names.
   public init(
     of participants: [Participant],
     from book: OpeningBook,
     gamesPerMatch: Int,
-    seed: UInt64
+    seed: UInt64,
+    on board: Board
   ) {
+    precondition(
+      book.rules == board.rules,
+      "openings of \(book.rules) on a board of \(board.rules)"
+    )
     precondition(
       gamesPerMatch > 0 && gamesPerMatch.isMultiple(of: 2),
       "\(gamesPerMatch) games, expected an even number"
@@ -52,6 +60,7 @@ public struct SampledTournament: Sendable {
         && participants[second].isDeterministic
         ? min(gamesPerMatch, 2 * book.openings.count) : gamesPerMatch
     }
+    graph = board.states
     self.participants = participants
     self.book = book
     self.gamesPerMatch = gamesPerMatch

@@ -95,7 +95,10 @@ public struct TournamentFolder: Sendable {
       }
       let record: GameRecord
       do throws(JSONError) {
-        record = try GameRecord(line: Array(line))
+        record = try GameRecord(
+          line: Array(line),
+          rules: tournament.book.rules
+        )
       } catch { throw damaged("\(error)") }
       let game = tournament.games[index]
       let (x, o, opening) = tournament.arrangement(of: game)

@@ -57,8 +57,8 @@ struct ExternalEngine: ~Copyable {
     try process.send(
       "position startpos" + (words.isEmpty ? "" : " moves" + words.joined())
     )
-    // No game is longer than nine moves.
-    try process.send("go depth 9")
+    // No game is longer than the board has squares.
+    try process.send("go depth \(TicTacToeVariant.rules.squareCount)")
     let answer = try answer("bestmove")
     guard answer.count > 1, let move = UCIMove.square(answer[1]),
       !moves.contains(move)

@@ -5,9 +5,12 @@ extension Position {
   /// `tictactoe`: rows from the top, stones in hand, the side to move, and
   /// counters. White is X, `P` on the board, black O, `p`.
   ///
-  /// - Precondition: the board is 3×3.
+  /// - Precondition: the board is the variant's.
   public var fen: String {
-    precondition(rules == .ticTacToe, "the variant has no board of \(rules)")
+    precondition(
+      rules == TicTacToeVariant.rules,
+      "the variant has no board of \(rules)"
+    )
     let (x, o) = (stones(of: .x), stones(of: .o))
     let ranks = (0..<rules.rows).reversed().map { row -> String in
       var rank = ""
@@ -25,14 +28,17 @@ extension Position {
       return rank + (empty > 0 ? "\(empty)" : "")
     }
     let inHand =
-      String(repeating: "P", count: 5 - x.count)
-      + String(repeating: "p", count: 4 - o.count)
+      String(repeating: "P", count: TicTacToeVariant.stones(of: .x) - x.count)
+      + String(
+        repeating: "p",
+        count: TicTacToeVariant.stones(of: .o) - o.count
+      )
     let side = sideToMove == .x ? "w" : "b"
     return ranks.joined(separator: "/") + "[\(inHand)] \(side) - - 0 "
       + "\(ply / 2 + 1)"
   }
 
-  /// Reads a position of 3×3; the stones in hand and the counters follow from
+  /// Reads a position of the variant; the stones in hand and the counters follow from
   /// the board and may be missing.
   public init(fen: String) throws(FENError) {
     let fields = fen.split(separator: " ")
@@ -41,13 +47,18 @@ extension Position {
       switch character {
       case "P": "X"
       case "p": "O"
-      case "1", "2", "3":
+      case "1"..."9":
         String(repeating: ".", count: character.wholeNumberValue ?? 0)
       case "/": "/"
       default: "?"
       }
     }
-    guard let position = try? Position(String(text)) else { throw .notABoard }
+    guard
+      let position = try? Position(
+        String(text),
+        rules: TicTacToeVariant.rules
+      )
+    else { throw .notABoard }
     if fields.count > 1 {
       let side = position.sideToMove == .x ? "w" : "b"
       guard fields[1] == side else { throw .otherSide }
@@ -58,7 +69,7 @@ extension Position {
 
 /// The reason why a notation is not a position.
 public enum FENError: Error, Hashable {
-  /// It is not a board of 3×3, or no game reaches it.
+  /// It is not a board of the variant, or no game reaches it.
   case notABoard
 
   /// The stones say that the other side is to move.

@@ -8,7 +8,7 @@ public import TicTacToe
 /// sense are ignored, and a position that cannot be set leaves the one before.
 public struct UCIEngine: Sendable {
   /// The position to move in.
-  public private(set) var position = Position()
+  public private(set) var position = Position(rules: TicTacToeVariant.rules)
 
   private let version: String
   private let named: any Policy
@@ -42,7 +42,7 @@ public struct UCIEngine: Sendable {
     case "quit": return nil
     case "uci": return introduction
     case "isready": return ["readyok"]
-    case "ucinewgame": position = Position()
+    case "ucinewgame": position = Position(rules: TicTacToeVariant.rules)
     case "setoption": setOption(words)
     case "position": setPosition(Array(words.dropFirst()))
     case "go": return move()
@@ -95,7 +95,7 @@ public struct UCIEngine: Sendable {
     guard let start = parts.first, let kind = start.first else { return }
     var next: Position
     switch kind {
-    case "startpos": next = Position()
+    case "startpos": next = Position(rules: TicTacToeVariant.rules)
     case "fen":
       let fen = start.dropFirst().joined(separator: " ")
       guard let position = try? Position(fen: fen) else { return }
@@ -138,12 +138,12 @@ public struct UCIEngine: Sendable {
 /// A move as the variant writes it: `P@b2`.
 enum UCIMove {
   static func text(_ square: Square) -> String {
-    "P@\(Rules.ticTacToe.name(of: square))"
+    "P@\(TicTacToeVariant.rules.name(of: square))"
   }
 
   /// The square of a move, nil for another text. The piece may be `P` or `p`.
   static func square(_ text: String) -> Square? {
     guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
-    return try? Rules.ticTacToe.square(named: String(text.dropFirst(2)))
+    return try? TicTacToeVariant.rules.square(named: String(text.dropFirst(2)))
   }
 }
