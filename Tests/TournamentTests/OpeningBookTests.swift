@@ -13,11 +13,11 @@ import TicTacToe
   }
 
   @Test func `seven of twelve are lost for O`() {
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     let values = OpeningBook(plies: 2).openings.compactMap { moves -> Int? in
       var position = Position()
       for move in moves { position = position.playing(move) }
-      return solution.space.number(of: position).map { solution.values[$0] }
+      return solution.graph.number(of: position).map { solution.values[$0] }
     }
     #expect(values.count == 12 && values.count { $0 == 1 } == 7)
     #expect(values.allSatisfy { $0 >= 0 })

@@ -5,7 +5,7 @@ import UCI
 
 @Suite struct ForsythEdwardsTests {
   @Test func `every position is read back from what it writes`() throws {
-    for position in StateSpace.ticTacToe.positions {
+    for position in Board.ticTacToe.states.positions {
       #expect(try Position(fen: position.fen) == position)
     }
     #expect(Position().fen == "3/3/3[PPPPPpppp] w - - 0 1")

@@ -1,5 +1,6 @@
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import UCI
@@ -90,7 +91,7 @@ import UCI
       NetworkPolicy(
         name: "n",
         encoding: .planes(),
-        network: Network(sizes: [18, 8, 9], using: &rng)
+        network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
       )
     )
     _ = session.answer("setoption name Temperature value \(hundredths)")
