@@ -17,7 +17,7 @@ import TicTacToe
     return NetworkPolicy(
       name: "n",
       encoding: .planes(isCanonical: isCanonical),
-      network: Network(sizes: [18, 16, 9], activeInputs: 9, using: &rng)
+      network: Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
     )
   }
 
