@@ -36,12 +36,22 @@ import Testing
   }
 
   @Test func `more than all and no degrees of freedom trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let share = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Estimate(share: 3, of: 2)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(share.message.contains("3 of 2"))
+    let quantile = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = studentQuantile(degrees: 0)
     }
+    #expect(
+      quantile.message.contains("Student's t of 0 degrees of freedom")
+    )
   }
 
   @Test func `numbers are written alike everywhere`() {
