@@ -49,14 +49,14 @@ package struct Failure: Error, Hashable {
       )
     case let error as RunOptions.Conflict:
       self.init(.usage, "--\(error.option): expected \(error.expected)")
-    case let error as StudyFolder.Busy:
+    case let error as StudyBusy:
       self.init(
         .wouldOverwrite,
         "\(error.path): another process measures shard \(error.shard) "
           + "here\(pid(error.process)); nothing was changed",
         hint: "Wait for it, or stop it, or measure another --shard."
       )
-    case let error as StudyFolder.Mismatch:
+    case let error as StudyMismatch:
       self.init(
         .wouldOverwrite,
         "\(error.path) is of another study: \(error.found); expected "

@@ -10,8 +10,8 @@ extension Command {
       operands: [
         .init(
           "NAME",
-          help: "One of " + Study.names.joined(separator: ", ") + ".",
-          words: Study.names
+          help: "One of " + Studies.names.joined(separator: ", ") + ".",
+          words: Studies.names
         )
       ],
       examples: [
@@ -52,7 +52,13 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
-    let session = try StudySession(arguments, console)
-    return try await session.run()
+    let name = arguments.operands[0]
+    guard let study = Studies.named(name, quick: arguments.flag("quick")) else {
+      throw UsageError.unknownName(name, what: "study", among: Studies.names)
+    }
+    func run(_ study: some Study) async throws -> ExitCode {
+      try await StudySession(study, arguments, console).run()
+    }
+    return try await run(study)
   }
 }

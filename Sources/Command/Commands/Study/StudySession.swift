@@ -2,21 +2,16 @@ import Experiments
 import Numbers
 
 /// A study under way in the terminal.
-struct StudySession {
-  private let run: StudyRun
+struct StudySession<S: Study> {
+  private let run: StudyRun<S>
   private let console: Console
 
-  init(_ arguments: Arguments, _ console: Console) throws {
-    let name = arguments.operands[0]
-    let isQuick = arguments.flag("quick")
-    guard let study = Study.named(name, quick: isQuick) else {
-      throw UsageError.unknownName(name, what: "study", among: Study.names)
-    }
+  init(_ study: S, _ arguments: Arguments, _ console: Console) throws {
     let first = UInt64(arguments.integer("seed"))
     let count = arguments.integerIfGiven("seeds") ?? study.seeds
     let folder = StudyFolder(
       arguments.textIfGiven("out")
-        ?? "studies/\(name)" + (isQuick ? "-quick" : ""),
+        ?? "studies/\(S.name)" + (study.isQuick ? "-quick" : ""),
       study: study,
       seeds: first...first + UInt64(count) - 1,
       version: Commands.version
@@ -48,7 +43,7 @@ struct StudySession {
   func run() async throws -> ExitCode {
     let folder = run.folder
     let study = folder.study
-    console.note("study   \(study.name): \(study.question)")
+    console.note("study   \(S.name): \(S.question)")
     console.note(
       "seeds   \(NumberFormat.grouped(Int(folder.seeds.lowerBound)))…"
         + "\(NumberFormat.grouped(Int(folder.seeds.upperBound))) × "
@@ -84,7 +79,7 @@ struct StudySession {
       return .success
     }
     let (files, summary) = try folder.finish(results)
-    try console.print(study.question)
+    try console.print(S.question)
     try console.print(
       "Means with 95% intervals (Student; shares k/n: Wilson) over "
         + "\(folder.seeds.count) seeds."
