@@ -16,7 +16,7 @@ struct Boards {
 
   /// Splits the classes, in the order of a seed of their own.
   init(fraction: Float = 0.8, seed: UInt64) {
-    let classes = ShownClasses.all(fraction: fraction, seed: seed)
+    let classes = TrainTestSplit.shown(fraction: fraction, seed: seed)
     let group = SymmetryGroup.ticTacToe
     let space = StateSpace.ticTacToe
     var (shown, heldOut): ([Int], [Int]) = ([], [])

@@ -61,9 +61,9 @@ enum Imitations {
 
   /// How a network's own games teach: by what they pay, less the mean at the
   /// position or as it is.
-  private static let pays = REINFORCE.Recipe.Rewards.allCases.flatMap {
+  private static let pays = PolicyGradient.Recipe.Rewards.allCases.flatMap {
     rewards in
-    REINFORCE.Recipe.Baseline.allCases.map { baseline in
+    PolicyGradient.Recipe.Baseline.allCases.map { baseline in
       (
         name: baseline == .mean
           ? "\(rewards.rawValue) less mean"
@@ -140,13 +140,13 @@ enum Imitations {
   ) -> RunOptions {
     let games = Int(condition["games"]) ?? 0
     if condition["teacher"] == "itself" {
-      var recipe = REINFORCE.Recipe.sampled
+      var recipe = PolicyGradient.Recipe.sampled
       recipe.games = games
       if let pay = pays.first(where: { $0.name == condition["target"] }) {
         recipe.rewards = pay.rewards
         recipe.baseline = pay.baseline
       }
-      return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
+      return RunOptions(seed: seed, goal: .games, recipe: recipe)
     }
     var recipe = Imitation.Recipe()
     recipe.target = .init(rawValue: condition["target"]) ?? recipe.target
@@ -158,7 +158,7 @@ enum Imitations {
     }
     recipe.steps = quick ? 200 : steps
     recipe.evaluateEvery = 20
-    var options = RunOptions(seed: seed, goal: .steps, method: .clone(recipe))
+    var options = RunOptions(seed: seed, goal: .steps, recipe: recipe)
     if condition["teacher"] == "games" {
       options.watched = .perfectPlay(games: games, seed: seed)
     }

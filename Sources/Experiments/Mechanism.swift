@@ -85,7 +85,7 @@ enum Mechanism {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = quick ? 30 : 3000
     recipe.batch = 64
-    recipe.lesson = condition.choice("lesson")
+    recipe.supervision = condition.choice("lesson")
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
     recipe.isCanonical = condition["canonical"] == "on"
     recipe.head = condition.choice("head")

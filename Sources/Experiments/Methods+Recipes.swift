@@ -8,8 +8,8 @@ extension Methods {
     quick: Bool
   ) -> RunOptions {
     if condition["unit"] == "games" {
-      let recipe: REINFORCE.Recipe = recipe(condition, quick: quick)
-      return RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
+      let recipe: PolicyGradient.Recipe = recipe(condition, quick: quick)
+      return RunOptions(seed: seed, goal: .games, recipe: recipe)
     }
     let steps = quick ? 200 : 2000
     var clone = Imitation.Recipe()
@@ -17,27 +17,27 @@ extension Methods {
     var negatives = NegativeExamples.Recipe()
     negatives.steps = steps
     var watched: RunOptions.Watched?
-    let method: Method
+    let chosen: any LearningMethod
     switch condition["method"] {
-    case "clone set": method = .clone(clone)
+    case "clone set": chosen = clone
     case "clone soft":
       clone.target = .soft
-      method = .clone(clone)
+      chosen = clone
     case "watch 1000":
-      method = .clone(clone)
+      chosen = clone
       watched = .perfectPlay(games: 1000, seed: seed)
     case "obvious-1":
       negatives.source = .obvious
-      method = .negatives(negatives)
+      chosen = negatives
     case "hindsight":
       negatives.source = .hindsight
-      method = .negatives(negatives)
-    default: method = .negatives(negatives)
+      chosen = negatives
+    default: chosen = negatives
     }
     return RunOptions(
       seed: seed,
       goal: .steps,
-      method: method,
+      recipe: chosen,
       watched: watched
     )
   }
@@ -46,9 +46,10 @@ extension Methods {
   static func recipe(
     _ condition: Condition,
     quick: Bool
-  ) -> REINFORCE.Recipe {
+  ) -> PolicyGradient.Recipe {
     let isSampled = ["reinforce", "own successes"].contains(condition["method"])
-    var recipe = isSampled ? REINFORCE.Recipe.sampled : REINFORCE.Recipe()
+    var recipe =
+      isSampled ? PolicyGradient.Recipe.sampled : PolicyGradient.Recipe()
     recipe.model = Model(rawValue: condition["policy"]) ?? .network
     recipe.games = quick ? 3000 : 100_000
     if recipe.model == .table {

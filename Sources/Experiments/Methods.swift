@@ -90,7 +90,7 @@ enum Methods {
       }
     }
     if condition["policy"] == "critic" {
-      var learner = REINFORCE(
+      var learner = PolicyGradient(
         recipe: recipe(condition, quick: quick),
         seed: seed
       )
@@ -115,7 +115,7 @@ enum Methods {
   /// How many examples a run was given; nil if it made its own.
   private static func examples(_ run: TrainingRun) -> Double? {
     if let learner = run.learner as? NegativeExamples {
-      return Double(learner.knowledge.labels)
+      return Double(learner.statistics.labels)
     }
     if let watched = run.options.watched { return Double(watched.moves.moves) }
     return run.learner is Imitation ? 4520 : nil

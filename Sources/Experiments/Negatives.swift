@@ -52,7 +52,7 @@ enum Negatives {
     recipe.isCanonical = condition["canonical"] == "on"
     recipe.fraction = condition.number("fraction")
     recipe.labels = Int(condition["labels"]) ?? 0
-    recipe.lesson = condition.choice("lesson")
+    recipe.supervision = condition.choice("lesson")
     recipe.loss = NegativeLoss(rawValue: condition["loss"]) ?? recipe.loss
     let source = condition["source"].split(separator: "-").map(String.init)
     recipe.source = NegativeSource(rawValue: source[0]) ?? .oracle
@@ -65,7 +65,7 @@ enum Negatives {
     for _ in 0..<recipe.steps { try learner.update() }
     let judgement = Judgement(
       of: PolicyTable(of: learner.policy),
-      shown: ShownClasses.all(
+      shown: TrainTestSplit.shown(
         fraction: recipe.fraction,
         seed: seed
       )

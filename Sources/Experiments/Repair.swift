@@ -76,7 +76,7 @@ private enum Repair {
     seed: UInt64,
     quick: Bool
   ) throws(Divergence) -> [Double?] {
-    let shown = ShownClasses.all(fraction: fraction, seed: seed)
+    let shown = TrainTestSplit.shown(fraction: fraction, seed: seed)
     let taught = try taught(seed: seed, quick: quick)
     let mistakes = mistakes(
       of: taught,
@@ -104,14 +104,14 @@ private enum Repair {
         shown.contains(SymmetryGroup.ticTacToe.canonical($0).position)
       }
     )
-    while learner.mistakesLeft > 0, learner.steps < mostSteps {
+    while learner.mistakesLeft != 0, learner.steps < mostSteps {
       try learner.update()
     }
     let tables = (PolicyTable(of: taught), PolicyTable(of: learner.policy))
     let before = Judgement(of: tables.0)
     let after = Judgement(of: tables.1)
     let comparison = Comparison(of: tables.0, with: tables.1)
-    let left = Double(learner.mistakesLeft) / Double(mistakes.count)
+    let left = Double(learner.mistakesLeft ?? 0) / Double(mistakes.count)
     return [
       Double(mistakes.count), before.accuracy, after.accuracy,
       after.accuracy - before.accuracy,
@@ -126,7 +126,7 @@ private enum Repair {
     quick: Bool
   ) throws(Divergence) -> NetworkPolicy {
     var recipe = NegativeExamples.Recipe()
-    recipe.lesson = .good
+    recipe.supervision = .good
     recipe.fraction = fraction
     recipe.steps = quick ? 200 : 1000
     recipe.batch = 64
@@ -149,7 +149,7 @@ private enum Repair {
   ) -> [Mistake] {
     let table = PolicyTable(of: policy)
     let solution = Solution.ticTacToe
-    let order = ShownClasses.order(seed: seed)
+    let order = TrainTestSplit.order(seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
       guard !shown.contains(position),
         let number = solution.space.number(of: position)

@@ -16,17 +16,17 @@ struct MetricsLog {
     if try log.length() > 0 { try log.synchronize() }
   }
 
-  /// Cuts off what comes after the moment at which a run continues: lines past
-  /// it, and what a kill left of a line.
+  /// Cuts off the lines after the moment at which a run continues, and a last
+  /// line torn by a kill.
   ///
-  /// A line that is none of ours stays, and so do those after it.
+  /// Foreign lines, and lines after them, are kept.
   ///
-  /// - Returns: The seconds of the last line left.
+  /// - Returns: The seconds of training in the last line left.
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
     let bytes = try read()
-    let unit = run.options.method.name.unit
+    let unit = run.options.unit
     var length = 0
     var seconds = 0.0
     for line in wholeLines(of: bytes) {
@@ -40,10 +40,10 @@ struct MetricsLog {
     return seconds
   }
 
-  /// The entries of a method that counts `unit`, and how many lines are none.
+  /// The entries of a method that counts `unit`, and the number of other lines.
   ///
-  /// A last line without its end is left out: it is still being written, or was
-  /// torn by a kill.
+  /// A last line without a line feed is left out: it is still being written, or
+  /// was torn by a kill.
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func entries(
@@ -54,7 +54,7 @@ struct MetricsLog {
     return (entries, lines.count - entries.count)
   }
 
-  /// The bytes of the log; none where there is no file.
+  /// The bytes of the log; empty if there is no file.
   private func read() throws(FileError) -> [UInt8] {
     do throws(FileError) {
       return try DurableFile(path).read(limit: 1 << 28)

@@ -28,7 +28,7 @@ struct LearningCurves {
     // Where nothing was evaluated, the budget is what lies ahead.
     let end =
       runs.compactMap { $0.evaluations.last?.done }.max()
-      ?? runs.map(\.options.method.budget).max()
+      ?? runs.map(\.options.recipe.budget).max()
     let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
       _ title: String,
@@ -90,5 +90,5 @@ struct LearningCurves {
 
 extension RunHistory {
   /// What it counts.
-  var unit: String { options.method.name.unit }
+  var unit: String { options.unit }
 }

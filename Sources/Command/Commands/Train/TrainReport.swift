@@ -3,21 +3,21 @@ import NeuralNetwork
 import Players
 import Training
 
-/// What a run of training says about itself, in words.
+/// The lines of a run of training.
 struct TrainReport {
   let run: TrainingRun
   let path: String
 
   private var options: RunOptions { run.options }
-  private var unit: String { options.method.name.unit }
-  private var budget: Int { options.method.budget }
+  private var unit: String { options.unit }
+  private var budget: Int { options.recipe.budget }
 
   /// `game 1,024`, or `step 1,024`.
   func moment(_ count: Int) -> String {
     "\(unit.dropLast()) \(Figure.grouped(count))"
   }
 
-  /// The lines before the first update; a run that goes on says since when.
+  /// The lines before the first update; a resumed run says from where.
   func opening(resumedAt first: Int) -> [String] {
     let policy = run.policy
     let sizes = policy.network.sizes.map(String.init).joined(separator: "-")
@@ -56,7 +56,7 @@ struct TrainReport {
   }
 
   private func labels(_ learner: NegativeExamples) -> String {
-    let knowledge = learner.knowledge
+    let statistics = learner.statistics
     let source =
       switch learner.recipe.source {
       case .oracle: "by the exact solution"
@@ -69,13 +69,13 @@ struct TrainReport {
       case .file: "by \(options.mistakes?.name ?? "a file"), images included"
       }
     var text =
-      "\(Figure.grouped(knowledge.labels)) bad moves in "
-      + "\(Figure.grouped(knowledge.positions)) positions, \(source)"
-    if knowledge.isComplete {
+      "\(Figure.grouped(statistics.labels)) bad moves in "
+      + "\(Figure.grouped(statistics.positions)) positions, \(source)"
+    if statistics.isComplete {
       text += "; all that are bad there: equivalent to good moves"
     }
-    if knowledge.wrong > 0 {
-      text += "; \(Figure.grouped(knowledge.wrong)) are not bad, exactly"
+    if statistics.wrong > 0 {
+      text += "; \(Figure.grouped(statistics.wrong)) are not bad, exactly"
     }
     return text
   }
@@ -91,8 +91,8 @@ struct TrainReport {
     if !firsts.isEmpty {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
-    if let learner = run.learner as? NegativeExamples {
-      lines.append("labels  " + unlearned(learner))
+    if let left = run.learner.mistakesLeft {
+      lines.append("labels  " + unlearned(left))
     }
     if let comparison {
       lines.append("result  " + TrainReport.summary(of: comparison))
@@ -106,9 +106,8 @@ struct TrainReport {
     return lines
   }
 
-  private func unlearned(_ learner: NegativeExamples) -> String {
-    let left = learner.mistakesLeft
-    return left == 0
+  private func unlearned(_ left: Int) -> String {
+    left == 0
       ? "no labelled move is the likeliest any more"
       : "\(Figure.grouped(left)) positions still lead to a labelled move"
   }
