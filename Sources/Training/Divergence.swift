@@ -1,7 +1,6 @@
 internal import NeuralNetwork
 
-/// A weight or a gradient left the range in which training makes sense: the
-/// learning rate is too high.
+/// A weight or a gradient exceeded its bound: the learning rate is too high.
 public struct Divergence: Error, Equatable {
   /// The greatest magnitude a weight may have.
   public static let bound: Float = 1e6
@@ -12,7 +11,7 @@ public struct Divergence: Error, Equatable {
   /// The greatest magnitude a gradient may have: its square is finite.
   static let gradientBound: Float = 1e15
 
-  /// Checks a gradient before a step against it.
+  /// Checks a gradient before a step.
   static func check(gradient: [Float], done: Int) throws(Divergence) {
     guard gradient.allSatisfy({ $0.magnitude <= gradientBound }) else {
       throw Divergence(done: done)

@@ -9,10 +9,10 @@
 /// Ask for the version before ``check(keys:)``, so that the file of a later
 /// version is refused for its version and not for its new keys.
 package struct JSONObject: Sendable {
-  private let members: [JSON.Member]
+  package let members: [JSON.Member]
   private let path: String
 
-  init(_ members: [JSON.Member], path: String) {
+  package init(_ members: [JSON.Member], path: String = "") {
     self.members = members
     self.path = path
   }

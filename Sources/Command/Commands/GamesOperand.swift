@@ -39,7 +39,7 @@ enum GamesOperand {
       players.formUnion([record.x, record.o])
       for (side, name) in [(Mark.x, record.x), (.o, record.o)]
       where player == nil || name == player {
-        moves.watch(record.moves, after: record.opening, of: side)
+        moves.record(record.moves, after: record.opening, of: side)
       }
     }
     guard moves.moves > 0 else {

@@ -14,8 +14,9 @@ struct HeldOutSplit {
   let heldOut: [Int]
 
   /// Splits the classes, in the order of a seed of their own.
-  init(seed: UInt64) {
-    let classes = ShownClasses.all(fraction: 0.8, seed: seed)
+  init(fraction: Float = 0.8, seed: UInt64) {
+    let classes = TrainTestSplit.shown(fraction: fraction, seed: seed)
+    let group = SymmetryGroup.ticTacToe
     let space = StateSpace.ticTacToe
     func isShown(_ number: Int) -> Bool {
       classes.contains(

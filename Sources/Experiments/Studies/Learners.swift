@@ -27,20 +27,20 @@ extension RunOptions {
   func heldOutAccuracy() -> Double? {
     let share: Float = 0.8
     var options = self
-    switch method {
-    case .negatives(var recipe) where recipe.source != .hindsight:
+    switch recipe {
+    case var recipe as NegativeExamples.Recipe where recipe.source != .hindsight:
       recipe.fraction = share
-      options.method = .negatives(recipe)
-    case .clone(var recipe) where watched == nil:
+      options.recipe = recipe
+    case var recipe as Imitation.Recipe where watched == nil:
       recipe.fraction = share
-      options.method = .clone(recipe)
-    case .reinforce, .negatives, .clone, .gail: return nil
+      options.recipe = recipe
+    default: return nil
     }
     var run = TrainingRun(options)
     guard (try? run.finish()) != nil else { return nil }
     return Accuracy(
       of: PolicyTable(of: run.policy),
-      shown: ShownClasses.all(fraction: share, seed: seed)
+      shown: TrainTestSplit.shown(fraction: share, seed: seed)
     ).heldOut
   }
 }
@@ -55,7 +55,7 @@ extension RunOptions.Watched {
       moves: Demonstrations(
         of: PolicyTable(of: UniformPolicy.optimal),
         games: games,
-        openingPlies: REINFORCE.Recipe().openingPlies,
+        openingPlies: PolicyGradient.Recipe().openingPlies,
         seed: seed
       )
     )

@@ -98,11 +98,11 @@ extension Summary {
   private func short(_ value: Double) -> String {
     let places =
       switch value.magnitude {
-      case 100...: 1.0
-      case 10...: 10.0
-      case 0.001...: 1e3
-      default: 1e4
+      case 100...: 0
+      case 10...: 1
+      case 0.001...: 3
+      default: 4
       }
-    return Decimal.text((value * places).rounded() / places)
+    return NumberFormat.shortest(value, places: places)
   }
 }

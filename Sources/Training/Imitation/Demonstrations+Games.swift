@@ -3,8 +3,8 @@ internal import Players
 internal import TicTacToe
 
 extension Demonstrations {
-  /// The exact solution, as if it had been seen in every position equally
-  /// often, every optimal move alike.
+  /// The exact solution: every position equally often, every optimal move
+  /// alike.
   static let solution: Demonstrations = {
     var result = Demonstrations()
     let solution = Solution.ticTacToe
@@ -13,29 +13,29 @@ extension Demonstrations {
         solution.isOptimal[$0]
       }
       // Divisible by every number of moves.
-      for edge in edges { result.see(edge: edge, count: 2520 / edges.count) }
+      for edge in edges { result.add(edge: edge, count: 2520 / edges.count) }
     }
     return result
   }()
 
-  /// Sees every decision of a policy equally often, a million times, and its
-  /// moves in proportion to their probabilities: a teacher's whole answer.
+  /// Counts every decision of a policy a million times, divided among its moves
+  /// by their probabilities.
   ///
-  /// Cloned softly that is distillation, Hinton, Vinyals & Dean (2015), at
-  /// temperature 1.
+  /// Cloning them with soft targets is distillation, Hinton, Vinyals & Dean
+  /// (2015), at temperature 1.
   public init(teacher table: PolicyTable) {
     self.init()
     for edge in table.probabilities.indices {
       let count = Int((1_000_000 * table.probabilities[edge]).rounded())
-      if count > 0 { see(edge: edge, count: count) }
+      if count > 0 { add(edge: edge, count: count) }
     }
   }
 
-  /// Watches a policy play both sides of a number of games; each begins after
-  /// 0…`openingPlies` random moves, which are nobody's.
+  /// Records a policy that plays both sides of a number of games. Each begins
+  /// after 0…`openingPlies` random moves, which don't count.
   ///
-  /// Game i draws from its own stream of the seed, so that more games show more
-  /// of the same.
+  /// Game i draws from its own stream of the seed, so that more games contain
+  /// all that fewer do.
   ///
   /// - Complexity: O(games · squares²).
   public init(
@@ -57,7 +57,7 @@ extension Demonstrations {
         guard let edge = shares.sampleIndex(using: &rng) else {
           preconditionFailure("no move in \(space.positions[number].text)")
         }
-        see(edge: edge)
+        add(edge: edge)
         number = Int(space.successors[edge])
       }
     }

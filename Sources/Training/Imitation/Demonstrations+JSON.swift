@@ -45,7 +45,7 @@ extension RunOptions.Watched {
         let move = try? position.rules.square(named: parts[1].string()),
         position.legalMoves.contains(move)
       else { throw entry.mismatch("a position that play can reach and a move") }
-      seen.see(move, in: position, count: count)
+      seen.add(move, in: position, count: count)
     }
     self.moves = seen
   }

@@ -1,6 +1,6 @@
 public import TicTacToe
 
-/// The moves that an expert was seen to make, counted by position.
+/// The moves that an expert made, counted by position.
 public struct Demonstrations: Sendable, Equatable {
   /// A move of a position and how often it was made.
   public struct Entry: Sendable, Equatable {
@@ -10,11 +10,11 @@ public struct Demonstrations: Sendable, Equatable {
     /// The move.
     public let move: Square
 
-    /// How often, at least once.
+    /// How often the move was made, at least once.
     public var count: Int
   }
 
-  /// The moves seen, positions in the order of their numbers, then squares.
+  /// The moves, positions in the order of their numbers, then squares.
   public var entries: [Entry] {
     let space = StateSpace.ticTacToe
     return space.decisions.flatMap { number in
@@ -28,23 +28,23 @@ public struct Demonstrations: Sendable, Equatable {
     }
   }
 
-  /// How many moves were seen.
+  /// How many moves were made.
   public private(set) var moves = 0
 
   /// How often each move was made, of shape [edges].
   package private(set) var counts: [Int]
 
-  /// Has seen nothing.
+  /// Creates an empty set of demonstrations.
   public init() {
     counts = [Int](repeating: 0, count: StateSpace.ticTacToe.successors.count)
   }
 
-  /// Sees a move made a number of times.
+  /// Adds a move that was made a number of times.
   ///
-  /// - Precondition: the move is legal, and play from the empty board can reach
-  ///   the position.
+  /// - Precondition: The move is legal, play from the empty board can reach the
+  ///   position, and `count` is positive.
   /// - Complexity: O(legal moves).
-  public mutating func see(
+  public mutating func add(
     _ move: Square,
     in position: Position,
     count: Int = 1
@@ -58,11 +58,11 @@ public struct Demonstrations: Sendable, Equatable {
         "\(count) times the move to square \(move.index) in \(position.text)"
       )
     }
-    see(edge: edge, count: count)
+    add(edge: edge, count: count)
   }
 
-  /// Sees the move of an edge.
-  mutating func see(edge: Int, count: Int = 1) {
+  /// Adds the move of an edge.
+  mutating func add(edge: Int, count: Int = 1) {
     counts[edge] += count
     moves += count
   }
@@ -76,21 +76,21 @@ public struct Demonstrations: Sendable, Equatable {
     for entry in entries {
       let (position, symmetry) = group.canonical(entry.position)
       let move = group.image(of: entry.move, under: symmetry)
-      result.see(move, in: position, count: entry.count)
+      result.add(move, in: position, count: entry.count)
     }
     return result
   }
 
-  /// Sees the moves of one side, or of both, in a game; those of the opening
-  /// were set and are nobody's.
-  public mutating func watch(
+  /// Adds the moves of one side, or of both, in a game. The moves of the opening
+  /// were set and don't count.
+  public mutating func record(
     _ moves: [Square],
     after opening: [Square] = [],
     of side: Mark? = nil
   ) {
     var position = opening.reduce(Position()) { $0.playing($1) }
     for move in moves {
-      if side == nil || position.sideToMove == side { see(move, in: position) }
+      if side == nil || position.sideToMove == side { add(move, in: position) }
       position = position.playing(move)
     }
   }

@@ -1,32 +1,42 @@
 package import Checkpoints
-package import NeuralNetwork
+internal import NeuralNetwork
 public import Players
 internal import TicTacToe
 
-/// Behaviour cloning: a network learns to answer each position as an expert
-/// does, by backpropagation. The expert is the exact solution, or whoever
-/// played the games that were watched. Pomerleau (1989).
+/// Behavior cloning: a network learns to answer each position as an expert
+/// does, by backpropagation. The expert is the exact solution, or the players of
+/// recorded games. Pomerleau (1989).
 ///
-/// Its state is a function of the recipe, the seed, what was watched and the
+/// The state is a function of the recipe, the seed, the demonstrations and the
 /// policy it started from.
 public struct Imitation: Learner {
+  /// A position as the network sees it, and the answer it is to give there.
+  struct LabelledExample {
+    let view: Position
+
+    /// What is asked of each move, of shape [squares]; of a set, 1 for its
+    /// moves.
+    let target: OutcomeVector
+
+    /// The sampling weight: the visit count; 1 if the expert is the solution,
+    /// so that small symmetry classes are sampled as often as large ones.
+    let weight: Int
+  }
+
   /// Every choice of the run.
   public let recipe: Recipe
 
-  /// What the expert does where it was seen, once a view.
-  let lessons: [Lesson]
-
-  private var supervision: Supervision
-
-  /// How often each lesson is drawn.
+  private let examples: [LabelledExample]
   private let weights: CumulativeWeights
+  private var supervised: SupervisedLearner
 
   /// Starts from random weights, or from a policy, whose encoding and head then
-  /// count instead of the recipe's.
+  /// replace the recipe's.
   ///
-  /// Nothing watched stands for the exact solution, all optimal moves alike.
+  /// Without demonstrations the expert is the exact solution, all optimal moves
+  /// alike.
   ///
-  /// - Precondition: the classes shown hold a position that was watched.
+  /// - Precondition: The classes shown hold a position that was demonstrated.
   public init(
     recipe: Recipe,
     seed: UInt64,
@@ -34,97 +44,156 @@ public struct Imitation: Learner {
     start: NetworkPolicy? = nil
   ) {
     var recipe = recipe
-    if let start { recipe.adopt(start) }
+    if let start { recipe.supervised.adopt(start) }
     self.recipe = recipe
-    let supervision = Supervision(recipe: recipe, seed: seed, start: start)
-    self.supervision = supervision
-    lessons = Lesson.all(
+    let supervised = SupervisedLearner(
+      recipe.supervised,
+      seed: seed,
+      start: start
+    )
+    self.supervised = supervised
+    examples = Imitation.examples(
       of: watched,
       recipe: recipe,
-      encoding: supervision.encoding,
+      encoding: supervised.encoding,
       seed: seed
     )
-    precondition(!lessons.isEmpty, "cloning what was never seen")
-    weights = CumulativeWeights(lessons.map(\.weight))
+    precondition(!examples.isEmpty, "cloning what was never seen")
+    weights = CumulativeWeights(examples.map(\.weight))
   }
 
   /// Steps made.
-  public var steps: Int { supervision.steps }
-
-  /// The policy as trained so far.
-  public var policy: NetworkPolicy { supervision.policy }
+  public var steps: Int { supervised.steps }
 
   /// Positions that are shown, as the network sees them.
-  public var positions: Int { lessons.count }
+  public var positions: Int { examples.count }
 
-  package var network: Network { supervision.network }
   package var done: Int { steps }
-  package var updates: Int { steps }
+  /// The policy as trained so far.
+  public var policy: NetworkPolicy { supervised.policy }
+  package var checkpoint: JSONObject { supervised.checkpoint }
+
+  package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
+    try supervised.restore(checkpoint)
+  }
 
   /// Makes one step against the mean loss of some positions.
   public mutating func update() throws(Divergence) {
-    var rng = supervision.generator
-    let (rows, weights) = draw(using: &rng)
-    let (batch, policies) = supervision.evaluate(rows.map(\.view))
-    var outputs: [Float] = []
-    for (row, lesson) in rows.enumerated() {
-      let loss = lesson.loss(
+    var rng = supervised.generator
+    let rows = recipe.supervised.rows(of: examples) {
+      weights.sampleIndex(using: &rng)
+    }
+    let areAll = rows.count == examples.count
+    let sum = Float(weights.sum)
+    let (batch, policies) = supervised.evaluate(rows.map(\.view))
+    var outputGradients: [Float] = []
+    for (row, example) in rows.enumerated() {
+      // Drawn by their weights, rows count alike.
+      let share =
+        areAll ? Float(example.weight) / sum : 1 / Float(rows.count)
+      let gradient = loss(
         of: policies[row],
         outputs: batch.outputs(ofRow: row),
-        recipe: recipe
-      )
-      outputs += loss.gradient.map { weights[row] * $0 }
+        for: example
+      ).gradient
+      outputGradients += gradient.map { share * $0 }
     }
-    try supervision.step(against: outputs, through: batch, by: recipe)
+    try supervised.step(against: outputGradients, through: batch)
   }
 
-  /// All lessons with their shares, where they fit into a batch; else some,
-  /// drawn by them, all alike.
-  private func draw(
-    using rng: inout some RandomNumberGenerator
-  ) -> (rows: [Lesson], weights: [Float]) {
-    if lessons.count <= recipe.batch {
-      let sum = Float(weights.sum)
-      return (lessons, lessons.map { Float($0.weight) / sum })
+  private func loss(
+    of policy: Categorical,
+    outputs: [Float],
+    for example: LabelledExample
+  ) -> Loss {
+    let target = example.target
+    if recipe.cost == .quadratic {
+      return .quadratic(
+        ofLogits: outputs,
+        target: target,
+        over: example.view.legalMask
+      )
     }
-    let rows = (0..<recipe.batch).map { _ in
-      lessons[weights.sampleIndex(using: &rng)]
+    if recipe.target == .set {
+      let moves = target.indices.filter { target[$0] > 0 }
+      return .crossEntropy(
+        of: policy,
+        toSet: moves.reduce(0) { $0 | 1 << UInt64($1) }
+      )
     }
-    return (rows, rows.map { _ in 1 / Float(rows.count) })
+    return .crossEntropy(of: policy, target: target)
+  }
+
+  /// The examples that a recipe makes of demonstrations, each view once, in the
+  /// order of the positions' numbers.
+  ///
+  /// - Complexity: O(moves of all positions).
+  static func examples(
+    of watched: Demonstrations?,
+    recipe: Recipe,
+    encoding: Encoding,
+    seed: UInt64
+  ) -> [LabelledExample] {
+    let demonstrations = watched ?? .solution
+    let space = StateSpace.ticTacToe
+    let group = SymmetryGroup.ticTacToe
+    let shown = TrainTestSplit.shown(fraction: recipe.fraction, seed: seed)
+    var rows: [Position: Int] = [:]
+    var seen: [(view: Position, counts: [Int])] = []
+    for number in space.decisions {
+      let position = space.positions[number]
+      let edges = space.edges(of: number)
+      guard edges.contains(where: { demonstrations.counts[$0] > 0 }),
+        shown.contains(group.canonical(position).position)
+      else { continue }
+      let (view, symmetry) = encoding.view(of: position, group: group)
+      let (row, isNew) = rows.row(of: view)
+      if isNew {
+        seen.append((view, [Int](repeating: 0, count: space.rules.squareCount)))
+      }
+      for edge in edges {
+        let move = group.image(of: space.move(along: edge), under: symmetry)
+        seen[row].counts[move.index] += demonstrations.counts[edge]
+      }
+    }
+    var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
+    return seen.map { view, counts in
+      LabelledExample(
+        view: view,
+        target: recipe.target.vector(counts, view, using: &rng),
+        weight: watched == nil ? 1 : counts.reduce(0, +)
+      )
+    }
   }
 }
 
-extension Imitation {
-  /// The members of a checkpoint that hold the learner's whole state.
-  package var members: [JSON.Member] { supervision.members(by: recipe) }
-
-  /// Starts what a run's options ask for.
-  init(recipe: Recipe, options: RunOptions) {
-    self.init(
-      recipe: recipe,
-      seed: options.seed,
-      watched: options.watched?.moves,
-      start: options.start?.policy
-    )
-  }
-
-  /// Whether the classes that a recipe shows hold a move that was watched.
-  static func isSeen(
-    _ watched: Demonstrations,
-    recipe: Recipe,
-    seed: UInt64
-  ) -> Bool {
-    !Lesson.all(of: watched, recipe: recipe, encoding: .planes(), seed: seed)
-      .isEmpty
-  }
-
-  /// Continues from the members of a checkpoint.
-  init(
-    _ object: JSONObject,
-    recipe: Recipe,
-    options: RunOptions
-  ) throws(JSONError) {
-    self.init(recipe: recipe, options: options)
-    try supervision.restore(object, by: self.recipe)
+extension Imitation.Target {
+  /// What is asked of each move, given how often the expert made it, both of
+  /// shape [squares]. Always draws one number, so that all targets leave the
+  /// generator alike.
+  fileprivate func vector(
+    _ counts: [Int],
+    _ view: Position,
+    using rng: inout some RandomNumberGenerator
+  ) -> OutcomeVector {
+    let sum = counts.reduce(0, +)
+    var remaining = rng.next(below: sum)
+    let drawn = counts.firstIndex { count in
+      remaining -= count
+      return remaining < 0
+    }
+    let legal = view.legalMask
+    return OutcomeVector(count: counts.count) { move in
+      switch self {
+      case .soft: return Float(counts[move]) / Float(sum)
+      case .set: return counts[move] > 0 ? 1 : 0
+      case .one: return move == drawn ? 1 : 0
+      case .smoothed:
+        let smoothing = Imitation.Target.smoothing
+        let isLegal = legal >> UInt64(move) & 1 == 1
+        let spread = isLegal ? smoothing / Float(legal.nonzeroBitCount) : 0
+        return spread + (move == drawn ? 1 - smoothing : 0)
+      }
+    }
   }
 }

@@ -4,8 +4,8 @@ public import Players
 /// A policy corrected on the spot: taught to avoid some moves, and held to what
 /// it was everywhere else.
 ///
-/// The same as a run of `noughts train --continue --mistakes` with the same
-/// seed and recipe, without its folder.
+/// The result is that of `noughts train --continue --mistakes` with the same
+/// seed and recipe.
 public struct Correction: Sendable {
   /// The corrected policy, under its old name.
   public let policy: NetworkPolicy
@@ -13,7 +13,7 @@ public struct Correction: Sendable {
   /// The steps it took.
   public let steps: Int
 
-  /// Whether none of the moves is the likeliest any more.
+  /// Whether the policy no longer prefers any of the moves.
   public let isComplete: Bool
 
   /// What was fixed and what broke.
@@ -25,10 +25,10 @@ public struct Correction: Sendable {
   /// What is proven now.
   public let after: Proof
 
-  /// Corrects a policy for 3×3, to be judged beside the one that it replaces:
+  /// Corrects a policy for 3×3 and compares it with the one that it replaces:
   /// itself, unless another correction of it plays by now.
   ///
-  /// - Throws: `Divergence` if its weights grow beyond all use.
+  /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(steps · batch · parameters).
   public init(
     of policy: NetworkPolicy,
@@ -39,15 +39,17 @@ public struct Correction: Sendable {
   ) throws(Divergence) {
     var recipe = recipe
     recipe.source = .file
-    let options = RunOptions(
+    var learner = NegativeExamples(
+      recipe: recipe,
       seed: seed,
-      goal: .corrected,
-      method: .negatives(recipe),
-      start: RunOptions.Start(name: policy.name, policy: policy),
-      mistakes: RunOptions.Mistakes(name: "", mistakes: mistakes)
+      examples: NegativeExamples.examples(
+        for: recipe,
+        seed: seed,
+        mistakes: mistakes
+      ),
+      start: policy
     )
-    var learner = NegativeExamples(recipe: recipe, options: options)
-    while learner.mistakesLeft > 0, learner.steps < recipe.steps {
+    while learner.mistakesLeft != 0, learner.steps < recipe.steps {
       try learner.update()
     }
     var corrected = learner.policy

@@ -10,8 +10,7 @@ public struct Mistake: Hashable, Sendable {
 
   /// Marks a move.
   ///
-  /// - Throws: `Reason.illegal` or `Reason.onlyMove` if there is nothing to
-  ///   avoid.
+  /// - Throws: `Reason.illegal`, or `Reason.onlyMove` if no other move is legal.
   public init(_ move: Square, in position: Position) throws(Reason) {
     var next = position
     do throws(IllegalMove) { try next.play(move) } catch {
@@ -22,9 +21,9 @@ public struct Mistake: Hashable, Sendable {
     self.move = move
   }
 
-  /// Why a line is no mistake to learn from.
+  /// Why a line or a move cannot be learned from.
   public enum Reason: Error, Hashable {
-    /// Not two words.
+    /// The line is not two words.
     case form
 
     /// A board or a square that cannot be read.
@@ -33,10 +32,10 @@ public struct Mistake: Hashable, Sendable {
     /// A move that cannot be played there.
     case illegal(IllegalMove)
 
-    /// The only legal move: nothing could be played instead.
+    /// The move is the only legal one.
     case onlyMove
 
-    /// With it every legal move of the position would be marked.
+    /// Every legal move of the position would be marked.
     case everyMove
   }
 
@@ -45,7 +44,7 @@ public struct Mistake: Hashable, Sendable {
     "\(position.text) \(position.rules.name(of: move))"
   }
 
-  /// Reads a line; nil if it is empty but for a comment.
+  /// Reads a line; nil if it holds no more than a comment.
   public init?(line: some StringProtocol) throws(Reason) {
     let text = line.prefix { $0 != "#" }
     let words = text.split { " \t\r".contains($0) }
@@ -60,8 +59,8 @@ public struct Mistake: Hashable, Sendable {
     try self.init(move, in: position)
   }
 
-  /// The canonical position, and every image of the move there: a position
-  /// with symmetries of its own has several.
+  /// The canonical position, and every image of the move there; a symmetric
+  /// position has several.
   var canonical: (position: Position, moves: Bitboard) {
     let group = SymmetryGroup.ticTacToe
     let canonical = group.canonical(position).position

@@ -1,34 +1,120 @@
+internal import Checkpoints
 internal import NeuralNetwork
-public import Players
+package import Players
 internal import TicTacToe
 
-/// The choices of one way of learning, each with a default that works.
+/// The choices of one of the ways of learning, each with a default that works.
+///
+/// Only the recipes of this module can be run.
 public protocol LearningRecipe: Sendable, Equatable {
   /// Creates the default recipe.
   init()
+}
+
+/// All that a run and a command need to know of a way of learning.
+package protocol LearningMethod: LearningRecipe {
+  /// The name in commands and files.
+  static var method: String { get }
+
+  /// The heading of its options in the help.
+  static var title: String { get }
+
+  /// What its budget counts.
+  static var unit: BudgetUnit { get }
+
+  /// What a run stops at unless told otherwise.
+  static var goal: Goal { get }
+
+  /// The inputs that it learns from.
+  static var inputs: Set<RunOptions.Input> { get }
 
   /// Every choice as people write it, in the order in which commands name
   /// them.
   static var options: [RecipeOption<Self>] { get }
 
+  /// The defaults that belong to the choices made; those of `init()` unless
+  /// some choice has its own.
+  var defaults: Self { get }
+
+  /// The games or steps it may take.
+  var budget: Int { get }
+
+  /// Games or steps between two exact evaluations.
+  var evaluateEvery: Int { get set }
+
+  /// Makes the choices that a run's inputs suggest, except those that a person
+  /// has made.
+  mutating func adapt(to options: RunOptions, isGiven: (String) -> Bool)
+
+  /// Whatever in a run does not go together with these choices.
+  func conflict(in options: RunOptions) -> RunOptions.Conflict?
+
+  /// The options that differ from the defaults, as a command writes them.
+  var words: [String] { get }
+
+  /// Starts the learner of a run, which has no conflict.
+  func learner(for options: RunOptions) -> any Learner
+}
+
+/// What a budget counts.
+package enum BudgetUnit: String, Sendable {
+  case games, steps
+
+  /// A count of it.
+  func effort(_ count: Int) -> Provenance.Effort {
+    self == .games ? .games(count) : .steps(count)
+  }
+}
+
+extension LearningMethod {
+  package static var inputs: Set<RunOptions.Input> { [] }
+  package var defaults: Self { Self() }
+  package var words: [String] { changedWords }
+
+  package mutating func adapt(
+    to options: RunOptions,
+    isGiven: (String) -> Bool
+  ) {}
+
+  /// The default recipe by the method's name, then those of choices that decide
+  /// defaults, each by its word.
+  package static var defaultRecipes: [(name: String, recipe: Self)] {
+    var recipes = [(name: method, recipe: Self())]
+    for option in options where option.decidesDefaults {
+      guard case .choice(let words, let get, let set) = option.kind else {
+        continue
+      }
+      for word in words where word != get(Self()) {
+        var recipe = Self()
+        set(&recipe, word)
+        recipes.append((word, recipe.defaults))
+      }
+    }
+    return recipes
+  }
+
+  /// The names of its options.
+  package static var optionNames: [String] { options.map(\.name) }
+
+  /// Whether another recipe is of the same kind with the same choices.
+  func isEqual(to other: any LearningMethod) -> Bool { other as? Self == self }
+}
+
+/// The choices of training one model by any optimizer.
+package protocol ModelOptions: Sendable {
+  var model: Model { get }
+
   /// The units of the hidden layer.
-  var hidden: Int { get set }
+  var hidden: Int { get }
 
   /// Whether the network sees each position by its canonical image. A table
   /// always does.
-  var isCanonical: Bool { get set }
+  var isCanonical: Bool { get }
+
+  var optimizer: OptimizerName { get }
 
   /// The learning rate at the start.
-  var learningRate: Float { get set }
-}
-
-/// The choices of a way of learning that trains one model by any optimizer.
-public protocol ModelRecipe: LearningRecipe {
-  /// What is trained.
-  var model: Model { get set }
-
-  /// The rule that makes the steps.
-  var optimizer: OptimizerName { get set }
+  var learningRate: Float { get }
 }
 
 /// What is trained.
@@ -49,17 +135,16 @@ public enum OptimizerName: String, Sendable, CaseIterable {
   case sgd
 }
 
-extension ModelRecipe {
+extension ModelOptions {
   /// How the model sees a position.
-  public var encoding: Encoding {
+  package var encoding: Encoding {
     model == .table ? .table : .planes(isCanonical: isCanonical)
   }
 
   /// The network that learning starts from: random weights from the seed's
   /// first stream, or a table of zeros.
   func network(seed: UInt64) -> Network {
-    let inputs = encoding.inputCount
-    let squares = encoding.rules.squareCount
+    let (inputs, squares) = (encoding.inputCount, encoding.rules.squareCount)
     switch model {
     case .table: return Network(sizes: [inputs, squares], hasBiases: false)
     case .network:

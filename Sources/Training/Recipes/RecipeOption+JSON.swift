@@ -1,6 +1,6 @@
 internal import Checkpoints
 
-extension LearningRecipe {
+extension LearningMethod {
   /// Every choice, by the name of its option.
   var members: [JSON.Member] {
     let defaults = Self()
@@ -41,13 +41,12 @@ extension LearningRecipe {
     }
   }
 
-  /// The options that differ from their defaults, as a command writes them.
-  var words: [String] {
-    let defaults = Self()
-    return Self.options.flatMap { option -> [String] in
+  /// The options that differ from the defaults, as a command writes them.
+  var changedWords: [String] {
+    Self.options.flatMap { option -> [String] in
       let text = option.text(in: self)
-      if text == option.text(in: defaults) { return [] }
-      return ["--\(option.name)", text]
+      let base = option.decidesDefaults ? Self() : defaults
+      return text == option.text(in: base) ? [] : ["--\(option.name)", text]
     }
   }
 }

@@ -14,7 +14,7 @@ public struct Metrics: Sendable, Equatable {
   /// The mean entropy of the policy over all decision positions, in nats.
   public let entropy: Double
 
-  /// What is proven.
+  /// What is proven of the policy.
   public let proof: Proof
 
   init(effort: Provenance.Effort, updates: Int, table: PolicyTable) {
@@ -28,8 +28,11 @@ public struct Metrics: Sendable, Equatable {
     entropy = sum / Double(table.space.decisions.count)
   }
 
-  /// The line of `metrics.jsonl`, without its end; `written` names the files
-  /// that a finished run wrote.
+  /// The line of `metrics.jsonl`, without the line feed.
+  ///
+  /// - Parameters:
+  ///   - seconds: The seconds of training so far.
+  ///   - written: The files that a finished run wrote.
   public func line(
     seconds: Double,
     written: [(key: String, path: String)]? = nil

@@ -1,27 +1,27 @@
 internal import Checkpoints
 public import Evaluation
 
-/// What a line of `metrics.jsonl` tells: what an evaluation measured, and when.
+/// A line of `metrics.jsonl`: the figures of an evaluation, and its moment.
 public struct MetricsEntry: Sendable, Equatable {
   /// Games played or steps made.
   public let done: Int
 
-  /// Whether it is the last of a finished run.
+  /// Whether it is the last line of a finished run.
   public let isLast: Bool
 
-  /// Seconds of training, if the line tells.
+  /// Seconds of training, if the line has them.
   public let seconds: Double?
 
-  /// What was measured, if the line tells all of it.
+  /// The figures, if the line has all of them.
   public let figures: Figures?
 
   /// The figures of an evaluation.
   public struct Figures: Sendable, Equatable {
-    /// What a best reply gains against the policy as a distribution, in both
-    /// seats together, 0…2.
+    /// The gain of best responses to the policy as a distribution, summed over
+    /// both seats, 0…2.
     public let nashConv: Double
 
-    /// The positions in which the likeliest move is no optimal one, 0…4,520.
+    /// The positions in which the likeliest move is not optimal, 0…4,520.
     public let blunders: Int
 
     /// The mean entropy of the policy over all decision positions, in nats.
@@ -31,7 +31,7 @@ public struct MetricsEntry: Sendable, Equatable {
     public let verdict: Verdict
   }
 
-  /// Reads a line of a method that counts `unit`; nil if it is none of metrics.
+  /// Reads a line of a method that counts `unit`; nil if it is something else.
   init?(_ line: ArraySlice<UInt8>, unit: String) {
     guard let value = try? JSONReader.read(Array(line)),
       let object = try? JSONField(value).object(),

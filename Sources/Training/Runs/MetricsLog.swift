@@ -28,7 +28,7 @@ struct MetricsLog {
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
-    let unit = run.options.method.name.unit
+    let unit = run.options.unit
     var length = 0
     var seconds = 0.0
     for line in try log.wholeLines(limit: MetricsLog.largest) {

@@ -1,15 +1,15 @@
 internal import Checkpoints
 internal import Evaluation
 
-/// When each goal was first reached, and since when it has held.
+/// When each goal was first proven, and since when it has held.
 public struct Milestones: Sendable, Equatable {
-  /// The games or steps after which something was proven.
+  /// The games or steps after which a goal was proven.
   public struct Mark: Sendable, Equatable {
     /// The first evaluation that proved it.
     public var first: Int?
 
-    /// The first of the evaluations up to now that all proved it; nil if the
-    /// last did not.
+    /// The first evaluation of the unbroken series that proves it up to now; nil
+    /// if the last did not prove it.
     public var since: Int?
   }
 
@@ -23,7 +23,7 @@ public struct Milestones: Sendable, Equatable {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
 
-  /// Takes note of an evaluation.
+  /// Records an evaluation.
   mutating func record(_ proof: Proof, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
       if goal.isReached(by: proof) {

@@ -1,11 +1,11 @@
 internal import Checkpoints
 
-/// What a run was started with: `config.json`.
+/// The options and the command of a run: `config.json`.
 struct RunConfig {
-  /// What decides the result.
   var options: RunOptions
 
-  /// The command as the program that started the run called it.
+  /// The normal form of the command, as the program that started the run wrote
+  /// it.
   var command: String
 
   init(_ options: RunOptions) {
@@ -36,9 +36,9 @@ struct RunConfig {
     ])
   }
 
-  /// Checks that a policy is what this run makes.
+  /// Checks that a policy comes from this run.
   func check(_ provenance: Provenance?) throws(JSONError) {
-    // A later program may call the same command otherwise.
+    // The normal form may differ between versions of the program.
     let expected = [command, options.command]
     guard let provenance, expected.contains(provenance.command) else {
       throw .mismatch(

@@ -4,15 +4,16 @@ internal import Players
 internal import TicTacToe
 
 extension RunOptions {
-  /// The options, for `config.json` and every checkpoint; a policy to continue
-  /// and mistakes are held whole, so that a run needs nothing else to resume.
+  /// The options, for `config.json` and every checkpoint. A policy to continue
+  /// and mistakes are stored whole, so that a run can resume without their
+  /// files.
   var json: JSON {
     var members: [JSON.Member] = [
-      .init(key: "method", value: JSON(method.name.rawValue)),
+      .init(key: "method", value: JSON(method)),
       .init(key: "seed", value: JSON(seed)),
       .init(key: "until", value: JSON(goal.rawValue)),
     ]
-    members += method.recipe.members
+    members += recipe.members
     if let start {
       let name = JSON.Member(key: "name", value: JSON(start.name))
       members.append(
@@ -41,31 +42,21 @@ extension RunOptions {
 
   init(_ field: JSONField) throws(JSONError) {
     let object = try field.object()
-    let name = try object.member("method").choice(of: Method.Name.self)
-    let method: Method
-    let names: [String]
-    switch name {
-    case .reinforce:
-      method = .reinforce(try REINFORCE.Recipe(object))
-      names = REINFORCE.Recipe.options.map(\.name)
-    case .negatives:
-      method = .negatives(try NegativeExamples.Recipe(object))
-      names = NegativeExamples.Recipe.options.map(\.name)
-    case .clone:
-      method = .clone(try Imitation.Recipe(object))
-      names = Imitation.Recipe.options.map(\.name)
-    case .gail:
-      method = .gail(try GAIL.Recipe(object))
-      names = GAIL.Recipe.options.map(\.name)
+    let name = try object.member("method").choice(
+      LearningMethods.all.map { $0.method }
+    )
+    guard let type = LearningMethods.named(name) else {
+      preconditionFailure("the method \(name) has no recipe")
     }
+    let recipe = try type.init(object)
     try object.check(
       keys: ["method", "seed", "until", "continue", "mistakes", "watched"]
-        + names
+        + type.optionNames
     )
     self.init(
       seed: try object.member("seed").uint64(),
       goal: try object.member("until").choice(of: Goal.self),
-      method: method,
+      recipe: recipe,
       start: try object.optional("continue").map {
         (field) throws(JSONError) in try Start(field)
       },

@@ -2,7 +2,7 @@ public import Evaluation
 public import Players
 
 /// Everything that decides the result of a run.
-public struct RunOptions: Sendable, Equatable {
+public struct RunOptions: Sendable {
   /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
 
@@ -10,20 +10,34 @@ public struct RunOptions: Sendable, Equatable {
   public var goal: Goal
 
   /// The way of learning, with its choices.
-  public var method: Method
+  package var recipe: any LearningMethod
 
-  /// The policy to continue, if not from random weights.
+  /// The policy to continue; nil starts from random weights.
   public var start: Start?
 
-  /// The mistakes to learn from, where they are a file.
+  /// The mistakes to learn from, if they come from a file.
   public var mistakes: Mistakes?
 
-  /// The games whose moves are cloned, where that is not the exact solution.
+  /// The moves to imitate; nil stands for the exact solution.
   public var watched: Watched?
+
+  /// What a run may be given to learn from.
+  package enum Input: Sendable {
+    case mistakes, demonstrations
+  }
+
+  /// Choices that do not go together.
+  package struct Conflict: Error, Equatable {
+    /// The option that is at fault, without dashes.
+    package let option: String
+
+    /// What was expected instead.
+    package let expected: String
+  }
 
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
-    /// What the command called it.
+    /// Its name in the command.
     public var name: String
 
     /// The policy.
@@ -38,13 +52,13 @@ public struct RunOptions: Sendable, Equatable {
 
   /// A file of mistakes.
   public struct Mistakes: Sendable, Equatable {
-    /// What the command called it.
+    /// Its name in the command.
     public var name: String
 
-    /// What it holds.
+    /// The mistakes.
     public var mistakes: [Mistake]
 
-    /// Names a file's content.
+    /// Names the content of a file.
     public init(name: String, mistakes: [Mistake]) {
       self.name = name
       self.mistakes = mistakes
@@ -53,26 +67,26 @@ public struct RunOptions: Sendable, Equatable {
 
   /// The moves of a log of games, or of a teacher.
   public struct Watched: Sendable, Equatable {
-    /// What the command called the log, or the teacher.
+    /// The name of the log or the teacher in the command.
     public var name: String
 
-    /// Whether it is a teacher, a policy, whose every move is known.
+    /// Whether they are those of a teacher, a policy whose every move is known.
     public var isTeacher = false
 
-    /// Whose moves of a log; nil is everyone's.
+    /// The player whose moves of a log they are; nil takes everyone's.
     public var player: String?
 
     /// The moves.
     public var moves: Demonstrations
 
-    /// Names what a log shows.
+    /// Creates the moves of a log.
     public init(name: String, player: String?, moves: Demonstrations) {
       self.name = name
       self.player = player
       self.moves = moves
     }
 
-    /// Names a teacher.
+    /// Creates the moves of a teacher.
     public init(teacher table: PolicyTable, name: String) {
       self.init(name: name, player: nil, moves: Demonstrations(teacher: table))
       isTeacher = true
@@ -83,40 +97,81 @@ public struct RunOptions: Sendable, Equatable {
   public init(
     seed: UInt64,
     goal: Goal? = nil,
-    method: Method = .reinforce(REINFORCE.Recipe()),
+    recipe: any LearningRecipe = PolicyGradient.Recipe(),
     start: Start? = nil,
     mistakes: Mistakes? = nil,
     watched: Watched? = nil
   ) {
+    guard let recipe = recipe as? any LearningMethod else {
+      preconditionFailure("\(type(of: recipe)) is no recipe of this module")
+    }
     self.seed = seed
-    self.goal = goal ?? method.name.goal
-    self.method = method
+    self.goal = goal ?? type(of: recipe).goal
+    self.recipe = recipe
     self.start = start
     self.mistakes = mistakes
     self.watched = watched
+  }
+
+  /// The name of the way of learning.
+  public var method: String { type(of: recipe).method }
+
+  /// What the run counts: `games` or `steps`.
+  public var unit: String { type(of: recipe).unit.rawValue }
+
+  /// The first conflict among the options; nil if they go together.
+  ///
+  /// - Complexity: For negative examples, that of collecting them.
+  package var conflict: Conflict? {
+    if goal.isBudget, goal.rawValue != unit {
+      return Conflict(
+        option: "until",
+        expected: "\(unit), which this method counts"
+      )
+    }
+    if goal == .corrected, mistakes == nil {
+      return Conflict(option: "until", expected: "mistakes to correct")
+    }
+    let inputs: [(input: Input, option: String?)] = [
+      (.mistakes, mistakes.map { _ in "mistakes" }),
+      (.demonstrations, watched.map { $0.isTeacher ? "teacher" : "watch" }),
+    ]
+    for (input, option) in inputs {
+      let methods = LearningMethods.learning(from: input).map { $0.method }
+      if let option, !methods.contains(method) {
+        return Conflict(
+          option: option,
+          expected: "the method " + methods.joined(separator: " or ")
+        )
+      }
+    }
+    return recipe.conflict(in: self)
   }
 
   /// The command that makes the same run, in normal form: the method and the
   /// seed, then what differs from its default, in a fixed order.
   public var command: String {
     var words = ["noughts", "train"]
-    if method.name != .reinforce {
-      words += ["--method", method.name.rawValue]
+    if method != LearningMethods.all[0].method {
+      words += ["--method", method]
     }
     words += ["--seed", "\(seed)"]
-    if goal != method.name.goal { words += ["--until", goal.rawValue] }
+    if goal != type(of: recipe).goal { words += ["--until", goal.rawValue] }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
     if let watched {
       words += [watched.isTeacher ? "--teacher" : "--watch", watched.name]
       if let player = watched.player { words += ["--player", player] }
     }
-    var method = method
-    if case .negatives(var recipe) = method, mistakes != nil {
-      // The file is the source.
-      recipe.source = NegativeExamples.Recipe().source
-      method = .negatives(recipe)
-    }
-    return (words + method.words).joined(separator: " ")
+    return (words + recipe.words).joined(separator: " ")
+  }
+}
+
+extension RunOptions: Equatable {
+  /// Whether both make the same run.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.seed == other.seed && one.goal == other.goal
+      && one.recipe.isEqual(to: other.recipe) && one.start == other.start
+      && one.mistakes == other.mistakes && one.watched == other.watched
   }
 }

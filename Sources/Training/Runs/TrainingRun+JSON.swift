@@ -1,4 +1,5 @@
 public import Checkpoints
+internal import Files
 
 extension TrainingRun {
   /// The bytes of a checkpoint: everything that is needed to continue, sealed
@@ -11,7 +12,7 @@ extension TrainingRun {
       .init(key: "options", value: options.json),
       .init(key: "milestones", value: milestones.json),
     ]
-    members += learner.members
+    members += learner.checkpoint.members
     return SealedDocument.seal(members)
   }
 
@@ -24,24 +25,11 @@ extension TrainingRun {
     _ = try object.member("version").int(in: 1...1)
     _ = try object.member("program").string()
     let options = try RunOptions(object.member("options"))
-    let keys: [String]
-    let learner: any Learner
-    switch options.method {
-    case .reinforce(let recipe):
-      keys = REINFORCE.keys
-      learner = try REINFORCE(object, recipe: recipe, options: options)
-    case .negatives(let recipe):
-      keys = Supervision.keys
-      learner = try NegativeExamples(object, recipe: recipe, options: options)
-    case .clone(let recipe):
-      keys = Supervision.keys
-      learner = try Imitation(object, recipe: recipe, options: options)
-    case .gail(let recipe):
-      keys = GAIL.keys
-      learner = try GAIL(object, recipe: recipe, options: options)
-    }
+    var learner = options.recipe.learner(for: options)
+    try learner.restore(object)
     try object.check(
-      keys: ["format", "version", "program", "options", "milestones"] + keys
+      keys: ["format", "version", "program", "options", "milestones"]
+        + PolicyFile.modelKeys + learner.checkpoint.members.map(\.key)
     )
     let milestones = try Milestones(
       object.member("milestones"),

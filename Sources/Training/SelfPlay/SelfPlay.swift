@@ -2,40 +2,37 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// A policy playing itself, all games of an update in lockstep: each distinct
-/// position goes through the network once. Once its memory has grown, no game
-/// and no move allocates any.
+/// A policy playing itself, all games of an update in lockstep, so that each
+/// distinct position goes through the network once. Once the buffers have grown,
+/// neither games nor moves allocate memory.
 struct SelfPlay {
-  /// The choices that concern play.
-  let recipe: REINFORCE.Recipe
-
-  /// The seed of every game.
-  let seed: UInt64
-
-  private let space = StateSpace.ticTacToe
-
-  /// The number of each position as the network sees it, by number.
+  /// The number of each position's view: the position that the network is shown
+  /// instead, of shape [positions].
   let views: [Int32]
+
+  private let recipe: PolicyGradient.Recipe
+  private let seed: UInt64
 
   private var games: [Game] = []
 
-  init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
+  init(recipe: PolicyGradient.Recipe, encoding: Encoding, seed: UInt64) {
     self.recipe = recipe
     self.seed = seed
     views = encoding.views
   }
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
-  /// the seed, whatever is played beside it.
+  /// the seed, so that it does not depend on the others.
   ///
-  /// In some games an exploiter has one side; it answers by the edges in
-  /// `replies`, of shape [positions].
+  /// - Parameter replies: The edges by which the exploiter answers, of shape
+  ///   [positions]; it has one side of some games.
   mutating func play(
     _ numbers: Range<Int>,
     with network: Network,
     against replies: [Int32] = [],
     into experience: inout Experience
   ) {
+    let space = experience.space
     experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
     for number in numbers {
@@ -51,7 +48,7 @@ struct SelfPlay {
     }
     while !games.isEmpty {
       for i in games.indices {
-        // From there on it is the same game, as the network sees it.
+        // From here on the game goes on in the view.
         games[i].position = Int(views[games[i].position])
         games[i].row = experience.row(of: games[i].position)
       }
@@ -71,18 +68,18 @@ struct SelfPlay {
 
 /// A game in play.
 private struct Game {
-  /// Its place among those of the update.
+  /// Its index among those of the update.
   let place: Int
 
   var rng: SeededGenerator
 
-  /// The number of its position.
+  /// The number of the position.
   var position = 0
 
-  /// The row of that.
+  /// The row of the position.
   var row = -1
 
-  /// Whether the policy's next move is drawn at random.
+  /// Whether the policy's next move is uniformly random.
   var explores = false
 
   /// Whether the exploiter makes the next move, and whether it plays at all.
@@ -93,8 +90,8 @@ private struct Game {
     self.rng = rng
   }
 
-  /// Gives the exploiter a side in some games; where it has no share, nothing
-  /// is drawn.
+  /// Gives the exploiter a side in its share of the games; draws nothing if the
+  /// share is 0.
   mutating func meetExploiter(share: Float) {
     if share > 0, rng.nextUnit() < share {
       exploiter = (moves: rng.next(below: 2) == 0, plays: true)

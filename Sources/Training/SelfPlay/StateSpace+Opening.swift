@@ -2,8 +2,8 @@ internal import NeuralNetwork
 internal import TicTacToe
 
 extension StateSpace {
-  /// The number of a position after 0…`plies` random moves, each count of them
-  /// alike; where they end the game all is drawn again.
+  /// The number of a position after 0…`plies` random moves, all counts equally
+  /// likely; if the moves end the game, everything is drawn again.
   func opening(
     plies: Int,
     using rng: inout some RandomNumberGenerator

@@ -11,18 +11,20 @@ extension FuzzTarget {
       again?.checkpoint(version: "") == own,
       "its own checkpoint is another run"
     )
-    if !run.isDone, isShort(run.options.method) { _ = try? run.advance() }
+    if !run.isDone, isShort(run.options.recipe) { _ = try? run.advance() }
     return true
   }
 
   /// Whether an update takes milliseconds: a batch may be as large as one
   /// likes.
-  private static func isShort(_ method: Method) -> Bool {
-    switch method {
-    case .reinforce(let recipe): recipe.batch * recipe.epochs <= 256
-    case .negatives(let recipe): recipe.batch <= 256
-    case .clone(let recipe): recipe.batch <= 256
-    case .gail(let recipe): recipe.batch * recipe.discriminatorSteps <= 256
+  private static func isShort(_ recipe: any LearningMethod) -> Bool {
+    switch recipe {
+    case let recipe as PolicyGradient.Recipe:
+      recipe.batch * recipe.epochs <= 256
+    case let recipe as GAIL.Recipe:
+      recipe.batch * recipe.discriminatorSteps <= 256
+    case let recipe as any SupervisedRecipe: recipe.supervised.batch <= 256
+    default: false
     }
   }
 }

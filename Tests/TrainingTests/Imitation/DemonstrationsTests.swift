@@ -30,32 +30,40 @@ import Training
 
   @Test func `the moves of one side are seen, set ones are not`() {
     var moves = Demonstrations()
-    moves.watch(Array(game.dropFirst(2)), after: Array(game.prefix(2)), of: .x)
+    moves.record(Array(game.dropFirst(2)), after: Array(game.prefix(2)), of: .x)
     #expect(moves.moves == 2)
     #expect(lines(moves) == [".../.X./O.. c3 1", "..X/.X./O.O b1 1"])
   }
 
   @Test func `moves seen again are counted`() {
     var moves = Demonstrations()
-    moves.watch(game)
-    moves.watch(game)
-    moves.see(Square(0), in: Position(), count: 3)
+    moves.record(game)
+    moves.record(game)
+    moves.add(Square(0), in: Position(), count: 3)
     #expect(moves.moves == 13)
     #expect(lines(moves).prefix(2) == [".../.../... a1 3", ".../.../... b2 2"])
   }
 
   @Test func `an illegal move traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var moves = Demonstrations()
-      moves.see(Square(0), in: Position().playing(Square(0)))
+      moves.add(Square(0), in: Position().playing(Square(0)))
     }
+    #expect(errors(result).contains("1 times the move to square 0 in "))
   }
 
   @Test func `no move at all traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var moves = Demonstrations()
-      moves.see(Square(0), in: Position(), count: 0)
+      moves.add(Square(0), in: Position(), count: 0)
     }
+    #expect(errors(result).contains("0 times the move to square 0 in "))
   }
 }
 

@@ -7,11 +7,11 @@ import Training
 @Suite struct CorrectionTests {
   // A policy that has learned a little, and every position it misplays.
   private static let weak: NetworkPolicy = {
-    var recipe = REINFORCE.Recipe.sampled
+    var recipe = PolicyGradient.Recipe.sampled
     recipe.hidden = 32
     recipe.games = 2000
     recipe.learningRate = 0.02
-    var learner = REINFORCE(recipe: recipe, seed: 5)
+    var learner = PolicyGradient(recipe: recipe, seed: 5)
     while learner.games < 2000 { try? learner.update() }
     return learner.policy
   }()
@@ -58,7 +58,7 @@ import Training
     let options = RunOptions(
       seed: 1,
       goal: .corrected,
-      method: .negatives(recipe),
+      recipe: recipe,
       start: .init(name: "weak", policy: CorrectionTests.weak),
       mistakes: .init(name: "m.txt", mistakes: mistakes)
     )

@@ -44,9 +44,9 @@ import Training
     }
   }
 
-  @Test(arguments: [Recipe.Lesson.good, .uniform, .both])
-  func `the controls learn`(lesson: Recipe.Lesson) throws {
-    #expect(try blunders(trained { $0.lesson = lesson }) < 800)
+  @Test(arguments: [Recipe.Supervision.good, .uniform, .both])
+  func `the controls learn`(supervision: Recipe.Supervision) throws {
+    #expect(try blunders(trained { $0.supervision = supervision }) < 800)
   }
 
   @Test func `a table learns`() throws {
@@ -69,7 +69,7 @@ import Training
     let learner = try trained(steps: 300) {
       $0.head = .sigmoid
       $0.cost = .quadratic
-      $0.lesson = .good
+      $0.supervision = .good
     }
     #expect(blunders(learner) < 1000)
     let policy = learner.policy
@@ -98,31 +98,39 @@ import Training
       encoding: .planes(),
       network: network
     )
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.learningRate = learningRate
     recipe.games = 4000
-    var learner = REINFORCE(recipe: recipe, seed: 1, start: start)
+    var learner = PolicyGradient(recipe: recipe, seed: 1, start: start)
     #expect(throws: Divergence.self) {
       for _ in 0..<50 { try learner.update() }
     }
   }
 
   @Test func `labels are drawn`() throws {
-    let few = try trained(steps: 0) { $0.labels = 100 }
-    #expect(few.mistakesLeft <= 100)
-    let all = try trained(steps: 0)
-    #expect(all.mistakesLeft > 100)
+    let few = try trained(steps: 0) { $0.labels = 100 }.mistakesLeft
+    #expect(few.map { $0 <= 100 } == true)
+    let all = try trained(steps: 0).mistakesLeft
+    #expect(all.map { $0 > 100 } == true)
   }
 
   @Test func `no examples trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = NegativeExamples(recipe: Recipe(), seed: 1, examples: [])
     }
+    #expect(errors(result).contains("learning from no examples"))
   }
 
   @Test func `an example of every move traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = NegativeExample(position: Position(), bad: Position().empty)
     }
+    #expect(errors(result).contains("in .../.../..."))
   }
 }

@@ -10,23 +10,23 @@ import Testing
     MetricsEntry(Array(text.utf8)[...], unit: unit)
   }
 
-  @Test(arguments: [Method.Name.reinforce, .negatives])
-  func `what a run writes is read again`(name: Method.Name) throws {
-    var games = REINFORCE.Recipe()
+  @Test(arguments: [BudgetUnit.games, .steps])
+  func `what a run writes is read again`(unit: BudgetUnit) throws {
+    var games = PolicyGradient.Recipe()
     (games.hidden, games.games, games.evaluateEvery) = (2, 64, 64)
     var steps = NegativeExamples.Recipe()
     (steps.hidden, steps.steps, steps.evaluateEvery) = (2, 2, 2)
     var run = TrainingRun(
       RunOptions(
         seed: 1,
-        method: name == .reinforce ? .reinforce(games) : .negatives(steps)
+        recipe: unit == .games ? games : steps
       )
     )
     var metrics: Metrics?
     while !run.isDone { metrics = try run.advance() ?? metrics }
     let written = try #require(metrics)
     let read = try #require(
-      MetricsEntry(written.line(seconds: 1.5)[...], unit: name.unit)
+      MetricsEntry(written.line(seconds: 1.5)[...], unit: unit.rawValue)
     )
     #expect(read.done == run.done)
     #expect(read.seconds == 1.5)
@@ -36,7 +36,7 @@ import Testing
     #expect(figures.blunders == written.proof.blunders.count)
     #expect(abs(figures.entropy - written.entropy) < 1e-6)
     let last = written.line(seconds: 1.5, written: [])
-    #expect(MetricsEntry(last[...], unit: name.unit)?.isLast == true)
+    #expect(MetricsEntry(last[...], unit: unit.rawValue)?.isLast == true)
   }
 
   @Test func `a moment is enough to continue, not to be drawn`() {

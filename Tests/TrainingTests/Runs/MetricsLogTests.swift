@@ -7,11 +7,11 @@ import Testing
 @Suite struct MetricsLogTests {
   /// Cuts a log to continue a run at game 320; returns what is left of it.
   private func cut(_ text: String) throws -> (text: String, seconds: Double) {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 640
     var run = TrainingRun(
-      RunOptions(seed: 1, goal: .games, method: .reinforce(recipe))
+      RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
     while run.done < 320 { _ = try run.advance() }
     return try inTemporaryFolder { folder in

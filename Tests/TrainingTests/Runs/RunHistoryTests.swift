@@ -7,11 +7,11 @@ import Training
 
 @Suite struct RunHistoryTests {
   private let options: RunOptions = {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 16
-    return RunOptions(seed: 3, goal: .games, method: .reinforce(recipe))
+    return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }()
 
   private func inFolder(_ body: (String) throws -> Void) throws {

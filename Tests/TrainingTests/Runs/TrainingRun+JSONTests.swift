@@ -8,12 +8,12 @@ import Training
 @Suite struct TrainingRunJSONTests {
   /// The checkpoint of a short run as text, without its checksum.
   private func checkpoint(games: Int = 32) throws -> String {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 64
     var run = TrainingRun(
-      RunOptions(seed: 1, goal: .games, method: .reinforce(recipe))
+      RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
     while run.done < games { _ = try run.advance() }
     let text = String(decoding: run.checkpoint(version: "t"), as: UTF8.self)

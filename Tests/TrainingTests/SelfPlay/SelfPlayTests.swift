@@ -9,11 +9,11 @@ import TicTacToe
 @Suite struct SelfPlayTests {
   private func play(
     _ games: Range<Int>,
-    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
+    _ change: (inout PolicyGradient.Recipe) -> Void = { _ in }
   ) -> Experience {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     change(&recipe)
-    let learner = REINFORCE(recipe: recipe, seed: 9)
+    let learner = PolicyGradient(recipe: recipe, seed: 9)
     var selfPlay = SelfPlay(
       recipe: recipe,
       encoding: recipe.encoding,
@@ -102,12 +102,12 @@ import TicTacToe
 
   @Test func `the exploiter has one side of its share of the games`() {
     let recipe = {
-      var recipe = REINFORCE.Recipe()
+      var recipe = PolicyGradient.Recipe()
       recipe.exploiter = 0.5
       recipe.openingPlies = 0
       return recipe
     }()
-    let learner = REINFORCE(recipe: recipe, seed: 9)
+    let learner = PolicyGradient(recipe: recipe, seed: 9)
     var selfPlay = SelfPlay(
       recipe: recipe,
       encoding: recipe.encoding,

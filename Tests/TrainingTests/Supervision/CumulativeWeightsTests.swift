@@ -25,10 +25,26 @@ import Testing
   }
 
   @Test func `a negative weight, and none above 0, trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let negative = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = CumulativeWeights([2, -1])
     }
-    await #expect(processExitsWith: .failure) { _ = CumulativeWeights([0]) }
-    await #expect(processExitsWith: .failure) { _ = CumulativeWeights([]) }
+    #expect(errors(negative).contains("a weight of -1"))
+    let zero = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = CumulativeWeights([0])
+    }
+    #expect(errors(zero).contains("1 weights of the sum 0"))
+    let none = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = CumulativeWeights([])
+    }
+    #expect(errors(none).contains("0 weights of the sum 0"))
   }
 }

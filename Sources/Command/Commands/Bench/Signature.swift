@@ -20,10 +20,11 @@ enum Signature {
     return Checksum(bytes).text
   }
 
-  /// Both models, both ways of learning, and the choices that take other
-  /// paths.
+  /// Both models, self-play and negative examples, and the choices that take
+  /// other paths: an exploiter that is renewed, and so many games of a table
+  /// that the baseline reaches its least rate.
   private static var runs: [RunOptions] {
-    var network = REINFORCE.Recipe()
+    var network = PolicyGradient.Recipe()
     network.hidden = 24
     network.games = 160
     network.negatives = .hindsight
@@ -31,7 +32,7 @@ enum Signature {
     var table = network
     table.model = .table
     table.negatives = .none
-    table.actions = .sampled
+    table.estimator = .sampled
     table.epochs = 2
     var raw = table
     raw.model = .network
@@ -45,8 +46,19 @@ enum Signature {
     avoid.steps = 12
     avoid.batch = 20
     avoid.loss = .complementaryNonNegative
-    return [.reinforce(network), .reinforce(table), .reinforce(raw)].map {
-      RunOptions(seed: 1, goal: .games, method: $0)
-    } + [RunOptions(seed: 1, goal: .steps, method: .negatives(avoid))]
+    var exploited = network
+    exploited.negatives = .none
+    exploited.exploiter = 0.5
+    var long = PolicyGradient.Recipe()
+    long.model = .table
+    long.games = 1024
+    func options(_ recipe: PolicyGradient.Recipe) -> RunOptions {
+      RunOptions(seed: 1, goal: .games, recipe: recipe)
+    }
+    return [
+      options(network), options(table), options(raw),
+      RunOptions(seed: 1, goal: .steps, recipe: avoid),
+      options(exploited), options(long),
+    ]
   }
 }

@@ -29,12 +29,12 @@ extension Workloads {
 
   private func selfPlay(
     _ name: String,
-    _ change: (inout REINFORCE.Recipe) -> Void
+    _ change: (inout PolicyGradient.Recipe) -> Void
   ) throws -> Benchmark {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     change(&recipe)
     recipe.games = 1_000_000_000
-    var learner = REINFORCE(recipe: recipe, seed: 1)
+    var learner = PolicyGradient(recipe: recipe, seed: 1)
     return try Benchmark.measure(name, "games", seconds: seconds) {
       let before = learner.done
       for _ in 0..<4 { try learner.update() }

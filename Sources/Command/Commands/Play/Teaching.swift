@@ -88,20 +88,17 @@ struct Teaching {
       throw Failure(.usage, "\(original.name) has no weights to correct")
     }
     let network = player.network
-    let file: MistakesFile
-    do {
-      file = try MistakesFile(mistakes.map(\.line).joined(separator: "\n"))
+    let mistakes: [Mistake]
+    do throws(Mistake.Reason) {
+      mistakes = try MistakesFile.check(self.mistakes)
     } catch {
-      throw Failure(
-        .badData,
-        error.lines.map(\.reason.words).joined(separator: "; ")
-      )
+      throw Failure(.badData, error.words)
     }
     var recipe = NegativeExamples.Recipe()
     if network.head == .sigmoid { recipe.cost = .quadratic }
     return try Correction(
       of: network,
-      mistakes: file.mistakes,
+      mistakes: mistakes,
       replacing: (policy as? TemperedPolicy)?.network,
       recipe: recipe
     )

@@ -28,7 +28,7 @@ struct LearningCurves {
     // A run without evaluations shows its budget.
     let end =
       runs.compactMap { $0.evaluations.last?.done }.max()
-      ?? runs.map(\.options.method.budget).max()
+      ?? runs.map(\.options.recipe.budget).max()
     let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
       _ title: String,
@@ -90,5 +90,5 @@ struct LearningCurves {
 
 extension RunHistory {
   /// The unit of progress: games or steps.
-  var unit: String { options.method.name.unit }
+  var unit: String { options.unit }
 }

@@ -9,12 +9,12 @@ extension RunHistory {
     var members: [JSON.Member] = [
       .init(key: "run", value: JSON(path)),
       .init(key: "state", value: JSON(state.rawValue)),
-      .init(key: "method", value: JSON(options.method.name.rawValue)),
+      .init(key: "method", value: JSON(options.method)),
       .init(key: "seed", value: JSON(options.seed)),
       .init(key: "command", value: JSON(options.command)),
       .init(key: "unit", value: JSON(unit)),
       .init(key: "done", value: JSON(done)),
-      .init(key: "budget", value: JSON(options.method.budget)),
+      .init(key: "budget", value: JSON(options.recipe.budget)),
       .init(
         key: "verdict",
         value: last.map { JSON($0.verdict.rawValue) } ?? .null

@@ -4,21 +4,21 @@ import Numbers
 import Players
 import Training
 
-/// What a run of training says about itself, in words.
+/// The lines of a run of training.
 struct TrainReport {
   let run: TrainingRun
   let path: String
 
   private var options: RunOptions { run.options }
-  private var unit: String { options.method.name.unit }
-  private var budget: Int { options.method.budget }
+  private var unit: String { options.unit }
+  private var budget: Int { options.recipe.budget }
 
   /// `game 1,024`, or `step 1,024`.
   func moment(_ count: Int) -> String {
     "\(unit.dropLast()) \(NumberFormat.grouped(count))"
   }
 
-  /// The lines before the first update; a run that goes on says since when.
+  /// The lines before the first update; a resumed run says from where.
   func opening(resumedAt first: Int) -> [String] {
     let policy = run.policy
     let sizes = policy.network.sizes.map(String.init).joined(separator: "-")
@@ -57,7 +57,7 @@ struct TrainReport {
   }
 
   private func labels(_ learner: NegativeExamples) -> String {
-    let knowledge = learner.knowledge
+    let statistics = learner.statistics
     let source =
       switch learner.recipe.source {
       case .oracle: "by the exact solution"
@@ -70,13 +70,13 @@ struct TrainReport {
       case .file: "by \(options.mistakes?.name ?? "a file"), images included"
       }
     var text =
-      "\(NumberFormat.grouped(knowledge.labels)) bad moves in "
-      + "\(NumberFormat.grouped(knowledge.positions)) positions, \(source)"
-    if knowledge.isComplete {
+      "\(NumberFormat.grouped(statistics.labels)) bad moves in "
+      + "\(NumberFormat.grouped(statistics.positions)) positions, \(source)"
+    if statistics.isComplete {
       text += "; all that are bad there: equivalent to good moves"
     }
-    if knowledge.wrong > 0 {
-      text += "; \(NumberFormat.grouped(knowledge.wrong)) are not bad, exactly"
+    if statistics.wrong > 0 {
+      text += "; \(NumberFormat.grouped(statistics.wrong)) are not bad, exactly"
     }
     return text
   }
@@ -92,8 +92,8 @@ struct TrainReport {
     if !firsts.isEmpty {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
-    if let learner = run.learner as? NegativeExamples {
-      lines.append("labels  " + unlearned(learner))
+    if let left = run.learner.mistakesLeft {
+      lines.append("labels  " + unlearned(left))
     }
     if let comparison {
       lines.append("result  " + TrainReport.summary(of: comparison))
@@ -107,9 +107,8 @@ struct TrainReport {
     return lines
   }
 
-  private func unlearned(_ learner: NegativeExamples) -> String {
-    let left = learner.mistakesLeft
-    return left == 0
+  private func unlearned(_ left: Int) -> String {
+    left == 0
       ? "no labelled move is the likeliest any more"
       : "\(NumberFormat.grouped(left)) positions still lead to a labelled move"
   }

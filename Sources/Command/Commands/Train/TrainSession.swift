@@ -3,7 +3,7 @@ import NeuralNetwork
 import Numbers
 import Training
 
-/// A run under way in the terminal: it trains, tells, saves and stops.
+/// A run in the terminal: it trains, reports, saves and stops.
 struct TrainSession {
   let folder: RunFolder
   var run: TrainingRun
@@ -38,15 +38,15 @@ struct TrainSession {
 
   private var report: TrainReport { TrainReport(run: run, path: folder.path) }
   private var done: Int { run.done }
-  private var budget: Int { run.options.method.budget }
-  private var unit: String { run.options.method.name.unit }
+  private var budget: Int { run.options.recipe.budget }
+  private var unit: String { run.options.unit }
 
   private var seconds: Double {
     let (seconds, attoseconds) = start.duration(to: .now).components
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  /// Trains to the end, or until the person or the system wants it to stop.
+  /// Trains to the end, or until a signal stops it.
   mutating func train() throws -> ExitCode {
     for line in report.opening(resumedAt: first) { console.note(line) }
     while !run.isDone {
@@ -54,7 +54,7 @@ struct TrainSession {
         return try stop(signal)
       }
       let before = done / checkpointEvery
-      if let metrics = try run.advance() { try tell(metrics) }
+      if let metrics = try run.advance() { try record(metrics) }
       if done / checkpointEvery > before, !run.isDone {
         _ = try folder.save(run, version: Commands.version)
       }
@@ -63,7 +63,7 @@ struct TrainSession {
     return try finish()
   }
 
-  private mutating func tell(_ metrics: Metrics) throws {
+  private mutating func record(_ metrics: Metrics) throws {
     latest = metrics
     guard !run.isDone else { return }
     let line = metrics.line(seconds: secondsBefore + seconds)

@@ -3,10 +3,10 @@ import Files
 import Players
 import Training
 
-// What a new run starts from or learns from.
+// The files and policies that a new run starts from or learns from.
 extension TrainSetup {
-  /// The games that `--watch` names, as `--player` made them, or every answer
-  /// of the policy that `--teacher` names.
+  /// The moves of the games that `--watch` names, of one `--player` or all, or
+  /// every answer of the policy that `--teacher` names.
   func watched() throws -> RunOptions.Watched? {
     let player = arguments.textIfGiven("player")
     if let name = arguments.textIfGiven("teacher") {
@@ -27,8 +27,8 @@ extension TrainSetup {
     return try GamesOperand.read(path, player: player)
   }
 
-  /// The mistakes that `--mistakes` names, or `--source` where that is none of
-  /// its words.
+  /// The mistakes in the file that `--mistakes` names, or `--source` if its value
+  /// is none of its words.
   func mistakes() throws -> RunOptions.Mistakes? {
     let source = arguments.textIfGiven("source") ?? ""
     let isWord = NegativeSource(rawValue: source).map { $0 != .file } ?? false

@@ -1,11 +1,12 @@
 import Training
 
 extension TrainSetup {
-  /// Finds a run that was stopped, and makes it ready to go on; none if it is
-  /// finished.
+  /// Makes a stopped run ready to continue; nil if it is finished.
   func resume(_ path: String) throws -> Opened? {
     for name in TrainOptions.all.map(\.name)
-    where !TrainOptions.besideResume.contains(name) && arguments.isGiven(name) {
+    where !TrainOptions.allowedWithResume.contains(name)
+      && arguments.isGiven(name)
+    {
       throw UsageError.incompatible(
         "resume",
         name,

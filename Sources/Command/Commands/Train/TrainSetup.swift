@@ -8,7 +8,7 @@ struct TrainSetup {
   let arguments: Arguments
   let console: Console
 
-  /// A run that this process alone may write to.
+  /// A run whose folder only this process may write to.
   struct Opened {
     let folder: RunFolder
     let lock: FileLock
@@ -18,8 +18,8 @@ struct TrainSetup {
     var seconds = 0.0
   }
 
-  /// Makes the folder of a new run, or finds the one to resume; none if that
-  /// is finished.
+  /// Makes the folder of a new run, or finds the one to resume; nil if that is
+  /// finished.
   func open() throws -> Opened? {
     if let path = arguments.textIfGiven("resume") { return try resume(path) }
     guard arguments.operands.first != "" else {
@@ -34,23 +34,19 @@ struct TrainSetup {
   }
 
   private func options() throws -> RunOptions {
-    let file = try mistakes()
-    let name =
-      arguments.choiceIfGiven("method", as: Method.Name.self)
-      ?? (file != nil
-        ? .negatives
-        : arguments.isGiven("watch") || arguments.isGiven("teacher")
-          ? .clone : .reinforce)
-    try refuse(optionsNotOf: name)
+    let mistakes = try mistakes()
+    let type = try method(with: mistakes)
+    try refuse(optionsNotOf: type)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
       seed: arguments.seed,
-      method: try method(name, file, start),
+      recipe: TrainOptions.recipe(type, arguments),
       start: start,
-      mistakes: file,
+      mistakes: mistakes,
       watched: try watched()
     )
-    if file != nil, start != nil { options.goal = .corrected }
+    options.recipe.adapt(to: options) { arguments.isGiven($0) }
+    if mistakes != nil, start != nil { options.goal = .corrected }
     if let goal = arguments.choiceIfGiven("until", as: Goal.self) {
       options.goal = goal
     }
@@ -58,40 +54,32 @@ struct TrainSetup {
     return options
   }
 
+  /// The way of learning that is named, else the first that learns from what
+  /// is given.
   private func method(
-    _ name: Method.Name,
-    _ file: RunOptions.Mistakes?,
-    _ start: RunOptions.Start?
-  ) throws -> Method {
-    switch name {
-    case .reinforce: return .reinforce(TrainOptions.recipe(arguments))
-    case .negatives:
-      var recipe = TrainOptions.recipe(
-        arguments,
-        as: NegativeExamples.Recipe.self
-      )
-      if file != nil { recipe.source = .file }
-      if start?.policy.head == .sigmoid, !arguments.isGiven("cost") {
-        recipe.cost = .quadratic
-      }
-      return .negatives(recipe)
-    case .clone:
-      var recipe = TrainOptions.recipe(arguments, as: Imitation.Recipe.self)
-      // A teacher gives every move some share: any of them would do.
-      if arguments.isGiven("teacher"), !arguments.isGiven("target") {
-        recipe.target = .soft
-      }
-      return .clone(recipe)
-    case .gail: return .gail(TrainOptions.recipe(arguments))
+    with mistakes: RunOptions.Mistakes?
+  ) throws -> any LearningMethod.Type {
+    if let name = arguments.textIfGiven("method"),
+      let method = LearningMethods.named(name)
+    {
+      return method
     }
+    let isWatching =
+      arguments.isGiven("watch") || arguments.isGiven("teacher")
+    let input: RunOptions.Input? =
+      mistakes != nil ? .mistakes : isWatching ? .demonstrations : nil
+    return input.flatMap { LearningMethods.learning(from: $0).first }
+      ?? LearningMethods.all[0]
   }
 
-  private func refuse(optionsNotOf name: Method.Name) throws {
-    let own = TrainOptions.names(of: name)
-    for option in Method.Name.allCases.flatMap(TrainOptions.names(of:))
+  private func refuse(
+    optionsNotOf method: any LearningMethod.Type
+  ) throws {
+    let own = method.optionNames
+    for option in LearningMethods.all.flatMap({ $0.optionNames })
     where !own.contains(option) && arguments.isGiven(option) {
       throw UsageError.incompatible(
-        "method \(name.rawValue)",
+        "method \(method.method)",
         option,
         reason: "another method has that option"
       )

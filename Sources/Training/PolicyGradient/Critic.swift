@@ -1,0 +1,36 @@
+public import Players
+public import TicTacToe
+
+/// The move of the greatest Q by a learner's baseline, with one ply of
+/// look-ahead by the rules and no network: the control of learning from all
+/// actions.
+///
+/// The baseline is of the games that the learner's network played.
+public struct Critic: Policy {
+  /// A short name for tables.
+  public let name = "critic"
+
+  private let learner: PolicyGradient
+
+  /// Takes the baseline as it is.
+  public init(of learner: PolicyGradient) {
+    self.learner = learner
+  }
+
+  /// 1 for the move of the greatest Q, of shape [squares]; ties go to the
+  /// lowest square.
+  ///
+  /// - Precondition: play can reach the position.
+  public func probabilities(in position: Position) -> [Float] {
+    let space = StateSpace.ticTacToe
+    guard let number = space.number(of: position) else {
+      preconditionFailure("\(position.text) cannot be reached by play")
+    }
+    var values = [Float](repeating: 0, count: space.rules.squareCount)
+    for edge in space.edges(of: number) {
+      values[space.move(along: edge).index] = learner.actionValue(of: edge)
+    }
+    let best = position.greedyMove(by: values)
+    return values.indices.map { $0 == best?.index ? 1 : 0 }
+  }
+}

@@ -1,0 +1,24 @@
+/// The ways of learning: a new one is a folder with its learner and recipe, and
+/// a line here.
+package enum LearningMethods {
+  /// Every recipe, the default first; where a run's input decides, the first
+  /// that takes it.
+  package static let all: [any LearningMethod.Type] = [
+    PolicyGradient.Recipe.self,
+    NegativeExamples.Recipe.self,
+    Imitation.Recipe.self,
+    GAIL.Recipe.self,
+  ]
+
+  /// The recipe that commands and files call by a name.
+  package static func named(_ name: String) -> (any LearningMethod.Type)? {
+    all.first { $0.method == name }
+  }
+
+  /// The recipes that learn from an input.
+  package static func learning(
+    from input: RunOptions.Input
+  ) -> [any LearningMethod.Type] {
+    all.filter { $0.inputs.contains(input) }
+  }
+}

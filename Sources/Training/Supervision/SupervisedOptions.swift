@@ -1,0 +1,142 @@
+internal import NeuralNetwork
+public import Players
+
+/// The choices that learning from good moves and from bad ones share.
+public struct SupervisedOptions: ModelOptions, Equatable {
+  /// The share of the symmetry classes that is shown.
+  public var fraction: Float = 1
+
+  /// How outputs become probabilities.
+  public var head: NetworkPolicy.Head = .softmax
+
+  /// What the loss measures.
+  public var cost: Cost = .logarithm
+
+  /// What is trained.
+  public var model: Model = .network
+
+  /// The units of the hidden layer.
+  public var hidden = 128
+
+  /// Whether the network sees each position by its canonical image.
+  public var isCanonical = true
+
+  /// The budget in steps, over which the schedule runs.
+  public var steps = 4000
+
+  /// Examples a step: all of them if they fit, else some drawn with
+  /// replacement.
+  public var batch = 128
+
+  /// The rule that turns gradients into steps.
+  public var optimizer: OptimizerName = .adam
+
+  /// The learning rate at the start.
+  public var learningRate: Float = 0.003
+
+  /// The learning rate at the end of the budget.
+  public var finalLearningRate: Float = 0.0003
+
+  /// Steps between two exact evaluations.
+  public var evaluateEvery = 100
+
+  /// Creates the default choices.
+  public init() {}
+
+  /// Takes over what a policy to start from has decided.
+  mutating func adopt(_ start: NetworkPolicy) {
+    model = start.encoding.inputs == .table ? .table : .network
+    isCanonical = start.encoding.isCanonical
+    hidden = start.network.sizes[1]
+    head = start.head
+  }
+
+  /// The rows of a step: all of them if they fit, else some of them, each drawn
+  /// by `index`.
+  func rows<Row>(of all: [Row], index: () -> Int) -> [Row] {
+    all.count <= batch ? all : (0..<batch).map { _ in all[index()] }
+  }
+}
+
+/// What a loss measures.
+public enum Cost: String, Sendable, CaseIterable {
+  /// Logarithms of probabilities.
+  case logarithm = "log"
+
+  /// Squares of errors, of sigmoid outputs: the historical network.
+  case quadratic
+}
+
+/// A recipe with those choices, each reachable as if it were its own.
+@dynamicMemberLookup
+package protocol SupervisedRecipe: LearningMethod {
+  var supervised: SupervisedOptions { get set }
+}
+
+extension SupervisedRecipe {
+  package static var unit: BudgetUnit { .steps }
+  package var budget: Int { supervised.steps }
+  package var evaluateEvery: Int {
+    get { supervised.evaluateEvery }
+    set { supervised.evaluateEvery = newValue }
+  }
+
+  package subscript<Value>(
+    dynamicMember path: WritableKeyPath<SupervisedOptions, Value>
+  ) -> Value {
+    get { supervised[keyPath: path] }
+    set { supervised[keyPath: path] = newValue }
+  }
+
+  /// The conflict of head and cost, if there is one.
+  func costConflict(in options: RunOptions) -> RunOptions.Conflict? {
+    let head = options.start?.policy.head ?? supervised.head
+    let isQuadratic = supervised.cost == .quadratic
+    return (head == .sigmoid) == isQuadratic
+      ? nil
+      : .init(
+        option: "cost",
+        expected: "quadratic with the sigmoid head, log with the softmax"
+      )
+  }
+}
+
+/// The options of those choices.
+extension RecipeOption where Recipe: SupervisedRecipe {
+  static var fraction: Self {
+    RecipeOption(
+      "fraction",
+      .decimal(\.supervised.fraction, 0.01...1),
+      "The share of the symmetry classes to learn from; the rest is held out."
+    )
+  }
+
+  static var head: Self {
+    .choice("head", \.supervised.head, "How outputs become probabilities.")
+  }
+
+  static var cost: Self {
+    .choice(
+      "cost",
+      \.supervised.cost,
+      "The measure of the loss; quadratic is for the sigmoid head."
+    )
+  }
+
+  static var network: [Self] {
+    [
+      .model(\.supervised.model), .hidden(\.supervised.hidden),
+      .canonical(\.supervised.isCanonical),
+    ]
+  }
+
+  static var schedule: [Self] {
+    [
+      .steps(\.supervised.steps), .batch(\.supervised.batch),
+      .optimizer(\.supervised.optimizer),
+      .learningRate(\.supervised.learningRate),
+      .finalLearningRate(\.supervised.finalLearningRate),
+      .evaluateEvery(\.supervised.evaluateEvery),
+    ]
+  }
+}
