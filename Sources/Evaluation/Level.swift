@@ -27,22 +27,11 @@ public enum Level: String, Sendable, CaseIterable {
     }
   }
 
-  /// Perfect play with some random moves; computed when it is first asked for.
+  /// Perfect play with some random moves.
+  ///
+  /// - Complexity: As that of ``MixedPolicy/init(name:losing:)``: keep it.
   public var policy: MixedPolicy {
-    switch self {
-    case .easy: Level.easyPolicy
-    case .medium: Level.mediumPolicy
-    case .hard: Level.hardPolicy
-    case .perfect: Level.mixture(.perfect)
-    }
-  }
-
-  private static let easyPolicy = mixture(.easy)
-  private static let mediumPolicy = mixture(.medium)
-  private static let hardPolicy = mixture(.hard)
-
-  private static func mixture(_ level: Level) -> MixedPolicy {
-    MixedPolicy(name: level.rawValue, losing: level.lossShare)
+    MixedPolicy(name: rawValue, losing: lossShare)
   }
 }
 

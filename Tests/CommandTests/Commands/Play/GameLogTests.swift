@@ -71,10 +71,17 @@ import TicTacToe
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
-  @Test func `a game that is not over traps`() async {
-    await #expect(processExitsWith: .failure) {
-      try GameLog(path: "/dev/null")
-        .append([Square(0)], you: .x, against: "first")
-    }
+  @Test func `a game that is not over traps`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        try GameLog(path: "/dev/null")
+          .append([Square(0)], you: .x, against: "first")
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains(".../.../X.. is not over"))
   }
 }

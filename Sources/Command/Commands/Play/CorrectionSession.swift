@@ -6,9 +6,9 @@ import Training
 /// A policy that a person corrects while they play it, and the file that keeps
 /// the mistakes they marked.
 ///
-/// The policy is always the one at the start, corrected by all the mistakes:
-/// so `noughts train --continue POLICY --mistakes FILE` makes it again.
-struct Teaching {
+/// The policy is always the original, corrected by all the mistakes, so that
+/// `noughts train --continue POLICY --mistakes FILE` makes it again.
+struct CorrectionSession {
   /// The policy as it plays now.
   private(set) var policy: any Policy
 
@@ -16,51 +16,47 @@ struct Teaching {
   let path: String
 
   private let original: any Policy
-  private var mistakes: [Mistake] = []
+  private var mistakes: [Mistake]
 
   /// The policies that played before each mark.
-  private var marks: [any Policy] = []
+  private var undoStack: [any Policy] = []
 
-  /// Starts with a policy, corrected by what was marked before.
+  /// Starts with a policy, corrected by the mistakes marked before.
   init(_ policy: any Policy, path: String, mistakes: [Mistake]) throws {
     self.policy = policy
     original = policy
     self.path = path
     self.mistakes = mistakes
-    if !mistakes.isEmpty { self.policy = seated(try correction()) }
+    if !mistakes.isEmpty { self.policy = try correction(by: mistakes).player }
   }
 
   /// Marks a move as bad: corrects the policy and keeps the mistake.
   ///
-  /// Throws `Failure` in words for the player if it cannot be learned from;
-  /// then nothing is changed.
+  /// - Throws: `Failure` in words for the player, if nothing can be learned from
+  ///   the mistake; then nothing is changed.
   mutating func mark(_ mistake: Mistake) throws -> Correction {
+    let (correction, player) = try correction(by: mistakes + [mistake])
+    try AppendLog(path).append(line: Array(mistake.line.utf8))
     mistakes.append(mistake)
-    do {
-      let correction = try correction()
-      try AppendLog(path).append(line: Array(mistake.line.utf8))
-      marks.append(policy)
-      policy = seated(correction)
-      return correction
-    } catch {
-      mistakes.removeLast()
-      throw error
-    }
+    undoStack.append(policy)
+    policy = player
+    return correction
   }
 
   /// Takes the last mark back, in the policy and in the file, whose other lines
   /// stay.
-  mutating func unmark() throws {
-    guard let last = marks.last, let mistake = mistakes.last else { return }
+  mutating func undo() throws {
+    guard let last = undoStack.last, let mistake = mistakes.last else { return }
     try forget(mistake)
-    marks.removeLast()
+    undoStack.removeLast()
     mistakes.removeLast()
     policy = last
   }
 
   /// Removes the last line of the file that holds a mistake.
   private func forget(_ mistake: Mistake) throws {
-    var lines = try bytes().split(
+    let file = DurableFile(path)
+    var lines = try file.read(limit: MistakesOperand.largest).split(
       separator: UInt8(ascii: "\n"),
       omittingEmptySubsequences: false
     )
@@ -69,25 +65,16 @@ struct Teaching {
       throw Failure(.badData, "\(path) holds \(mistake.line) no more")
     }
     lines.remove(at: index)
-    let rest = lines.joined(separator: [UInt8(ascii: "\n")])
-    try DurableFile(path).write(Array(rest))
+    try file.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
   }
 
-  private func bytes() throws -> [UInt8] {
-    try DurableFile(path).read(limit: MistakesOperand.largest)
-  }
-
-  private func seated(_ correction: Correction) -> any Policy {
-    let temperature = (original as? TemperedPolicy)?.temperature ?? 0
-    return TemperedPolicy(correction.policy, temperature: temperature)
-  }
-
-  /// The correction by all mistakes.
-  private func correction() throws -> Correction {
+  /// The original corrected by mistakes, and the corrected player.
+  private func correction(
+    by mistakes: [Mistake]
+  ) throws -> (Correction, player: any Policy) {
     guard let player = original as? TemperedPolicy else {
       throw Failure(.usage, "\(original.name) has no weights to correct")
     }
-    let network = player.network
     let file: MistakesFile
     do {
       file = try MistakesFile(mistakes.map(\.line).joined(separator: "\n"))
@@ -98,12 +85,15 @@ struct Teaching {
       )
     }
     var recipe = NegativeExamples.Recipe()
-    if network.head == .sigmoid { recipe.cost = .quadratic }
-    return try Correction(
-      of: network,
+    if player.network.head == .sigmoid { recipe.cost = .quadratic }
+    let correction = try Correction(
+      of: player.network,
       mistakes: file.mistakes,
       replacing: (policy as? TemperedPolicy)?.network,
       recipe: recipe
     )
+    let corrected = correction.policy
+      .seated(atTemperature: Double(player.temperature))
+    return (correction, corrected)
   }
 }
