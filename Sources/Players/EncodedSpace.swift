@@ -1,16 +1,17 @@
 internal import NeuralNetwork
 internal import TicTacToe
 
-/// The decision positions of a state space as a network sees them, those that
-/// look the same to it once.
+/// The decision positions of a state space as a network sees them. Positions
+/// with the same view share one row.
 struct EncodedSpace: Sendable {
-  /// The inputs, one row a view.
+  /// The inputs, one row for each view.
   let batch: Batch
 
-  /// The legal moves of each view, bit i standing for square i.
+  /// The legal moves of each view, of shape [views], bit i standing for square
+  /// i.
   let legal: [UInt64]
 
-  /// Where each move's output lies among those of all views, of shape [edges].
+  /// The index of each move's output among those of all views, of shape [edges].
   let outputs: [Int32]
 
   /// Encodes the decision positions of a state space.
@@ -39,7 +40,7 @@ struct EncodedSpace: Sendable {
     legal = views.map(\.legalMask)
   }
 
-  /// The encoded positions of a state space, those of 3×3 from memory.
+  /// The encoded positions of a state space; those of 3×3 are made once.
   static func of(
     _ space: StateSpace,
     _ encoding: Encoding,

@@ -3,25 +3,26 @@ public import TicTacToe
 
 /// How a network sees a position.
 public struct Encoding: Hashable, Sendable {
-  /// What the inputs stand for.
+  /// The meaning of the inputs.
   public enum Inputs: Hashable, Sendable {
-    /// One input a square for the mover's stones, then one for the opponent's.
+    /// One input for each square with a stone of the mover, then one for each
+    /// with a stone of the opponent.
     case planes
 
-    /// One input a canonical position of 3×3: the network is a table.
+    /// One input for each canonical position of 3×3: the network is a table.
     case table
   }
 
   /// The board.
   public let rules: Rules
 
-  /// What the inputs stand for.
+  /// The meaning of the inputs.
   public let inputs: Inputs
 
   /// Whether a position is replaced by its canonical image first.
   public let isCanonical: Bool
 
-  /// One input a square and side.
+  /// One input for each square and side.
   public static func planes(
     rules: Rules = .ticTacToe,
     isCanonical: Bool = true
@@ -53,8 +54,8 @@ public struct Encoding: Hashable, Sendable {
     isCanonical ? group.canonical(position) : (position, 0)
   }
 
-  /// The number of each position of 3×3 as the network sees it, by number; of
-  /// those whose game is over, nothing that is of use.
+  /// The number of each position's view, of shape [positions] of 3×3. Entries of
+  /// finished games are unspecified.
   package var views: [Int32] {
     let classes = SymmetryClasses.ticTacToe
     return isCanonical
@@ -62,8 +63,7 @@ public struct Encoding: Hashable, Sendable {
       : (0..<Int32(classes.canonicalNumbers.count)).map { $0 }
   }
 
-  /// Adds a position, as the network sees it, to a batch: the inputs that are
-  /// 1 for it, every other being 0.
+  /// Adds a view of a position to a batch: its inputs of 1, every other being 0.
   public func append(_ view: Position, to batch: inout Batch) {
     switch inputs {
     case .planes:

@@ -5,8 +5,7 @@ extension NetworkPolicy {
   /// The probability and the logit of every move of a state space, of shape
   /// [edges].
   ///
-  /// - Complexity: one evaluation of all decision positions; those that look
-  ///   the same to the network are evaluated once.
+  /// - Complexity: One evaluation of each view of the decision positions.
   public func tabulated(
     in space: StateSpace
   ) -> (probabilities: [Float], logits: [Float]?) {
@@ -22,8 +21,8 @@ extension NetworkPolicy {
     for row in views.legal.indices { outputs += batch.outcomes(ofRow: row) }
     let powers = powers(of: outputs, legal: views.legal)
     var probabilities = views.outputs.map { powers[Int($0)] }
-    // The images of a position share their exponentials, but not the sums:
-    // these go by the squares of each, whose rounding single positions have.
+    // The images of a position share their exponentials, but not their sums: a
+    // sum in the order of the squares rounds as for a single position.
     for number in space.decisions {
       let edges = space.edges(of: number)
       var total: Float = 0
@@ -33,8 +32,8 @@ extension NetworkPolicy {
     return (probabilities, views.outputs.map { outputs[Int($0)] })
   }
 
-  /// What the probabilities of a view's moves are in proportion to, of shape
-  /// [views, squares]: eᶻ, that of the greatest logit being 1.
+  /// The probabilities of each view's moves before normalization, of shape
+  /// [views, squares]: eᶻ, scaled so that the greatest is 1.
   private func powers(of outputs: [Float], legal: [UInt64]) -> [Float] {
     let squares = encoding.rules.squareCount
     var powers = [Float](repeating: 0, count: outputs.count)
