@@ -14,20 +14,20 @@ public struct NetworkPolicy: Policy, Equatable {
   /// The network, its outputs one logit a square.
   public var network: Network
 
-  /// What makes probabilities of the outputs.
+  /// The map from outputs to probabilities.
   public let head: Head
 
-  /// What makes probabilities of a network's outputs.
+  /// The map from a network's outputs to probabilities.
   public enum Head: String, Sendable, CaseIterable {
     /// The softmax over the legal moves.
     case softmax
 
-    /// The historical network: one sigmoid a square, normalized over the legal
-    /// moves.
+    /// One sigmoid for each square, normalized over the legal moves, as in the
+    /// historical network.
     case sigmoid
 
-    /// Takes a gradient by the logits of `policy(of:legal:)` down to the
-    /// outputs.
+    /// The gradient with respect to the outputs, given the one with respect to
+    /// the logits of `policy(of:legal:)`; both of shape [squares].
     public func gradient(
       byOutputs outputs: some Collection<Float>,
       of gradient: OutcomeVector
@@ -35,14 +35,14 @@ public struct NetworkPolicy: Policy, Equatable {
       switch self {
       case .softmax: gradient
       case .sigmoid:
-        // The slope of log σ is 1 − σ = σ(−z).
+        // The derivative of log σ is 1 − σ = σ(−z).
         OutcomeVector(
           zip(gradient, outputs).map { $0 * .exp(.logSigmoid(-$1)) }
         )
       }
     }
 
-    /// The distribution over the legal moves.
+    /// The distribution over the legal moves, given outputs of shape [squares].
     public func policy(
       of outputs: some Collection<Float>,
       legal: UInt64
@@ -53,7 +53,7 @@ public struct NetworkPolicy: Policy, Equatable {
       }
     }
 
-    /// What takes the place of an output in a softmax.
+    /// The logit of an output, for a softmax.
     func logit(of output: Float) -> Float {
       switch self {
       case .softmax: output

@@ -1,6 +1,6 @@
 public import TicTacToe
 
-/// Whoever chooses moves.
+/// Someone or something that chooses moves.
 public protocol Player: Sendable {
   /// A short name for tables.
   var name: String { get }

@@ -1,3 +1,4 @@
+import Numbers
 import Checkpoints
 import Command
 import Evaluation

@@ -106,22 +106,27 @@ import TicTacToe
       }
       entered.formUnion(seen)
     }
-    func report(entering enters: Bool) throws -> PolicyReport {
+    func report(
+      entering enters: Bool,
+      as seat: Mark
+    ) throws -> PolicyReport {
       let number = space.decisions.first {
-        entered.contains($0) == enters
+        entered.contains($0) == enters && space.positions[$0].sideToMove == seat
           && solution.optimalMoves[$0] != space.positions[$0].empty
       }
       let board = space.positions[try #require(number)].text
       return PolicyReport(of: Slip(board: board))
     }
-    let beatable = try report(entering: true)
-    #expect(beatable.verdict == .beatable)
-    #expect(beatable.misplayed == 1)
-    #expect(beatable.refutation != nil)
-    let unbeatable = try report(entering: false)
-    #expect(unbeatable.verdict == .unbeatable)
-    #expect(unbeatable.misplayed == 1)
-    #expect(unbeatable.refutation == nil)
+    for seat in [Mark.x, .o] {
+      let beatable = try report(entering: true, as: seat)
+      #expect(beatable.verdict == .beatable)
+      #expect(beatable.misplayed == 1)
+      #expect(beatable.refutation?.seat == seat)
+      let unbeatable = try report(entering: false, as: seat)
+      #expect(unbeatable.verdict == .unbeatable)
+      #expect(unbeatable.misplayed == 1)
+      #expect(unbeatable.refutation == nil)
+    }
   }
 
   @Test func `a network is judged greedily, or by its draws`() {

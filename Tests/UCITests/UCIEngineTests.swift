@@ -87,13 +87,14 @@ import UCI
   @Test(arguments: [0, 30, 100, 1000])
   func `it draws its moves as often as it prints`(hundredths: Int) throws {
     var rng = SeededGenerator(seed: 1)
-    let session = Session(
-      NetworkPolicy(
-        name: "n",
-        encoding: .planes(),
-        network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
-      )
+    let network = NetworkPolicy(
+      name: "n",
+      encoding: .planes(),
+      network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
     )
+    let session = Session(network)
+    let player = TemperedPolicy(network, temperature: Float(hundredths) / 100)
+    let shares = player.probabilities(in: Position().playing(Square(0)))
     _ = session.answer("setoption name Temperature value \(hundredths)")
     _ = session.answer("position startpos moves P@a1")
     var counts: [Substring: Double] = [:]
@@ -112,6 +113,8 @@ import UCI
       // Five standard deviations of a share, and what printing rounds.
       let tolerance = hundredths == 0 ? 1e-9 : 2.6
       #expect(abs(counts[move, default: 0] / 100 - percent) < tolerance)
+      let square = try Rules.ticTacToe.square(named: String(move.dropFirst(2)))
+      #expect(abs(100 * Double(shares[square.index]) - percent) < 0.06)
     }
     #expect(counts.count == (hundredths == 0 ? 1 : 8))
   }

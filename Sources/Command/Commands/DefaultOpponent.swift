@@ -4,7 +4,7 @@ import Numbers
 import Players
 import Training
 
-/// The opponent of someone who names none.
+/// The opponent if the command line names none.
 enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
@@ -17,7 +17,7 @@ enum DefaultOpponent {
     folder: PolicyOperand.folder
   )
 
-  /// The policy that is named, or the default.
+  /// The policy named, or the default.
   static func policy(
     _ arguments: Arguments,
     _ console: Console
@@ -28,7 +28,7 @@ enum DefaultOpponent {
     return try PolicyOperand.policy(named: name, console)
   }
 
-  /// The champion, or a policy trained now if there is none here.
+  /// The champion, or a policy trained now if its file is missing.
   private static func policy(_ console: Console) throws -> any Policy {
     do {
       _ = try DurableFile(path).read(limit: PolicyFile.largest)

@@ -12,7 +12,7 @@ extension Command {
       operands: [DefaultOpponent.operand],
       examples: [
         .init("noughts engine", "the champion, for a chess interface"),
-        .init("noughts engine random --seed 2", "another"),
+        .init("noughts engine random --seed 2", "another policy"),
       ],
       options: [.seed, .quiet]
     )
@@ -24,14 +24,14 @@ extension Command {
       version: Commands.version,
       seed: arguments.seed
     ) { name in
-      // Made where it is chosen: finding one takes a while.
+      // Made when it is chosen: finding a mixture takes a while.
       Level(rawValue: name)?.policy ?? policy
     }
     while true {
       switch try console.ask("") {
       case .end: return .success
       case .interrupted: return .interrupted
-      // The protocol asks to ignore what makes no sense.
+      // The protocol asks to ignore unknown lines.
       case .tooLong: continue
       case .line(let line):
         guard let answer = engine.answer(line) else { return .success }

@@ -14,7 +14,7 @@ extension FuzzTarget {
     let isPlain = bytes.first.map { $0 & 1 == 0 } ?? true
     do {
       var session = PlaySession(
-        teaching: try Teaching(
+        corrections: try CorrectionSession(
           UniformPolicy.first,
           path: "/dev/null",
           mistakes: []

@@ -66,15 +66,14 @@ struct ReportView {
   private var refutation: String? {
     guard let (seat, moves) = report.refutation else { return nil }
     var position = Position()
-    let solution = Solution.ticTacToe
     let words = moves.map { move in
-      let optimal = solution.space.number(of: position).map {
-        solution.optimalMoves[$0].contains(move, in: position.rules)
-      }
-      let isBlunder = position.sideToMove == seat && optimal == false
+      let isBlunder =
+        position.sideToMove == seat
+        && Oracle.prospect(of: move, in: position).value
+          < Oracle.value(of: position)
       let word =
         "\(position.sideToMove.rawValue) \(position.rules.name(of: move))"
-      try? position.play(move)
+      position = position.playing(move)
       return isBlunder ? word + "?" : word
     }
     return (report.isDeterministic ? "beaten by " : "may be beaten by ")

@@ -2,19 +2,19 @@ import Numbers
 import Players
 import TicTacToe
 
-/// The board on a terminal: what the side to move would do in each square by
-/// a policy, the keys if there is room for them, and beside them, or below
-/// where the terminal is narrow, what the policy thinks and what is exactly
-/// true.
+/// The board on a terminal, with a policy's probabilities in the empty squares.
+///
+/// Keys are shown if there is room for them. The likeliest moves and the exact
+/// results stand to the right, or below if the terminal is narrow.
 struct BoardView {
   let position: Position
 
-  /// Whose probabilities are shown; nil for the stones alone.
+  /// The policy whose probabilities are shown; nil for the stones alone.
   let policy: (any Policy)?
 
   let console: Console
 
-  /// The columns of the board and its keys, and of the policy's thoughts.
+  /// The columns of the board with its keys, and of the likeliest moves.
   private let widths = (board: 33, thoughts: 15)
 
   var lines: [String] {
@@ -60,7 +60,7 @@ struct BoardView {
     guard let shares, position.outcome == nil else { return "     " }
     let share = shares[square.index]
     let text = NumberFormat.percent(Double(share)).leftPadded(to: 4) + " "
-    // The color says no more than the number.
+    // Color adds nothing that the number does not say.
     if share == shares.max() { return console.styled(text, .bold) }
     return share < 0.05 ? console.styled(text, .dim) : text
   }
@@ -74,7 +74,7 @@ struct BoardView {
     }
   }
 
-  /// The moves by what they are worth to the side to move.
+  /// The moves by their values for the side to move.
   private var exact: [String] {
     [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
       let moves = position.legalMoves.filter {

@@ -2,13 +2,13 @@ import Files
 import TicTacToe
 import Tournament
 
-/// A person's finished games, kept only where they ask for it: a line each, as
-/// the log of a tournament has them.
+/// A person's finished games, kept only on request: a line each, as in the log
+/// of a tournament.
 struct GameLog {
   /// The largest log that is read, in bytes.
   private static let largest = 1 << 24
 
-  /// What a log calls the person.
+  /// The person's name in a log.
   private static let person = "you"
 
   /// The file's path.
@@ -23,9 +23,9 @@ struct GameLog {
     var played: Int { won + drawn + lost }
   }
 
-  /// Counts the games; none if there is no file.
+  /// Counts the games, 0 without a file.
   ///
-  /// Throws `Failure` 65 with the line that is no game of a person's.
+  /// - Throws: `Failure` 65 with the line that is no game of a person.
   func tally() throws -> Tally {
     let bytes: [UInt8]
     do { bytes = try DurableFile(path).read(limit: GameLog.largest) } catch {
@@ -57,10 +57,10 @@ struct GameLog {
     return tally
   }
 
-  /// Makes sure that games can be counted and added, before one is played.
+  /// Checks that games can be counted and added, before one is played.
   ///
-  /// Throws `Failure` 65 with the line that is no game of a person's, or
-  /// `FileError`.
+  /// - Throws: `Failure` 65 with the line that is no game of a person, or
+  ///   `FileError`.
   func open() throws {
     _ = try tally()
     try AppendLog(path).open()

@@ -1,6 +1,6 @@
 import TicTacToe
 
-/// A game as a text of three lines, begun or over.
+/// A game, finished or not, as a text of three lines.
 ///
 /// ```
 /// noughts game 1
@@ -8,7 +8,7 @@ import TicTacToe
 /// board ..X/.O./X..
 /// ```
 ///
-/// The board follows from the moves, and must be the one they lead to.
+/// The board must be the one that the moves lead to.
 struct GameText: Equatable {
   /// The largest text that is read, in bytes.
   static let largest = 1_024
@@ -16,7 +16,7 @@ struct GameText: Equatable {
   /// The moves, from the empty board on.
   let moves: [Square]
 
-  /// A text that is no game: the line, from 1, and what is wrong with it.
+  /// The first wrong line of a text, from 1, and the reason.
   struct Damage: Error, Equatable {
     let line: Int
     let reason: String
@@ -26,7 +26,7 @@ struct GameText: Equatable {
     self.moves = moves
   }
 
-  /// The text, each line with its end.
+  /// The text, each line with a line feed.
   var text: String {
     let position = moves.reduce(Position()) { $0.playing($1) }
     let names = moves.map(position.rules.name(of:))
@@ -37,11 +37,11 @@ struct GameText: Equatable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Reads a text, playing the game again.
+  /// Reads a text and replays the game.
   ///
-  /// - Throws: `Damage` for the first line that is not as it would be written.
+  /// - Throws: `Damage` for the first line that differs from the written form.
   init(_ text: String) throws(Damage) {
-    // As other systems end lines, too.
+    // Other systems end lines with both.
     var lines = text.split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r\n"
     }

@@ -21,7 +21,7 @@ extension Command {
       examples: [
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
-        .init("noughts play --level easy", "one that can be beaten"),
+        .init("noughts play --level easy", "an opponent to beat"),
         .init("noughts play --plain", "one sentence an event"),
         .init("noughts play --two", "two people at one board"),
         .init("noughts play perfect random", "watch two policies"),
@@ -40,21 +40,22 @@ extension Command {
         .choice(
           "level",
           of: Level.self,
-          help: "Instead of a policy: how much is lost to perfect play."
+          help: "Play a level instead: it loses a fixed share to perfect play."
         ),
         .temperature,
         .text(
           "mistakes",
           "FILE",
           defaultNote: "a new mistakes.txt, mistakes-2.txt, …",
-          help: "Correct the policy by this file first; keep new ones there."
+          help: "Correct the policy by the mistakes in this file first, and "
+            + "keep new mistakes there."
         ),
         .text(
           "record",
           "FILE",
           help: "Keep your finished games there, a line of JSON each as in a "
-            + "tournament's log, and count them; else nothing is kept. Games "
-            + "loaded or swapped halfway do not count."
+            + "tournament's log, and count them. Games loaded or swapped "
+            + "halfway do not count."
         ),
         .seed, .plain, .quiet, .color,
       ]
@@ -65,7 +66,7 @@ extension Command {
     let log = arguments.textIfGiven("record").map(GameLog.init)
     try log?.open()
     var session = PlaySession(
-      teaching: setup.teaching,
+      corrections: setup.corrections,
       seats: setup.seats,
       isPlain: arguments.flag("plain"),
       log: log,

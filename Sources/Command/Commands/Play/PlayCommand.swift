@@ -18,11 +18,20 @@ enum PlayCommand: Equatable {
   /// An empty line: go on.
   case next
 
-  /// The commands in full, for suggestions.
+  /// The commands in full.
   static let words = [
     "hint", "analyze", "heat", "undo", "bad", "swap", "save", "load", "new",
     "help", "quit",
   ]
+
+  /// What to type instead of a line that says nothing.
+  static func suggestion(for line: String) -> String {
+    let word = line.split(separator: " ").first.map(String.init) ?? ""
+    guard let near = Nearest.name(to: word, among: words) else {
+      return "expected 1-9, a1-c3, center or a command; ? lists them"
+    }
+    return "did you mean \(near)?; ? lists the commands"
+  }
 
   /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
   /// `top left`, or a command. Nil if it is none of these.
@@ -94,7 +103,7 @@ enum PlayCommand: Equatable {
   }
 }
 
-/// What stands after the first word, as it was typed.
+/// The text after the first word, as it was typed.
 private func rest(of line: String) -> String {
   func isBlank(_ character: Character) -> Bool { " \t".contains(character) }
   var rest = line[...].trimmingPrefix(while: isBlank)

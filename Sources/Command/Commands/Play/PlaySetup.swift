@@ -5,12 +5,12 @@ import Players
 import TicTacToe
 import Training
 
-/// Who plays whom, as the command line says.
+/// The seats and the policy of the command line.
 struct PlaySetup {
-  let teaching: Teaching
+  let corrections: CorrectionSession
   let seats: Seats
 
-  /// Throws `UsageError` for options that say nothing of these seats.
+  /// - Throws: `UsageError` for options that do not fit the seats.
   init(_ arguments: Arguments, _ console: Console) throws {
     let you: Mark = arguments.text("side") == "x" ? .x : .o
     let temperature = arguments.decimal("temperature")
@@ -41,14 +41,14 @@ struct PlaySetup {
       seats = .person(you)
     }
     let policy = try PlaySetup.opponent(arguments, console)
-    teaching = try Teaching(
+    corrections = try CorrectionSession(
       policy.seated(atTemperature: temperature),
       path: arguments.textIfGiven("mistakes") ?? freshPath(),
       mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes) ?? []
     )
   }
 
-  /// A level where one is asked for, the policy named, or the champion.
+  /// The level if one is asked for, else the policy named or the champion.
   private static func opponent(
     _ arguments: Arguments,
     _ console: Console
@@ -61,22 +61,18 @@ struct PlaySetup {
     }
     let level = arguments.choice("level", as: Level.self)
     let policy = level.policy
-    let table = PolicyTable(of: policy)
-    func score(_ opponent: UniformPolicy) -> String {
-      let other = PolicyTable(of: opponent)
-      let results = [Mark.x, .o].map {
-        ExpectedResult(of: table, in: $0, against: other)
-      }
-      let words = results.map {
+    let report = PolicyReport(of: policy)
+    func words(_ results: PolicyReport.BothSeats) -> String {
+      [results.asX, results.asO].map {
         "W \(NumberFormat.decimal(100 * $0.win, places: 1))"
           + " L \(NumberFormat.decimal(100 * $0.loss, places: 1))"
-      }
-      return "\(words[0]) as X, \(words[1]) as O"
+      }.joined(separator: " as X, ") + " as O"
     }
     console.note(
-      "\(level.rawValue), exactly, against perfect: \(score(.perfect))"
+      "\(level.rawValue), exactly, against perfect: "
+        + words(report.againstPerfect)
     )
-    console.note("and against random: \(score(.random))")
+    console.note("and against random: \(words(report.againstRandom))")
     return policy
   }
 }
@@ -90,8 +86,8 @@ private func earlierMistakes(_ path: String) throws -> [Mistake] {
   }
 }
 
-/// The first of mistakes.txt, mistakes-2.txt, … that is not there: the marks
-/// of one session make one file, from which it can be played again.
+/// The first of mistakes.txt, mistakes-2.txt, … that does not exist: each
+/// session has its own file.
 private func freshPath() -> String {
   let names = Set((try? Folder(".").names()) ?? [])
   var (name, number) = ("mistakes.txt", 1)

@@ -1,11 +1,12 @@
 import TicTacToe
 
-/// Where a finished game was thrown away, and what would have been best.
+/// The mistakes of a finished game, and the best moves in their place.
 enum Review {
-  /// One sentence for each move that lowered the value of its position; after
-  /// the last of them nothing changed any more, so it decided the game.
+  /// One sentence for each move that lowered the value of its position; the last
+  /// of them decided the game.
   ///
-  /// `note` says who moved for a side, from a space on.
+  /// - Parameters:
+  ///   - note: Names the player of a side, after a space.
   static func lines(
     of moves: [Square],
     note: (Mark) -> String

@@ -24,4 +24,17 @@ import TicTacToe
         == "c3: the policy thinks 0.0%; exactly, it wins, over in 1 move."
     )
   }
+
+  @Test func `a quick win comes first, and a late loss`() throws {
+    func moves(_ board: String, _ policy: UniformPolicy) throws -> [String] {
+      AnalysisView(position: try Position(board), policy: policy).lines
+        .dropFirst().map { String($0.prefix(2)) }
+    }
+    // Three moves win in three; c3 wins at once.
+    #expect(
+      try moves(".X./.O./OXX", .first).prefix(2) == ["c3", "a2"]
+    )
+    // All lose; c2 stops the first of two lines.
+    #expect(try moves(".../.X./XO.", .first).first == "c3")
+  }
 }

@@ -18,6 +18,15 @@ import TicTacToe
     )
   }
 
+  @Test func `the best move is the quickest win`() {
+    // X passes over b3, which wins at once; c1 would win later.
+    #expect(
+      review(8, 0, 6, 1, 3, 2).last
+        == "Move 5, X a2 (X) turned a win into a loss; best: b3."
+        + " That decided the game."
+    )
+  }
+
   @Test func `a game without a mistake says so`() {
     #expect(
       review(4, 0, 1, 7, 6, 2, 5, 3, 8) == ["Nobody made a mistake."]

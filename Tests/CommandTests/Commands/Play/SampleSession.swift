@@ -14,7 +14,7 @@ func play(
 ) throws -> (text: String, code: ExitCode) {
   let console = Console.inMemory(environment, input: input)
   var session = PlaySession(
-    teaching: try Teaching(policy, path: "/dev/null", mistakes: []),
+    corrections: try CorrectionSession(policy, path: "/dev/null", mistakes: []),
     seats: seats,
     isPlain: isPlain,
     log: log,

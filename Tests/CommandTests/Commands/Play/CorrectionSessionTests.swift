@@ -8,7 +8,7 @@ import Training
 
 @testable import Command
 
-@Suite struct TeachingTests {
+@Suite struct CorrectionSessionTests {
   // Untrained, so that it blunders; O answers a1 somewhere.
   private let policy = NegativeExamples(
     recipe: {
@@ -38,7 +38,11 @@ import Training
     let path = folder + "/mistakes.txt"
     let console = Console.inMemory(input: input)
     var session = PlaySession(
-      teaching: try Teaching(player, path: path, mistakes: mistakes),
+      corrections: try CorrectionSession(
+        player,
+        path: path,
+        mistakes: mistakes
+      ),
       seats: .person(.x),
       isPlain: true,
       seed: 1,
@@ -64,7 +68,11 @@ import Training
       }
       #expect(answers.count == 2 && answers[0] != answers[1])
       // The file makes the same policy again.
-      let again = try Teaching(player, path: "/dev/null", mistakes: mistakes)
+      let again = try CorrectionSession(
+        player,
+        path: "/dev/null",
+        mistakes: mistakes
+      )
       #expect(network(again.policy) == network(corrected))
       #expect(network(corrected) != policy)
     }
@@ -93,7 +101,7 @@ import Training
   @Test func `a policy without weights says so`() throws {
     let console = Console.inMemory(input: "1\nbad\n")
     var session = PlaySession(
-      teaching: try Teaching(
+      corrections: try CorrectionSession(
         UniformPolicy.first,
         path: "/nonexistent/mistakes.txt",
         mistakes: []
@@ -113,9 +121,9 @@ import Training
       let path = folder + "/mistakes.txt"
       let other = ".../.../... b2"
       try DurableFile(path).write(Array(other.utf8))
-      var teaching = try Teaching(player, path: path, mistakes: [])
+      var session = try CorrectionSession(player, path: path, mistakes: [])
       let position = try Position("X../.../...")
-      _ = try teaching.mark(Mistake(Square(0), in: position))
+      _ = try session.mark(Mistake(Square(0), in: position))
       func file() throws -> String {
         String(
           decoding: try DurableFile(path).read(limit: 1000),
@@ -124,16 +132,16 @@ import Training
       }
       #expect(try file() == "\(other)\nX../.../... a1\n")
       try AppendLog(path).append(Array("# mine".utf8))
-      try teaching.unmark()
+      try session.undo()
       #expect(try file() == "\(other)\n# mine\n")
-      #expect(network(teaching.policy) == policy)
+      #expect(network(session.policy) == policy)
     }
   }
 
   @Test func `a file that cannot be written marks nothing`() throws {
     let console = Console.inMemory(input: "1\nbad\nquit\n")
     var session = PlaySession(
-      teaching: try Teaching(
+      corrections: try CorrectionSession(
         player,
         path: "/nonexistent/mistakes.txt",
         mistakes: []

@@ -1,0 +1,38 @@
+import Numbers
+import Evaluation
+import TicTacToe
+import Training
+
+/// What a correction changed, in lines of text.
+struct CorrectionView {
+  let correction: Correction
+  let move: Square
+  let position: Position
+
+  /// The file that keeps the mistake.
+  let path: String
+
+  var lines: [String] {
+    let side = position.sideToMove.rawValue
+    let prospect = Oracle.prospect(of: move, in: position)
+    let best = Oracle.value(of: position)
+    let unit = correction.steps == 1 ? "step" : "steps"
+    let comparison = correction.comparison
+    let (before, after) = (correction.before.verdict, correction.after.verdict)
+    return [
+      "Marked \(side) \(position.rules.name(of: move)) in \(position.text), "
+        + "kept in \(path).",
+      prospect.value == best
+        ? "In truth, it is no mistake: it \(prospect.verb)."
+        : "In truth, it \(prospect.verb) where others "
+          + (best == 1 ? "win." : "draw."),
+      correction.isComplete
+        ? "Corrected in \(correction.steps) \(unit): "
+          + TrainReport.summary(of: comparison) + "."
+        : "Not unlearned in \(correction.steps) \(unit).",
+      "It is \(before == after ? "still" : "now") \(after.rawValue); "
+        + "\(NumberFormat.grouped(correction.after.blunders.count)) positions are "
+        + "misplayed, \(NumberFormat.grouped(comparison.changed)) moves changed.",
+    ]
+  }
+}
