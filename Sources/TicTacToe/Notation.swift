@@ -1,4 +1,7 @@
 extension Rules {
+  /// The board and the line that wins, such as `3×3, 3 in a row`.
+  public var name: String { "\(columns)×\(rows), \(inARow) in a row" }
+
   /// The name of a square: its column's letter and its row's number, `a1`
   /// bottom left; after column z come aa, ab, ….
   public func name(of square: Square) -> String {

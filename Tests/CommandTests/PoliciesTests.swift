@@ -1,9 +1,9 @@
-import Numbers
 import Checkpoints
 import Command
 import Evaluation
 import Files
 import Foundation
+import Numbers
 import Players
 import Testing
 

@@ -93,7 +93,10 @@ import TicTacToe
         _ = StrategyTree(
           of: PolicyTable(of: UniformPolicy.first),
           in: .x,
-          besides: PolicyTable(of: UniformPolicy.first, in: StateGraph(of: rules))
+          besides: PolicyTable(
+            of: UniformPolicy.first,
+            in: StateGraph(of: rules)
+          )
         )
       }
     )

@@ -57,7 +57,10 @@ import TicTacToe
     let position = try Position(".X./.O./OXX")
     let p = UniformPolicy.perfect.probabilities(in: position)
     #expect(p == [0, 0, 0, 0, 0, 0, 0, 0, 1])
-    #expect(UniformPolicy.optimal(on: .ticTacToe).probabilities(in: position)[8] == 0.25)
+    #expect(
+      UniformPolicy.optimal(on: .ticTacToe).probabilities(in: position)[8]
+        == 0.25
+    )
   }
 
   @Test func `perfect defends a lost position for as long as it can`() throws {

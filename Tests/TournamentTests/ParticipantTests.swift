@@ -18,7 +18,9 @@ import TicTacToe
     )
     let participant = Participant("n", TemperedPolicy(policy))
     #expect(participant.isDeterministic)
-    #expect(participant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 })
+    #expect(
+      participant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 }
+    )
     let random = Participant("random", UniformPolicy.random)
     #expect(!random.isDeterministic)
     #expect(!Participant("perfect", UniformPolicy.perfect).isDeterministic)

@@ -1,7 +1,7 @@
-internal import Numbers
 internal import Charts
 internal import Evaluation
 internal import NeuralNetwork
+internal import Numbers
 internal import Players
 internal import TicTacToe
 internal import Training

@@ -1,6 +1,6 @@
-internal import Numbers
 internal import Charts
 internal import Evaluation
+internal import Numbers
 internal import Training
 
 /// The study of negative examples: losses on complete labels by how much is
@@ -26,7 +26,8 @@ struct NegativesStudy: Study {
     var options: KeyValuePairs<String, String> {
       [
         "lesson": lesson.rawValue, "loss": loss?.rawValue ?? "",
-        "source": source.rawValue, "fraction": NumberFormat.shortest(Double(fraction), places: 6),
+        "source": source.rawValue,
+        "fraction": NumberFormat.shortest(Double(fraction), places: 6),
         "labels": labels.map { "\($0)" } ?? "", "canonical": canonical.text,
       ]
     }

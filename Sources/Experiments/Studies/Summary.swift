@@ -59,7 +59,9 @@ package struct Summary<S: Study>: Sendable {
     for condition in study.conditions {
       for figure in study.figures {
         guard let e = estimate(figure.path, condition) else { continue }
-        let numbers = [e.value, e.low, e.high].map { NumberFormat.shortest($0, places: 6) }
+        let numbers = [e.value, e.low, e.high].map {
+          NumberFormat.shortest($0, places: 6)
+        }
         lines.append(
           (condition.options.map(\.value) + [figure.name, "\(e.count)"]
             + numbers).joined(separator: ",")

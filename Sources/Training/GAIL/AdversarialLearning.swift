@@ -87,13 +87,12 @@ public struct AdversarialLearning: Sendable {
       "an auction of \(recipe.answer.rawValue) answers"
     )
     let encoding = Encoding.planes(
-      rules: examples[0].board.rules,
+      examples[0].board.rules,
       isCanonical: recipe.isCanonical
     )
     self.recipe = recipe
     self.seed = seed
-    let group = SymmetryGroup(encoding.rules)
-    self.examples = examples.map { $0.seen(by: encoding, group) }
+    self.examples = examples.map { $0.seen(by: encoding) }
     weights = CumulativeWeights(examples.map(\.weight))
     self.encoding = encoding
     var rng = SeededGenerator(seed: seed)
@@ -102,6 +101,7 @@ public struct AdversarialLearning: Sendable {
         sizes: [
           encoding.inputCount, recipe.hidden, encoding.rules.squareCount,
         ],
+        activeInputs: encoding.rules.squareCount,
         using: &rng
       )
     }
@@ -353,11 +353,11 @@ public struct AdversarialLearning: Sendable {
 
 extension AdversarialLearning.Example {
   /// The example as a network sees it.
-  fileprivate func seen(by encoding: Encoding, _ group: SymmetryGroup) -> Self {
-    let (view, symmetry) = encoding.view(of: board, group: group)
+  fileprivate func seen(by encoding: Encoding) -> Self {
+    let (view, symmetry) = encoding.view(of: board)
     var image = target
     for square in target.indices {
-      image[group.image(of: Square(square), under: symmetry).index] =
+      image[encoding.group.image(of: Square(square), under: symmetry).index] =
         target[square]
     }
     return .init(view, target: image, weight: weight)

@@ -93,7 +93,7 @@ public struct Discriminator: Sendable {
   /// score is near 0.
   public init(
     _ form: Form,
-    encoding: Encoding = .planes(isCanonical: false),
+    encoding: Encoding,
     hidden: Int = 128,
     using rng: inout some RandomNumberGenerator
   ) {

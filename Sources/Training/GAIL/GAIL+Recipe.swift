@@ -66,7 +66,12 @@ extension GAIL {
     }
 
     package func learner(for options: RunOptions) -> any Learner {
-      GAIL(recipe: self, seed: options.seed, watched: options.watched?.moves)
+      GAIL(
+        recipe: self,
+        seed: options.seed,
+        on: options.board,
+        watched: options.watched?.moves
+      )
     }
 
     package static var options: [RecipeOption<Self>] {

@@ -2,6 +2,7 @@ package import Checkpoints
 internal import Files
 internal import NeuralNetwork
 public import Players
+public import TicTacToe
 
 /// Generative adversarial imitation of single decisions: a policy learns to
 /// pass for an expert before a discriminator, which learns to tell the expert's
@@ -25,6 +26,7 @@ public struct GAIL: Learner {
   public init(
     recipe: Recipe,
     seed: UInt64,
+    on board: Board,
     watched: Demonstrations? = nil
   ) {
     var shares = Imitation.Recipe()
@@ -32,8 +34,9 @@ public struct GAIL: Learner {
     let examples = Imitation.examples(
       of: watched,
       recipe: shares,
-      encoding: .planes(isCanonical: recipe.isCanonical),
-      seed: seed
+      encoding: .planes(board.rules, isCanonical: recipe.isCanonical),
+      seed: seed,
+      on: board
     )
     self.recipe = recipe
     learning = AdversarialLearning(

@@ -1,30 +1,29 @@
-public import Evaluation
-internal import Players
-internal import TicTacToe
+internal import Evaluation
+public import Players
+public import TicTacToe
 
 extension Demonstrations {
   /// The exact solution: every position equally often, every optimal move
   /// alike.
-  static let solution: Demonstrations = {
-    var result = Demonstrations()
-    let solution = Solution.ticTacToe
-    for number in solution.space.decisions {
-      let edges = solution.space.edges(of: number).filter {
-        solution.isOptimal[$0]
-      }
-      // Divisible by every number of moves.
+  static func solution(of board: Board) -> Demonstrations {
+    var result = Demonstrations(on: board)
+    let (graph, isOptimal) = (board.states, board.solution.isOptimal)
+    for number in graph.decisions {
+      let edges = graph.edges(of: number).filter { isOptimal[$0] }
+      // Divisible by up to ten moves.
       for edge in edges { result.add(edge: edge, count: 2520 / edges.count) }
     }
     return result
-  }()
+  }
 
   /// Counts every decision of a policy a million times, divided among its moves
   /// by their probabilities.
   ///
   /// Cloning them with soft targets is distillation, Hinton, Vinyals & Dean
   /// (2015), at temperature 1.
-  public init(teacher table: PolicyTable) {
-    self.init()
+  public init(teacher: any Policy, on board: Board) {
+    let table = PolicyTable(of: teacher, in: board.states)
+    self.init(on: board)
     for edge in table.probabilities.indices {
       let count = Int((1_000_000 * table.probabilities[edge]).rounded())
       if count > 0 { add(edge: edge, count: count) }
@@ -39,13 +38,15 @@ extension Demonstrations {
   ///
   /// - Complexity: O(games · squares²).
   public init(
-    of table: PolicyTable,
+    of policy: any Policy,
+    on board: Board,
     games: Int,
     openingPlies: Int = 0,
     seed: UInt64
   ) {
-    self.init()
-    let space = table.space
+    let table = PolicyTable(of: policy, in: board.states)
+    self.init(on: board)
+    let space = table.graph
     for game in 0..<games {
       var rng = SeededGenerator(
         seed: seed,

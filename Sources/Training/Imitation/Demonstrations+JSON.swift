@@ -22,7 +22,7 @@ extension RunOptions.Watched {
     return .object(source + [.init(key: "moves", value: .array(entries))])
   }
 
-  init(_ field: JSONField) throws(JSONError) {
+  init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object()
     if let teacher = object.optional("teacher") {
       try object.check(keys: ["teacher", "moves"])
@@ -36,12 +36,16 @@ extension RunOptions.Watched {
       self.player = player.value == .null ? nil : try player.string()
     }
     let moves = try object.member("moves")
-    var seen = Demonstrations()
+    var seen = Demonstrations(on: board)
     for entry in try moves.array() {
       let parts = try entry.array(count: 3)
       let count = try parts[2].int(in: 1...1_000_000_000)
-      guard let position = try? Position(parts[0].string()),
-        StateSpace.ticTacToe.number(of: position) != nil,
+      guard
+        let position = try? Position(
+          parts[0].string(),
+          rules: board.rules
+        ),
+        board.states.number(of: position) != nil,
         let move = try? position.rules.square(named: parts[1].string()),
         position.legalMoves.contains(move)
       else { throw entry.mismatch("a position that play can reach and a move") }

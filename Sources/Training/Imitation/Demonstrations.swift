@@ -16,7 +16,7 @@ public struct Demonstrations: Sendable, Equatable {
 
   /// The moves, positions in the order of their numbers, then squares.
   public var entries: [Entry] {
-    let space = StateSpace.ticTacToe
+    let space = board.states
     return space.decisions.flatMap { number in
       space.edges(of: number).filter { counts[$0] > 0 }.map { edge in
         Entry(
@@ -34,9 +34,12 @@ public struct Demonstrations: Sendable, Equatable {
   /// How often each move was made, of shape [edges].
   package private(set) var counts: [Int]
 
+  private let board: Board
+
   /// Creates an empty set of demonstrations.
-  public init() {
-    counts = [Int](repeating: 0, count: StateSpace.ticTacToe.successors.count)
+  public init(on board: Board) {
+    self.board = board
+    counts = [Int](repeating: 0, count: board.states.successors.count)
   }
 
   /// Adds a move that was made a number of times.
@@ -49,7 +52,7 @@ public struct Demonstrations: Sendable, Equatable {
     in position: Position,
     count: Int = 1
   ) {
-    let space = StateSpace.ticTacToe
+    let space = board.states
     let edge = space.number(of: position).flatMap { number in
       space.edges(of: number).first { space.move(along: $0) == move }
     }
@@ -71,8 +74,8 @@ public struct Demonstrations: Sendable, Equatable {
   ///
   /// - Complexity: O(moves of all positions).
   package var upToSymmetry: Demonstrations {
-    let group = SymmetryGroup.ticTacToe
-    var result = Demonstrations()
+    let group = board.group
+    var result = Demonstrations(on: board)
     for entry in entries {
       let (position, symmetry) = group.canonical(entry.position)
       let move = group.image(of: entry.move, under: symmetry)
@@ -88,7 +91,9 @@ public struct Demonstrations: Sendable, Equatable {
     after opening: [Square] = [],
     of side: Mark? = nil
   ) {
-    var position = opening.reduce(Position()) { $0.playing($1) }
+    var position = opening.reduce(Position(rules: board.rules)) {
+      $0.playing($1)
+    }
     for move in moves {
       if side == nil || position.sideToMove == side { add(move, in: position) }
       position = position.playing(move)

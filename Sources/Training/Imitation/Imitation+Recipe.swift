@@ -54,8 +54,9 @@ extension Imitation {
       let examples = Imitation.examples(
         of: watched.moves,
         recipe: self,
-        encoding: .planes(),
-        seed: options.seed
+        encoding: supervised.encoding(on: options.board),
+        seed: options.seed,
+        on: options.board
       )
       return examples.isEmpty
         ? .init(
@@ -68,6 +69,7 @@ extension Imitation {
       Imitation(
         recipe: self,
         seed: options.seed,
+        on: options.board,
         watched: options.watched?.moves,
         start: options.start?.policy
       )

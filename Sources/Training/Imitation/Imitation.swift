@@ -1,7 +1,7 @@
 package import Checkpoints
 internal import NeuralNetwork
 public import Players
-internal import TicTacToe
+public import TicTacToe
 
 /// Behavior cloning: a network learns to answer each position as an expert
 /// does, by backpropagation. The expert is the exact solution, or the players of
@@ -40,6 +40,7 @@ public struct Imitation: Learner {
   public init(
     recipe: Recipe,
     seed: UInt64,
+    on board: Board,
     watched: Demonstrations? = nil,
     start: NetworkPolicy? = nil
   ) {
@@ -49,6 +50,7 @@ public struct Imitation: Learner {
     let supervised = SupervisedLearner(
       recipe.supervised,
       seed: seed,
+      on: board,
       start: start
     )
     self.supervised = supervised
@@ -56,7 +58,8 @@ public struct Imitation: Learner {
       of: watched,
       recipe: recipe,
       encoding: supervised.encoding,
-      seed: seed
+      seed: seed,
+      on: board
     )
     precondition(!examples.isEmpty, "cloning what was never seen")
     weights = CumulativeWeights(examples.map(\.weight))
@@ -132,12 +135,16 @@ public struct Imitation: Learner {
     of watched: Demonstrations?,
     recipe: Recipe,
     encoding: Encoding,
-    seed: UInt64
+    seed: UInt64,
+    on board: Board
   ) -> [LabelledExample] {
-    let demonstrations = watched ?? .solution
-    let space = StateSpace.ticTacToe
-    let group = SymmetryGroup.ticTacToe
-    let shown = TrainTestSplit.shown(fraction: recipe.fraction, seed: seed)
+    let demonstrations = watched ?? .solution(of: board)
+    let (space, group) = (board.states, board.group)
+    let shown = TrainTestSplit.shown(
+      fraction: recipe.fraction,
+      of: board.decisionClasses,
+      seed: seed
+    )
     var rows: [Position: Int] = [:]
     var seen: [(view: Position, counts: [Int])] = []
     for number in space.decisions {
@@ -146,7 +153,7 @@ public struct Imitation: Learner {
       guard edges.contains(where: { demonstrations.counts[$0] > 0 }),
         shown.contains(group.canonical(position).position)
       else { continue }
-      let (view, symmetry) = encoding.view(of: position, group: group)
+      let (view, symmetry) = encoding.view(of: position)
       let (row, isNew) = rows.row(of: view)
       if isNew {
         seen.append((view, [Int](repeating: 0, count: space.rules.squareCount)))

@@ -1,5 +1,6 @@
 public import Evaluation
 public import Players
+public import TicTacToe
 
 /// A policy corrected on the spot: taught to avoid some moves, and held to what
 /// it was everywhere else.
@@ -25,13 +26,14 @@ public struct Correction: Sendable {
   /// What is proven now.
   public let after: Proof
 
-  /// Corrects a policy for 3×3 and compares it with the one that it replaces:
+  /// Corrects a policy and compares it with the one that it replaces:
   /// itself, unless another correction of it plays by now.
   ///
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(steps · batch · parameters).
   public init(
     of policy: NetworkPolicy,
+    on board: Board,
     mistakes: [Mistake],
     replacing previous: NetworkPolicy? = nil,
     recipe: NegativeExamples.Recipe = NegativeExamples.Recipe(),
@@ -42,9 +44,11 @@ public struct Correction: Sendable {
     var learner = NegativeExamples(
       recipe: recipe,
       seed: seed,
+      on: board,
       examples: NegativeExamples.examples(
         for: recipe,
         seed: seed,
+        on: board,
         mistakes: mistakes
       ),
       start: policy
@@ -54,14 +58,13 @@ public struct Correction: Sendable {
     }
     var corrected = learner.policy
     corrected.name = policy.name
-    let (old, new) = (
-      PolicyTable(of: previous ?? policy), PolicyTable(of: corrected)
-    )
+    let old = PolicyTable(of: previous ?? policy, in: board.states)
+    let new = PolicyTable(of: corrected, in: board.states)
     self.policy = corrected
     steps = learner.steps
     isComplete = learner.mistakesLeft == 0
-    comparison = Comparison(of: old, with: new)
-    before = Proof(of: old)
-    after = Proof(of: new)
+    comparison = Comparison(of: old, with: new, on: board)
+    before = Proof(of: old, on: board)
+    after = Proof(of: new, on: board)
   }
 }

@@ -15,8 +15,9 @@ enum Hindsight {
   ///
   /// It uses the rules and the result only. It may blame a move in a position
   /// that was lost already, and it never sees a missed win.
-  static func mistake(in moves: [Square]) -> Mistake? {
-    let positions = moves.reduce(into: [Position()]) { positions, move in
+  static func mistake(in moves: [Square], on rules: Rules) -> Mistake? {
+    let start = Position(rules: rules)
+    let positions = moves.reduce(into: [start]) { positions, move in
       positions.append(positions[positions.count - 1].playing(move))
     }
     guard case .win = positions[moves.count].outcome, moves.count >= 2 else {

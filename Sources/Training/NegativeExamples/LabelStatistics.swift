@@ -18,13 +18,10 @@ public struct LabelStatistics: Sendable, Equatable {
   /// Compares examples with the solution.
   ///
   /// - Complexity: O(examples).
-  public init(
-    of examples: [NegativeExample],
-    solution: Solution = .ticTacToe
-  ) {
+  public init(of examples: [NegativeExample], solution: Solution) {
     var (labels, wrong, missing) = (0, 0, 0)
     for example in examples {
-      guard let number = solution.space.number(of: example.position) else {
+      guard let number = solution.graph.number(of: example.position) else {
         continue
       }
       let optimal = solution.optimalMoves[number]

@@ -45,7 +45,7 @@ public struct Mistake: Hashable, Sendable {
   }
 
   /// Reads a line; nil if it holds no more than a comment.
-  public init?(line: some StringProtocol) throws(Reason) {
+  public init?(line: some StringProtocol, rules: Rules) throws(Reason) {
     let text = line.prefix { $0 != "#" }
     let words = text.split { " \t\r".contains($0) }
     if words.isEmpty { return nil }
@@ -53,7 +53,7 @@ public struct Mistake: Hashable, Sendable {
     let position: Position
     let move: Square
     do throws(NotationError) {
-      position = try Position(String(words[0]))
+      position = try Position(String(words[0]), rules: rules)
       move = try position.rules.square(named: String(words[1]))
     } catch { throw .notation(error) }
     try self.init(move, in: position)
@@ -61,8 +61,9 @@ public struct Mistake: Hashable, Sendable {
 
   /// The canonical position, and every image of the move there; a symmetric
   /// position has several.
-  var canonical: (position: Position, moves: Bitboard) {
-    let group = SymmetryGroup.ticTacToe
+  func canonical(
+    under group: SymmetryGroup
+  ) -> (position: Position, moves: Bitboard) {
     let canonical = group.canonical(position).position
     let move = Bitboard(move, in: position.rules)
     var moves: Bitboard = []

@@ -1,4 +1,4 @@
-internal import TicTacToe
+public import TicTacToe
 
 /// A person's list of mistakes, one `POSITION MOVE` a line; `#` starts a
 /// comment.
@@ -21,12 +21,12 @@ public struct MistakesFile: Sendable, Equatable {
     }
   }
 
-  /// Reads a file.
+  /// Reads a file about a board.
   ///
   /// - Throws: `Damage` with every bad line.
   /// - Complexity: O(lines).
-  public init(_ text: String) throws(Damage) {
-    var checker = Checker()
+  public init(_ text: String, on board: Board) throws(Damage) {
+    var checker = Checker(group: board.group)
     var bad: [Damage.Line] = []
     // By bytes: \r\n is one character, and would be no separator.
     let lines = text.utf8.split(
@@ -35,7 +35,10 @@ public struct MistakesFile: Sendable, Equatable {
     )
     for (index, line) in lines.enumerated() {
       do throws(Mistake.Reason) {
-        if let mistake = try Mistake(line: Substring(line)) {
+        if let mistake = try Mistake(
+          line: Substring(line),
+          rules: board.rules
+        ) {
           try checker.add(mistake)
         }
       } catch {
@@ -50,22 +53,29 @@ public struct MistakesFile: Sendable, Equatable {
   ///
   /// - Throws: `Reason.everyMove` if every move of a position is marked.
   package static func check(
-    _ mistakes: [Mistake]
+    _ mistakes: [Mistake],
+    on board: Board
   ) throws(Mistake.Reason) -> [Mistake] {
-    var checker = Checker()
+    var checker = Checker(group: board.group)
     for mistake in mistakes { try checker.add(mistake) }
     return checker.mistakes
   }
 
   private struct Checker {
+    private let group: SymmetryGroup
+
     private(set) var mistakes: [Mistake] = []
 
     // Images of a position are one: together they may mark every move.
     private var marked: [Position: Bitboard] = [:]
 
+    init(group: SymmetryGroup) {
+      self.group = group
+    }
+
     mutating func add(_ mistake: Mistake) throws(Mistake.Reason) {
       if mistakes.contains(mistake) { return }
-      let (position, images) = mistake.canonical
+      let (position, images) = mistake.canonical(under: group)
       let moves = images.union(marked[position] ?? [])
       if moves == position.empty { throw .everyMove }
       marked[position] = moves

@@ -101,6 +101,7 @@ extension NegativeExamples {
       NegativeExamples(
         recipe: self,
         seed: options.seed,
+        on: options.board,
         examples: examples(for: options),
         start: options.start?.policy
       )
@@ -110,6 +111,7 @@ extension NegativeExamples {
       NegativeExamples.examples(
         for: self,
         seed: options.seed,
+        on: options.board,
         mistakes: options.mistakes?.mistakes ?? []
       )
     }

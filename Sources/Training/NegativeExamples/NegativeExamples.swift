@@ -29,24 +29,26 @@ public struct NegativeExamples: Learner {
   /// then replace the recipe's.
   ///
   /// A policy to start from is held to what it was on the positions of
-  /// `anchors` without an example; by default those are all decisions.
+  /// `anchors` without an example; nil stands for all decisions.
   ///
   /// - Precondition: there is an example.
   public init(
     recipe: Recipe,
     seed: UInt64,
+    on board: Board,
     examples: [NegativeExample],
     start: NetworkPolicy? = nil,
-    anchors: [Position] = StateSpace.ticTacToe.decisionPositions
+    anchors: [Position]? = nil
   ) {
     precondition(!examples.isEmpty, "learning from no examples")
     var recipe = recipe
     if let start { recipe.supervised.adopt(start) }
     self.recipe = recipe
-    statistics = LabelStatistics(of: examples)
+    statistics = LabelStatistics(of: examples, solution: board.solution)
     let supervised = SupervisedLearner(
       recipe.supervised,
       seed: seed,
+      on: board,
       start: start
     )
     self.supervised = supervised
@@ -57,10 +59,12 @@ public struct NegativeExamples: Learner {
       encoding: encoding,
       seed: seed
     )
-    let held = start == nil || recipe.anchor == 0 ? [] : anchors
+    let held =
+      start == nil || recipe.anchor == 0
+      ? [] : anchors ?? board.states.decisionPositions
     var known = Set(labels.map(\.position))
     let others = held.compactMap { position -> PartialLabels? in
-      let view = encoding.view(of: position, group: .ticTacToe).position
+      let view = encoding.view(of: position).position
       return known.insert(view).inserted ? PartialLabels(position: view) : nil
     }
     let old = supervised.evaluate((labels + others).map(\.position)).policies

@@ -1,6 +1,6 @@
 internal import NeuralNetwork
 internal import Players
-internal import TicTacToe
+public import TicTacToe
 
 /// Where bad moves come from, as commands name it.
 public enum NegativeSource: String, Sendable, CaseIterable {
@@ -31,20 +31,27 @@ extension NegativeExamples {
   public static func examples(
     for recipe: Recipe,
     seed: UInt64,
+    on board: Board,
     mistakes: [Mistake] = []
   ) -> [NegativeExample] {
+    let group = board.group
+    let representatives = board.decisionClasses.representatives
     var bad: [Position: Bitboard] = [:]
     switch recipe.source {
     case .oracle:
-      for position in representatives { bad[position] = blunders(position) }
+      for position in representatives {
+        bad[position] = board.blunders(in: position)
+      }
     case .obvious:
       for position in representatives {
-        bad[position] = obvious(position, depth: recipe.depth)
+        bad[position] = board.obviousBlunders(in: position, depth: recipe.depth)
       }
     case .one:
       var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
       for position in representatives {
-        let moves = Array(blunders(position).squares(in: position.rules))
+        let moves = Array(
+          board.blunders(in: position).squares(in: position.rules)
+        )
         // Drawn for every class, so that labels don't depend on the fraction.
         let draw = rng.next(below: 1 << 32)
         guard !moves.isEmpty else { continue }
@@ -57,21 +64,24 @@ extension NegativeExamples {
           seed: seed,
           stream: RandomStream.games + UInt64(number)
         )
-        if let mistake = Hindsight.mistake(in: randomGame(using: &rng)) {
-          let (position, moves) = mistake.canonical
+        let game = board.rules.randomGame(using: &rng)
+        if let mistake = Hindsight.mistake(in: game, on: board.rules) {
+          let (position, moves) = mistake.canonical(under: group)
           bad[position, default: []].formUnion(moves)
         }
       }
     case .file:
       for mistake in mistakes {
-        let (position, moves) = mistake.canonical
+        let (position, moves) = mistake.canonical(under: group)
         bad[position, default: []].formUnion(moves)
       }
     }
-    let shown = TrainTestSplit.shown(fraction: recipe.fraction, seed: seed)
-    let space = StateSpace.ticTacToe
-    return space.decisions.compactMap { number in
-      let position = space.positions[number]
+    let shown = TrainTestSplit.shown(
+      fraction: recipe.fraction,
+      of: board.decisionClasses,
+      seed: seed
+    )
+    return board.states.decisionPositions.compactMap { position in
       let (canonical, symmetry) = group.canonical(position)
       guard let moves = bad[canonical], !moves.isEmpty,
         recipe.source == .file || shown.contains(canonical)
@@ -83,33 +93,34 @@ extension NegativeExamples {
       )
     }
   }
+}
 
-  private static let group = SymmetryGroup.ticTacToe
-  private static let representatives =
-    SymmetryClasses.ticTacToe.representatives
-
+extension Board {
   /// The moves that lower the value of a position.
-  private static func blunders(_ position: Position) -> Bitboard {
-    let solution = Solution.ticTacToe
-    guard let number = solution.space.number(of: position) else { return [] }
+  fileprivate func blunders(in position: Position) -> Bitboard {
+    guard let number = states.number(of: position) else { return [] }
     return position.empty.subtracting(solution.optimalMoves[number])
   }
 
-  private static func obvious(
-    _ position: Position,
+  /// Those of them that are punished within some plies.
+  fileprivate func obviousBlunders(
+    in position: Position,
     depth: Int
   ) -> Bitboard {
     let isWon = LookAhead.wins(position, within: depth)
-    let moves = blunders(position).squares(in: position.rules).filter {
+    let moves = blunders(in: position).squares(in: position.rules).filter {
       isWon || LookAhead.wins(position.playing($0), within: depth)
     }
     return moves.reduce([]) { $0.union(Bitboard($1, in: position.rules)) }
   }
+}
 
-  private static func randomGame(
+extension Rules {
+  /// The moves of a game of uniformly random play.
+  fileprivate func randomGame(
     using rng: inout some RandomNumberGenerator
   ) -> [Square] {
-    var position = Position()
+    var position = Position(rules: self)
     var moves: [Square] = []
     while position.outcome == nil {
       let legal = Array(position.legalMoves)

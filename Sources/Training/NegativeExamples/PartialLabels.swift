@@ -22,8 +22,8 @@ struct PartialLabels {
     var rows: [Position: Int] = [:]
     var views: [PartialLabels] = []
     func add(_ example: NegativeExample, bad: Bitboard, good: Bitboard) {
-      let group = SymmetryGroup.ticTacToe
-      let view = encoding.view(of: example.position, group: group)
+      let group = encoding.group
+      let view = encoding.view(of: example.position)
       let (row, isNew) = rows.row(of: view.position)
       if isNew { views.append(PartialLabels(position: view.position)) }
       let rules = encoding.rules

@@ -22,7 +22,7 @@ public struct Critic: Policy {
   ///
   /// - Precondition: play can reach the position.
   public func probabilities(in position: Position) -> [Float] {
-    let space = StateSpace.ticTacToe
+    let space = learner.space
     guard let number = space.number(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }

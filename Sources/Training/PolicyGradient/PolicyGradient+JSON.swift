@@ -7,11 +7,11 @@ extension PolicyGradient.State {
   /// The members of a checkpoint, but for the policy's.
   func members(
     _ recipe: PolicyGradient.Recipe,
-    in space: StateSpace
+    in space: StateGraph
   ) -> [JSON.Member] {
     let means = zip(space.positions, baseline.means)
       .filter { $1.count > 0 }
-      .sorted { $0.0.precedes($1.0) }
+      .sorted { $0.0.isOrderedBefore($1.0) }
       .map { position, mean -> JSON in
         [JSON(position.text), JSON(mean.count), JSON(mean.value)]
       }
@@ -24,9 +24,10 @@ extension PolicyGradient.State {
       ),
     ]
     if !exploiter.isEmpty {
-      // The squares that the exploiter takes, a digit for each decision.
+      // The squares that the exploiter takes, a digit for each decision, after
+      // 9 the letters from a on.
       let squares = space.decisions.map {
-        "\(space.move(along: Int(exploiter[$0])).index)"
+        String(space.move(along: Int(exploiter[$0])).index, radix: 36)
       }
       members.append(.init(key: "exploiter", value: JSON(squares.joined())))
     }
@@ -38,7 +39,7 @@ extension PolicyGradient.State {
     _ object: JSONObject,
     _ recipe: PolicyGradient.Recipe,
     like start: NetworkPolicy,
-    in space: StateSpace
+    in space: StateGraph
   ) throws(JSONError) {
     network = try object.network(like: start)
     optimizer = try recipe.optimizer.restored(
@@ -68,15 +69,19 @@ extension RunningMeans {
   /// Reads `[[position, count, mean], …]`.
   fileprivate init(
     _ field: JSONField,
-    in space: StateSpace
+    in space: StateGraph
   ) throws(JSONError) {
     self.init(positions: space.outcomes.count)
     for entry in try field.array() {
       let parts = try entry.array(count: 3)
-      guard let position = try? Position(parts[0].string()),
+      guard
+        let position = try? Position(
+          parts[0].string(),
+          rules: space.rules
+        ),
         let number = space.number(of: position)
       else {
-        throw parts[0].mismatch("a position such as X../.O./...")
+        throw parts[0].mismatch("a position of \(space.rules.name)")
       }
       guard space.outcomes[number] == nil, means[number].count == 0 else {
         throw parts[0].mismatch("a position that is not over, each once")
@@ -93,11 +98,13 @@ extension RunningMeans {
   }
 }
 
-extension StateSpace {
+extension StateGraph {
   /// Reads a digit for each decision, the square of the reply; gives its edge,
   /// of shape [positions].
   fileprivate func replies(_ field: JSONField) throws(JSONError) -> [Int32] {
-    let squares = try field.string().utf8.map { Square(Int($0) - 0x30) }
+    let squares = try field.string().map {
+      Square(Int(String($0), radix: 36) ?? -1)
+    }
     var replies = [Int32](repeating: -1, count: positions.count)
     for (number, square) in zip(decisions, squares) {
       let edge = edges(of: number).first { move(along: $0) == square }

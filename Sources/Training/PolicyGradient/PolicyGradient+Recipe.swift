@@ -1,5 +1,6 @@
 internal import NeuralNetwork
 internal import Players
+internal import TicTacToe
 
 extension PolicyGradient {
   /// Every choice of self-play. The defaults are the recipe that works; each
@@ -149,6 +150,7 @@ extension PolicyGradient {
       PolicyGradient(
         recipe: self,
         seed: options.seed,
+        on: options.board,
         start: options.start?.policy
       )
     }
@@ -156,6 +158,13 @@ extension PolicyGradient {
     package func conflict(in options: RunOptions) -> RunOptions.Conflict? {
       if options.start?.policy.head == .sigmoid {
         return .init(option: "continue", expected: "a softmax policy")
+      }
+      let mostPlies = options.board.rules.squareCount - 1
+      if openingPlies > mostPlies {
+        return .init(
+          option: "opening-plies",
+          expected: "at most \(mostPlies), one move less than the longest game"
+        )
       }
       guard estimator == .allActions else { return nil }
       if rewards == .positive {
@@ -209,7 +218,7 @@ extension PolicyGradient {
         ),
         RecipeOption(
           "opening-plies",
-          .integer(\.openingPlies, 0...8),
+          .integer(\.openingPlies, 0...63),
           "Each game starts after 0 to this many random moves."
         ),
         RecipeOption(

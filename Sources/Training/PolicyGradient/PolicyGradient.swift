@@ -2,7 +2,7 @@ package import Checkpoints
 internal import Evaluation
 internal import NeuralNetwork
 public import Players
-internal import TicTacToe
+public import TicTacToe
 
 /// Self-play by policy gradients: a policy plays itself, and moves that are
 /// worth more than its average become likelier. Two estimators of the gradient:
@@ -56,7 +56,9 @@ public struct PolicyGradient: Learner {
   public let seed: UInt64
 
   private let encoding: Encoding
-  private let space: StateSpace
+
+  /// The positions that games are played among.
+  let space: StateGraph
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
@@ -78,21 +80,27 @@ public struct PolicyGradient: Learner {
 
   /// Starts from random weights, or from a policy, whose encoding then replaces
   /// the recipe's.
-  public init(recipe: Recipe, seed: UInt64, start: NetworkPolicy? = nil) {
+  public init(
+    recipe: Recipe,
+    seed: UInt64,
+    on board: Board,
+    start: NetworkPolicy? = nil
+  ) {
     self.recipe = recipe
     self.seed = seed
-    let encoding = start?.encoding ?? recipe.encoding
-    let space = StateSpace.ticTacToe
+    let encoding = start?.encoding ?? recipe.encoding(on: board)
+    let space = board.states
+    let views = board.views(by: encoding)
     self.encoding = encoding
     self.space = space
-    selfPlay = SelfPlay(recipe: recipe, encoding: encoding, seed: seed)
-    experience = Experience(in: space, encoding)
+    selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)
+    experience = Experience(in: space, encoding, views: views)
     var discounts: [Float] = [1]
     for ply in 1..<encoding.rules.squareCount {
       discounts.append(-recipe.discount * discounts[ply - 1])
     }
     self.discounts = discounts
-    let network = start?.network ?? recipe.network(seed: seed)
+    let network = start?.network ?? recipe.network(seed: seed, encoding)
     state = State(
       network: network,
       optimizer: recipe.optimizer(for: network),
@@ -144,7 +152,9 @@ public struct PolicyGradient: Learner {
     if recipe.exploiter > 0,
       updates.isMultiple(of: PolicyGradient.updatesPerExploiter)
     {
-      state.exploiter = BestResponse.replies(to: PolicyTable(of: policy))
+      state.exploiter = BestResponse.replies(
+        to: PolicyTable(of: policy, in: space)
+      )
     }
     selfPlay.play(
       numbers,
@@ -280,7 +290,7 @@ public struct PolicyGradient: Learner {
 
   /// Q of every move of a position, of shape [squares]; 0 for illegal moves.
   private func actionValues(of number: Int) -> OutcomeVector {
-    var values = InlineArray<16, Float>(repeating: 0)
+    var values = OutcomeVector.Storage(repeating: 0)
     for edge in space.edges(of: number) {
       values[space.move(along: edge).index] = actionValue(of: edge)
     }

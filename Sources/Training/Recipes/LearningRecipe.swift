@@ -1,7 +1,7 @@
 internal import Checkpoints
 internal import NeuralNetwork
 package import Players
-internal import TicTacToe
+package import TicTacToe
 
 /// The choices of one of the ways of learning, each with a default that works.
 ///
@@ -137,13 +137,15 @@ public enum OptimizerName: String, Sendable, CaseIterable {
 
 extension ModelOptions {
   /// How the model sees a position.
-  package var encoding: Encoding {
-    model == .table ? .table : .planes(isCanonical: isCanonical)
+  package func encoding(on board: Board) -> Encoding {
+    model == .table
+      ? .table(of: board.classes)
+      : .planes(board.rules, isCanonical: isCanonical)
   }
 
   /// The network that learning starts from: random weights from the seed's
   /// first stream, or a table of zeros.
-  func network(seed: UInt64) -> Network {
+  func network(seed: UInt64, _ encoding: Encoding) -> Network {
     let (inputs, squares) = (encoding.inputCount, encoding.rules.squareCount)
     switch model {
     case .table: return Network(sizes: [inputs, squares], hasBiases: false)

@@ -1,5 +1,7 @@
 internal import Checkpoints
 public import Evaluation
+internal import NeuralNetwork
+internal import TicTacToe
 
 /// A line of `metrics.jsonl`: the figures of an evaluation, and its moment.
 public struct MetricsEntry: Sendable, Equatable {
@@ -21,7 +23,7 @@ public struct MetricsEntry: Sendable, Equatable {
     /// both seats, 0…2.
     public let nashConv: Double
 
-    /// The positions in which the likeliest move is not optimal, 0…4,520.
+    /// The positions in which the likeliest move is not optimal.
     public let blunders: Int
 
     /// The mean entropy of the policy over all decision positions, in nats.
@@ -31,8 +33,9 @@ public struct MetricsEntry: Sendable, Equatable {
     public let verdict: Verdict
   }
 
-  /// Reads a line of a method that counts `unit`; nil if it is something else.
-  init?(_ line: ArraySlice<UInt8>, unit: String) {
+  /// Reads a line of a method that counts `unit`, on a board; nil if it is
+  /// something else.
+  init?(_ line: ArraySlice<UInt8>, unit: String, on board: Board) {
     guard let value = try? JSONReader.read(Array(line)),
       let object = try? JSONField(value).object(),
       let done = try? object.member(unit).int(in: 0...Int.max)
@@ -40,16 +43,19 @@ public struct MetricsEntry: Sendable, Equatable {
     self.done = done
     isLast = object.optional("done") != nil
     seconds = object.optional("seconds").flatMap { try? $0.double() }
-    figures = try? Figures(object)
+    figures = try? Figures(object, on: board)
   }
 }
 
 extension MetricsEntry.Figures {
-  fileprivate init(_ object: JSONObject) throws(JSONError) {
+  fileprivate init(_ object: JSONObject, on board: Board) throws(JSONError) {
     nashConv = try object.member("nashConv").double(in: 0...2)
-    blunders = try object.member("blunders").int(in: 0...4520)
-    // The logarithm of nine moves is 2.2.
-    entropy = try object.member("entropy").double(in: 0...3)
+    blunders = try object.member("blunders").int(
+      in: 0...board.states.decisions.count
+    )
+    // The logarithm of the number of moves, rounded up.
+    let most = Double(Float.log(Float(board.rules.squareCount))) + 0.001
+    entropy = try object.member("entropy").double(in: 0...most)
     verdict = try object.member("verdict").choice(of: Verdict.self)
   }
 }

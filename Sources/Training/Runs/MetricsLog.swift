@@ -19,20 +19,24 @@ struct MetricsLog {
     if try log.length() > 0 { try log.synchronize() }
   }
 
-  /// Cuts off what comes after the moment at which a run continues: lines past
-  /// it, and what a kill left of a line.
+  /// Cuts off the lines after the moment at which a run continues, and a last
+  /// line torn by a kill.
   ///
   /// Foreign lines, and lines after them, are kept.
   ///
-  /// - Returns: The seconds of the last line left.
+  /// - Returns: The seconds of training in the last line left.
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
-    let unit = run.options.unit
+    let options = run.options
     var length = 0
     var seconds = 0.0
     for line in try log.wholeLines(limit: MetricsLog.largest) {
-      if let entry = MetricsEntry(line, unit: unit) {
+      if let entry = MetricsEntry(
+        line,
+        unit: options.unit,
+        on: options.board
+      ) {
         guard entry.done <= run.done, !entry.isLast else { break }
         seconds = entry.seconds ?? seconds
       }
@@ -42,14 +46,16 @@ struct MetricsLog {
     return seconds
   }
 
-  /// The entries of a method that counts `unit`, and how many lines are none.
+  /// The entries of a run, and the number of other lines.
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func entries(
-    unit: String
+    of options: RunOptions
   ) throws(FileError) -> (entries: [MetricsEntry], odd: Int) {
     let lines = try log.wholeLines(limit: MetricsLog.largest)
-    let entries = lines.compactMap { MetricsEntry($0, unit: unit) }
+    let entries = lines.compactMap {
+      MetricsEntry($0, unit: options.unit, on: options.board)
+    }
     return (entries, lines.count - entries.count)
   }
 }

@@ -1,4 +1,5 @@
 internal import Checkpoints
+internal import TicTacToe
 
 /// The options and the command of a run: `config.json`.
 struct RunConfig {
@@ -13,15 +14,15 @@ struct RunConfig {
     command = options.command
   }
 
-  /// Reads the bytes of a file.
-  init(bytes: [UInt8]) throws(JSONError) {
+  /// Reads the bytes of a file of a run on a board.
+  init(bytes: [UInt8], on board: Board) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.run"])
     _ = try object.member("version").int(in: 1...1)
     try object.check(
       keys: ["format", "version", "program", "command", "options"]
     )
-    options = try RunOptions(object.member("options"))
+    options = try RunOptions(object.member("options"), on: board)
     command = try object.member("command").string()
   }
 

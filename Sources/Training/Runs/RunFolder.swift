@@ -1,6 +1,7 @@
 public import Checkpoints
 public import Files
 public import Players
+public import TicTacToe
 
 /// The folder of a run: `config.json`, `metrics.jsonl`, `checkpoints/` and, at
 /// the end, `policy.json`; each file written whole or not at all.
@@ -25,9 +26,13 @@ public struct RunFolder: Sendable {
   /// The path of the folder.
   public let path: String
 
-  /// Names a folder, without touching it.
-  public init(_ path: String) {
+  /// The board that is learned.
+  public let board: Board
+
+  /// Names the folder of a run on a board, without touching it.
+  public init(_ path: String, on board: Board) {
     self.path = path
+    self.board = board
   }
 
   /// The file that a finished run leaves.
@@ -86,10 +91,7 @@ public struct RunFolder: Sendable {
   }
 
   private func takeLock() throws -> FileLock {
-    do { return try FileLock("\(path)/lock") } catch {
-      guard case .held(let process) = error.reason else { throw error }
-      throw Failure.busy(path: path, process: process)
-    }
+    try FileLock("\(path)/lock") { Failure.busy(path: path, process: $0) }
   }
 
   /// Makes the folder ready to continue: removes leftovers of a killed process
@@ -136,12 +138,7 @@ public struct RunFolder: Sendable {
   /// Whether the folder holds a run.
   var holdsRun: Bool {
     get throws(FileError) {
-      do throws(FileError) {
-        return try Folder(path).names().contains("config.json")
-      } catch {
-        if error.isMissing { return false }
-        throw error
-      }
+      try Folder(path).names(ifMissing: []).contains("config.json")
     }
   }
 
@@ -201,7 +198,7 @@ public struct RunFolder: Sendable {
       let path = checkpointPath(done)
       let bytes = try DurableFile(path).read(limit: PolicyFile.largest)
       do throws(JSONError) {
-        let run = try TrainingRun(checkpoint: bytes)
+        let run = try TrainingRun(checkpoint: bytes, on: board)
         try check(run, options, done)
         return (run, damaged)
       } catch {
@@ -214,12 +211,7 @@ public struct RunFolder: Sendable {
 
   /// The games or steps at which checkpoints were saved, ascending.
   func savedMoments() throws(FileError) -> [Int] {
-    let names: [String]
-    do throws(FileError) { names = try checkpoints.names() } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-    return names.compactMap { name in
+    try checkpoints.names(ifMissing: []).compactMap { name in
       let digits = name.dropLast(5)
       guard name.hasSuffix(".json"), digits.count >= 10 else { return nil }
       return digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -257,7 +249,8 @@ public struct RunFolder: Sendable {
 
   private func readConfig() throws -> RunConfig {
     let bytes = try DurableFile(configPath).read(limit: PolicyFile.largest)
-    do throws(JSONError) { return try RunConfig(bytes: bytes) } catch {
+    do throws(JSONError) { return try RunConfig(bytes: bytes, on: board) } catch
+    {
       throw Failure.damaged(path: configPath, error)
     }
   }
@@ -271,7 +264,7 @@ public struct RunFolder: Sendable {
       let path = checkpointPath(done)
       let bytes = try DurableFile(path).read(limit: PolicyFile.largest)
       do throws(JSONError) {
-        return (done, try TrainingRun(checkpoint: bytes).policy)
+        return (done, try TrainingRun(checkpoint: bytes, on: board).policy)
       } catch {
         throw Failure.damaged(path: path, error)
       }

@@ -1,4 +1,5 @@
 public import Files
+public import TicTacToe
 
 /// The progress of a run, readable while it goes on.
 public struct RunHistory: Sendable {
@@ -42,7 +43,7 @@ extension RunFolder {
     // Asked first: a run may end meanwhile, but a finished one does not begin.
     let isRunning = try FileLock.isHeld("\(path)/lock")
     let isFinished = try isFinished()
-    let (entries, odd) = try metrics.entries(unit: options.unit)
+    let (entries, odd) = try metrics.entries(of: options)
     let evaluations = entries.filter { $0.figures != nil }
     return RunHistory(
       path: path,
@@ -55,13 +56,13 @@ extension RunFolder {
   }
 
   /// The runs in a folder, the newest first; empty if there is no such folder.
-  public static func all(in parent: String) throws(FileError) -> [RunFolder] {
-    let names: [String]
-    do throws(FileError) { names = try Folder(parent).names() } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-    let runs = names.map { RunFolder("\(parent)/\($0)") }.compactMap { folder in
+  public static func all(
+    in parent: String,
+    on board: Board
+  ) throws(FileError) -> [RunFolder] {
+    let names = try Folder(parent).names(ifMissing: [])
+    let runs = names.map { RunFolder("\(parent)/\($0)", on: board) }.compactMap
+    { folder in
       (try? DurableFile(folder.configPath).modified()).map {
         (started: $0, folder: folder)
       }

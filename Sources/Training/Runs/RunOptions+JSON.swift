@@ -40,7 +40,8 @@ extension RunOptions {
     return .object(members)
   }
 
-  init(_ field: JSONField) throws(JSONError) {
+  /// Reads the options of a run on a board.
+  init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object()
     let name = try object.member("method").choice(
       LearningMethods.all.map { $0.method }
@@ -55,16 +56,17 @@ extension RunOptions {
     )
     self.init(
       seed: try object.member("seed").uint64(),
+      on: board,
       goal: try object.member("until").choice(of: Goal.self),
       recipe: recipe,
       start: try object.optional("continue").map {
-        (field) throws(JSONError) in try Start(field)
+        (field) throws(JSONError) in try Start(field, board.rules)
       },
       mistakes: try object.optional("mistakes").map {
-        (field) throws(JSONError) in try Mistakes(field)
+        (field) throws(JSONError) in try Mistakes(field, on: board)
       },
       watched: try object.optional("watched").map {
-        (field) throws(JSONError) in try Watched(field)
+        (field) throws(JSONError) in try Watched(field, on: board)
       }
     )
     if let conflict { throw field.mismatch(conflict.expected) }
@@ -72,25 +74,28 @@ extension RunOptions {
 }
 
 extension RunOptions.Start {
-  fileprivate init(_ field: JSONField) throws(JSONError) {
+  fileprivate init(_ field: JSONField, _ rules: Rules) throws(JSONError) {
     let object = try field.object(keys: ["name"] + PolicyFile.modelKeys)
     name = try object.member("name").string()
     policy = try NetworkPolicy(object, name: name)
-    guard policy.encoding.rules == .ticTacToe else {
-      throw field.mismatch("a policy for 3×3, 3 in a row")
+    guard policy.encoding.rules == rules else {
+      throw field.mismatch("a policy for \(rules.name)")
     }
   }
 }
 
 extension RunOptions.Mistakes {
-  fileprivate init(_ field: JSONField) throws(JSONError) {
+  fileprivate init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object(keys: ["name", "lines"])
     name = try object.member("name").string()
     let lines = try object.member("lines")
     var texts: [String] = []
     for line in try lines.array() { texts.append(try line.string()) }
     do {
-      mistakes = try MistakesFile(texts.joined(separator: "\n")).mistakes
+      mistakes = try MistakesFile(
+        texts.joined(separator: "\n"),
+        on: board
+      ).mistakes
     } catch {
       throw lines.mismatch("lines of POSITION MOVE")
     }

@@ -1,10 +1,13 @@
-public import Evaluation
 public import Players
+public import TicTacToe
 
 /// Everything that decides the result of a run.
 public struct RunOptions: Sendable {
   /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
+
+  /// The board that is learned.
+  public let board: Board
 
   /// What the run stops at.
   public var goal: Goal
@@ -87,8 +90,12 @@ public struct RunOptions: Sendable {
     }
 
     /// Creates the moves of a teacher.
-    public init(teacher table: PolicyTable, name: String) {
-      self.init(name: name, player: nil, moves: Demonstrations(teacher: table))
+    public init(teacher: any Policy, name: String, on board: Board) {
+      self.init(
+        name: name,
+        player: nil,
+        moves: Demonstrations(teacher: teacher, on: board)
+      )
       isTeacher = true
     }
   }
@@ -96,6 +103,7 @@ public struct RunOptions: Sendable {
   /// Creates the options of a run.
   public init(
     seed: UInt64,
+    on board: Board,
     goal: Goal? = nil,
     recipe: any LearningRecipe = PolicyGradient.Recipe(),
     start: Start? = nil,
@@ -106,6 +114,7 @@ public struct RunOptions: Sendable {
       preconditionFailure("\(type(of: recipe)) is no recipe of this module")
     }
     self.seed = seed
+    self.board = board
     self.goal = goal ?? type(of: recipe).goal
     self.recipe = recipe
     self.start = start
@@ -170,7 +179,8 @@ public struct RunOptions: Sendable {
 extension RunOptions: Equatable {
   /// Whether both make the same run.
   public static func == (one: Self, other: Self) -> Bool {
-    one.seed == other.seed && one.goal == other.goal
+    one.seed == other.seed && one.board == other.board
+      && one.goal == other.goal
       && one.recipe.isEqual(to: other.recipe) && one.start == other.start
       && one.mistakes == other.mistakes && one.watched == other.watched
   }

@@ -1,5 +1,6 @@
 public import Checkpoints
 internal import Files
+public import TicTacToe
 
 extension TrainingRun {
   /// The bytes of a checkpoint: everything that is needed to continue, sealed
@@ -16,15 +17,18 @@ extension TrainingRun {
     return SealedDocument.seal(members)
   }
 
-  /// Continues from the bytes of a checkpoint.
+  /// Continues a run on a board from the bytes of a checkpoint.
   ///
   /// - Throws: `JSONError`, which names the place and what was expected.
-  public init(checkpoint bytes: [UInt8]) throws(JSONError) {
+  public init(
+    checkpoint bytes: [UInt8],
+    on board: Board
+  ) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.checkpoint"])
     _ = try object.member("version").int(in: 1...1)
     _ = try object.member("program").string()
-    let options = try RunOptions(object.member("options"))
+    let options = try RunOptions(object.member("options"), on: board)
     var learner = options.recipe.learner(for: options)
     try learner.restore(object)
     try object.check(

@@ -68,7 +68,8 @@ public struct TrainingRun: Sendable {
     Metrics(
       effort: effort,
       updates: learner.updates,
-      table: PolicyTable(of: learner.policy)
+      policy: learner.policy,
+      on: options.board
     )
   }
 

@@ -37,7 +37,7 @@ struct Experience {
     let result: Float
   }
 
-  let space: StateSpace
+  let space: StateGraph
 
   /// The numbers of the distinct positions met, as the network sees them, of
   /// shape [rows].
@@ -62,9 +62,11 @@ struct Experience {
   private let inputs: Batch
 
   /// Creates room for games.
-  init(in space: StateSpace, _ encoding: Encoding) {
+  ///
+  /// - Parameter views: The number of each position's view, of shape
+  ///   [positions].
+  init(in space: StateGraph, _ encoding: Encoding, views: [Int32]) {
     self.space = space
-    let views = encoding.views
     var inputs = Batch()
     for (number, position) in space.positions.enumerated() {
       if views[number] == number, space.outcomes[number] == nil {
@@ -143,7 +145,7 @@ struct Experience {
   }
 }
 
-extension StateSpace {
+extension StateGraph {
   /// The legal moves of a position, bit i standing for square i.
   func legalMask(of number: Int) -> UInt64 {
     edges(of: number).reduce(0) { $0 | 1 << UInt64(move(along: $1).index) }

@@ -15,10 +15,10 @@ struct SelfPlay {
 
   private var games: [Game] = []
 
-  init(recipe: PolicyGradient.Recipe, encoding: Encoding, seed: UInt64) {
+  init(recipe: PolicyGradient.Recipe, views: [Int32], seed: UInt64) {
     self.recipe = recipe
     self.seed = seed
-    views = encoding.views
+    self.views = views
   }
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of

@@ -24,12 +24,17 @@ struct SupervisedLearner: Sendable {
   private(set) var steps = 0
 
   /// Starts from random weights or from a policy.
-  init(_ options: SupervisedOptions, seed: UInt64, start: NetworkPolicy?) {
+  init(
+    _ options: SupervisedOptions,
+    seed: UInt64,
+    on board: Board,
+    start: NetworkPolicy?
+  ) {
     self.options = options
     self.seed = seed
-    encoding = start?.encoding ?? options.encoding
+    encoding = start?.encoding ?? options.encoding(on: board)
     head = start?.head ?? options.head
-    network = start?.network ?? options.network(seed: seed)
+    network = start?.network ?? options.network(seed: seed, encoding)
     optimizer = options.optimizer(for: network)
   }
 

@@ -8,8 +8,12 @@ public enum TrainTestSplit {
   /// order, so that a larger fraction shows all that a smaller one does.
   ///
   /// - Complexity: O(classes).
-  public static func shown(fraction: Float, seed: UInt64) -> Set<Position> {
-    let order = order(seed: seed)
+  public static func shown(
+    fraction: Float,
+    of classes: DecisionClasses,
+    seed: UInt64
+  ) -> Set<Position> {
+    let order = order(of: classes, seed: seed)
     let count = Int((Float(order.count) * fraction).rounded())
     return Set(order.prefix(count))
   }
@@ -17,9 +21,12 @@ public enum TrainTestSplit {
   /// The canonical positions in the seed's own order.
   ///
   /// - Complexity: O(classes).
-  package static func order(seed: UInt64) -> [Position] {
+  package static func order(
+    of classes: DecisionClasses,
+    seed: UInt64
+  ) -> [Position] {
     var rng = SeededGenerator(seed: seed, stream: RandomStream.classes)
-    var order = SymmetryClasses.ticTacToe.representatives
+    var order = classes.representatives
     for last in order.indices.reversed() {
       order.swapAt(last, rng.next(below: last + 1))
     }

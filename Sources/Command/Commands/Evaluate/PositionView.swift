@@ -29,7 +29,10 @@ struct PositionView {
         + "exactly, it \(word)"
     ]
       + position.legalMoves.map { move in
-        let share = NumberFormat.percent(Double(probabilities[move.index]), places: 2)
+        let share = NumberFormat.percent(
+          Double(probabilities[move.index]),
+          places: 2
+        )
         let prospect = Oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
           + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)

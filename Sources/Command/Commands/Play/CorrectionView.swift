@@ -1,5 +1,5 @@
-import Numbers
 import Evaluation
+import Numbers
 import TicTacToe
 import Training
 

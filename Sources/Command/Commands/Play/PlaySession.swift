@@ -1,5 +1,5 @@
-import Numbers
 import Files
+import Numbers
 import Players
 import TicTacToe
 import Training

@@ -1,7 +1,7 @@
 internal import NeuralNetwork
 internal import TicTacToe
 
-extension StateSpace {
+extension StateGraph {
   /// The number of a position after 0…`plies` random moves, all counts equally
   /// likely; if the moves end the game, everything is drawn again.
   func opening(
