@@ -90,7 +90,7 @@ struct AuctionStudy: Study {
     of split: HeldOutSplit,
     _ learning: AdversarialLearning
   ) -> [Int: Int] {
-    let space = StateSpace.ticTacToe
+    let space = StateGraph.ticTacToe
     let scores = learning.policies.map { policy in
       let pairs = split.heldOut.map { number in
         let board = space.positions[number]
@@ -116,7 +116,7 @@ struct AuctionStudy: Study {
     _ tables: [PolicyTable],
     _ number: Int
   ) -> Square {
-    let space = StateSpace.ticTacToe
+    let space = StateGraph.ticTacToe
     let edges = space.edges(of: number)
     func sum(_ edge: Int) -> Float {
       tables.reduce(0) { $0 + $1.probabilities[edge] }

@@ -17,7 +17,7 @@ struct HeldOutSplit {
   init(fraction: Float = 0.8, seed: UInt64) {
     let classes = TrainTestSplit.shown(fraction: fraction, seed: seed)
     let group = SymmetryGroup.ticTacToe
-    let space = StateSpace.ticTacToe
+    let space = StateGraph.ticTacToe
     func isShown(_ number: Int) -> Bool {
       classes.contains(
         SymmetryGroup.ticTacToe.canonical(space.positions[number]).position

@@ -7,7 +7,7 @@ extension NetworkPolicy {
   /// ones included.
   var largestLogit: Double {
     var batch = Batch()
-    for position in StateSpace.ticTacToe.decisionPositions {
+    for position in StateGraph.ticTacToe.decisionPositions {
       let view = encoding.view(of: position, group: .ticTacToe).position
       encoding.append(view, to: &batch)
     }

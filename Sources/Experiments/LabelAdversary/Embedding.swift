@@ -25,7 +25,7 @@ struct Embedding {
     let count = first.parameters.count
     first.parameters = Array(network.parameters.prefix(count))
     self.network = first
-    let rows = features(of: StateSpace.ticTacToe.decisionPositions)
+    let rows = features(of: StateGraph.ticTacToe.decisionPositions)
     let squares = rows.joined().reduce(0) { $0 + $1 * $1 }
     let mean = squares / Float(rows.count * network.sizes[1])
     scale = mean > 0 ? 1 / mean.squareRoot() : 1
@@ -124,7 +124,7 @@ struct Embedding {
   }
 }
 
-extension StateSpace {
+extension StateGraph {
   /// Whether the mover wins at once, of shape [squares]; nil where taken.
   fileprivate func winningSquares(_ number: Int) -> [Bool?] {
     var result = [Bool?](repeating: nil, count: rules.squareCount)

@@ -98,7 +98,7 @@ struct RepairStudy: Study {
         mistakes: mistakes
       ),
       start: taught,
-      anchors: StateSpace.ticTacToe.decisionPositions.filter {
+      anchors: StateGraph.ticTacToe.decisionPositions.filter {
         shown.contains(SymmetryGroup.ticTacToe.canonical($0).position)
       }
     )
