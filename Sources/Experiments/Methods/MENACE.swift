@@ -1,5 +1,5 @@
 internal import NeuralNetwork
-package import Players
+internal import Players
 package import TicTacToe
 
 /// The matchbox machine: a box for every position up to symmetry, with beads for

@@ -1,5 +1,5 @@
 package import NeuralNetwork
-package import Players
+internal import Players
 package import TicTacToe
 
 /// A policy that weighs six features of each move: the softmax of their

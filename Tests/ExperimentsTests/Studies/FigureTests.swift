@@ -29,6 +29,15 @@ import Testing
     #expect(points.map(\.x) == [1] && points.map(\.y) == [0.5])
   }
 
+  @Test func `a row's name is what tells it apart`() {
+    let study = AuctionStudy(isQuick: true)
+    let summary = Summary(study: study, rows: [:])
+    #expect(
+      summary.names(of: Array(study.conditions.suffix(2)))
+        == ["all", "cross-entropy"]
+    )
+  }
+
   @Test func `a path without a column traps`() async {
     let result = await #expect(
       processExitsWith: .failure,
