@@ -64,7 +64,9 @@ struct AuctionStudy: Study {
       seed: seed,
       examples: split.examples
     )
-    let tables = learning.policies.map { PolicyTable(of: $0) }
+    let tables = learning.policies.map {
+      PolicyTable(of: $0, in: ticTacToe.states)
+    }
     let alone = tables.map(split.heldOutAccuracy)
     var figures = Figures(
       alone: alone.reduce(0, +) / Double(alone.count),
@@ -90,7 +92,7 @@ struct AuctionStudy: Study {
     of split: HeldOutSplit,
     _ learning: AdversarialLearning
   ) -> [Int: Int] {
-    let space = StateGraph.ticTacToe
+    let space = ticTacToe.states
     let scores = learning.policies.map { policy in
       let pairs = split.heldOut.map { number in
         let board = space.positions[number]
@@ -116,7 +118,7 @@ struct AuctionStudy: Study {
     _ tables: [PolicyTable],
     _ number: Int
   ) -> Square {
-    let space = StateGraph.ticTacToe
+    let space = ticTacToe.states
     let edges = space.edges(of: number)
     func sum(_ edge: Int) -> Float {
       tables.reduce(0) { $0 + $1.probabilities[edge] }

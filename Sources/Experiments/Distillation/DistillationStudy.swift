@@ -100,7 +100,10 @@ struct DistillationStudy: Study {
       seed: seed,
       examples: examples
     ).policy
-    let tables = (PolicyTable(of: teacher), PolicyTable(of: student))
+    let tables = (
+      PolicyTable(of: teacher, in: ticTacToe.states),
+      PolicyTable(of: student, in: ticTacToe.states)
+    )
     let divergences = split.heldOut.map {
       tables.0.relativeEntropy(of: tables.1, in: $0)
     }

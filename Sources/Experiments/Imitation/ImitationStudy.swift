@@ -1,6 +1,7 @@
 internal import Charts
 internal import Evaluation
 internal import Players
+internal import TicTacToe
 internal import Training
 
 /// The study of good examples: the exact solution by several targets, games of
@@ -70,7 +71,7 @@ struct ImitationStudy: Study {
 
     /// Its own moves by their reward, with or without the mean at the position
     /// subtracted.
-    case reward(REINFORCE.Recipe.Rewards, REINFORCE.Recipe.Baseline)
+    case reward(PolicyGradient.Recipe.Rewards, PolicyGradient.Recipe.Baseline)
 
     fileprivate var text: String {
       switch self {
@@ -101,8 +102,8 @@ struct ImitationStudy: Study {
       all.append(.watched(games, .clone(.soft)))
       all += answers.map { .watched(games, .adversary($0)) }
     }
-    for rewards in REINFORCE.Recipe.Rewards.allCases {
-      all += REINFORCE.Recipe.Baseline.allCases.map {
+    for rewards in PolicyGradient.Recipe.Rewards.allCases {
+      all += PolicyGradient.Recipe.Baseline.allCases.map {
         .itself(.reward(rewards, $0))
       }
     }
@@ -121,7 +122,7 @@ struct ImitationStudy: Study {
 
     /// Judges a policy at the end.
     fileprivate init(of table: PolicyTable) {
-      let proof = Proof(of: table)
+      let proof = Proof(of: table, on: ticTacToe)
       perfect = Double(proof.verdict == .perfect)
       unbeatable = Double(proof.verdict >= .unbeatable)
       accuracy = Accuracy(of: table).overall
@@ -168,8 +169,9 @@ struct ImitationStudy: Study {
       return try measure(
         RunOptions(
           seed: seed,
+          on: ticTacToe,
           goal: .steps,
-          method: .clone(recipe),
+          recipe: recipe,
           watched: watched
         )
       )
@@ -184,14 +186,14 @@ struct ImitationStudy: Study {
         seed: seed,
         examples: watched?.moves.examples ?? []
       ).policy
-      return Figures(of: PolicyTable(of: policy))
+      return Figures(of: PolicyTable(of: policy, in: ticTacToe.states))
     case .reward(let rewards, let baseline):
-      var recipe = REINFORCE.Recipe.sampled
+      var recipe = PolicyGradient.Recipe.sampled
       recipe.games = condition.games ?? recipe.games
       recipe.rewards = rewards
       recipe.baseline = baseline
       return try measure(
-        RunOptions(seed: seed, goal: .games, method: .reinforce(recipe))
+        RunOptions(seed: seed, on: ticTacToe, goal: .games, recipe: recipe)
       )
     }
   }
@@ -199,7 +201,7 @@ struct ImitationStudy: Study {
   private func measure(_ options: RunOptions) throws(Divergence) -> Figures {
     var run = TrainingRun(options)
     try run.finish()
-    var figures = Figures(of: PolicyTable(of: run.policy))
+    var figures = Figures(of: PolicyTable(of: run.policy, in: ticTacToe.states))
     figures.perfectAt = run.first(.perfect)
     if let learner = run.learner as? Imitation {
       let batch = Double(learner.recipe.batch)

@@ -18,11 +18,11 @@ struct Accuracy {
   ///
   /// - Complexity: O(positions · squares).
   init(of table: PolicyTable, shown: Set<Position> = []) {
-    let solution = Solution.ticTacToe
-    let group = SymmetryGroup.ticTacToe
+    let solution = ticTacToe.solution
+    let group = ticTacToe.group
     var counts = (shown: (right: 0, all: 0), heldOut: (right: 0, all: 0))
-    for number in solution.space.decisions {
-      let position = solution.space.positions[number]
+    for number in solution.graph.decisions {
+      let position = solution.graph.positions[number]
       let optimal = solution.optimalMoves[number]
       if optimal == position.empty { continue }
       let greedy = table.greedyMove(number)

@@ -16,12 +16,12 @@ struct FixedRanking {
   ///
   /// - Complexity: O(positions · squares³) per round.
   init(of table: PolicyTable) {
-    let rules = table.space.rules
+    let rules = table.graph.rules
     // As masks over the squares, since every exchange looks at all of them.
     var legal: [UInt64] = []
     var moves: [Int] = []
-    for number in table.space.decisions {
-      let position = table.space.positions[number]
+    for number in table.graph.decisions {
+      let position = table.graph.positions[number]
       let mask = position.legalMoves.reduce(UInt64(0)) {
         $0 | 1 << UInt64($1.index)
       }

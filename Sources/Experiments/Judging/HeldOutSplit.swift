@@ -15,12 +15,15 @@ struct HeldOutSplit {
 
   /// Splits the classes, in the order of a seed of their own.
   init(fraction: Float = 0.8, seed: UInt64) {
-    let classes = TrainTestSplit.shown(fraction: fraction, seed: seed)
-    let group = SymmetryGroup.ticTacToe
-    let space = StateGraph.ticTacToe
+    let classes = TrainTestSplit.shown(
+      fraction: fraction,
+      of: ticTacToe.decisionClasses,
+      seed: seed
+    )
+    let space = ticTacToe.states
     func isShown(_ number: Int) -> Bool {
       classes.contains(
-        SymmetryGroup.ticTacToe.canonical(space.positions[number]).position
+        ticTacToe.group.canonical(space.positions[number]).position
       )
     }
     shown = space.decisions.filter(isShown)
@@ -29,9 +32,9 @@ struct HeldOutSplit {
 
   /// The boards shown, every optimal move with the same share.
   var examples: [AdversarialLearning.Example] {
-    let solution = Solution.ticTacToe
+    let solution = ticTacToe.solution
     return shown.map { number in
-      let board = solution.space.positions[number]
+      let board = solution.graph.positions[number]
       let optimal = solution.optimalMoves[number]
       let share = 1 / Float(optimal.count)
       return .init(
@@ -50,10 +53,10 @@ struct HeldOutSplit {
     on numbers: [Int],
     _ choice: (_ number: Int) -> Square
   ) -> Double {
-    let solution = Solution.ticTacToe
+    let solution = ticTacToe.solution
     let right = numbers.count { number in
       solution.optimalMoves[number]
-        .contains(choice(number), in: solution.space.rules)
+        .contains(choice(number), in: solution.graph.rules)
     }
     return Double(right) / Double(numbers.count)
   }

@@ -7,8 +7,8 @@ extension NetworkPolicy {
   /// ones included.
   var largestLogit: Double {
     var batch = Batch()
-    for position in StateGraph.ticTacToe.decisionPositions {
-      let view = encoding.view(of: position, group: .ticTacToe).position
+    for position in ticTacToe.states.decisionPositions {
+      let view = encoding.view(of: position).position
       encoding.append(view, to: &batch)
     }
     network.evaluate(&batch)

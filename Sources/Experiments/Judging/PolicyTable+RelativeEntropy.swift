@@ -8,10 +8,10 @@ extension PolicyTable {
   ///
   /// A model's probability below 10⁻³⁰ counts as that.
   ///
-  /// - Precondition: both tables are of one space.
+  /// - Precondition: both tables are of one graph.
   /// - Complexity: O(squares).
   func relativeEntropy(of model: PolicyTable, in number: Int) -> Double {
-    space.edges(of: number).reduce(0) { sum, edge in
+    graph.edges(of: number).reduce(0) { sum, edge in
       let p = probabilities[edge]
       guard p > 0 else { return sum }
       let q = max(model.probabilities[edge], 1e-30)
@@ -24,14 +24,14 @@ extension PolicyTable {
   ///
   /// - Complexity: O(positions · squares).
   func relativeEntropy(of model: PolicyTable) -> Double {
-    var reach = [Double](repeating: 0, count: space.outcomes.count)
+    var reach = [Double](repeating: 0, count: graph.outcomes.count)
     reach[0] = 1
     var (sum, visits) = (0.0, 0.0)
-    for number in space.decisions where reach[number] > 0 {
+    for number in graph.decisions where reach[number] > 0 {
       visits += reach[number]
       sum += reach[number] * relativeEntropy(of: model, in: number)
-      for edge in space.edges(of: number) {
-        reach[Int(space.successors[edge])] +=
+      for edge in graph.edges(of: number) {
+        reach[Int(graph.successors[edge])] +=
           reach[number] * Double(probabilities[edge])
       }
     }

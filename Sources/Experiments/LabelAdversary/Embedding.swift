@@ -25,7 +25,7 @@ struct Embedding {
     let count = first.parameters.count
     first.parameters = Array(network.parameters.prefix(count))
     self.network = first
-    let rows = features(of: StateGraph.ticTacToe.decisionPositions)
+    let rows = features(of: ticTacToe.states.decisionPositions)
     let squares = rows.joined().reduce(0) { $0 + $1 * $1 }
     let mean = squares / Float(rows.count * network.sizes[1])
     scale = mean > 0 ? 1 / mean.squareRoot() : 1
@@ -33,7 +33,7 @@ struct Embedding {
 
   /// The features of 3×3 boards, at least 0, of shape [boards, hidden units].
   func features(of boards: [Position]) -> [[Float]] {
-    let encoding = Encoding.planes(isCanonical: false)
+    let encoding = Encoding.planes(ticTacToe.rules, isCanonical: false)
     var batch = Batch()
     for board in boards { encoding.append(board, to: &batch) }
     network.evaluate(&batch)
@@ -50,9 +50,9 @@ struct Embedding {
     _ split: HeldOutSplit,
     seed: UInt64
   ) -> (value: Double, winning: Double) {
-    let solution = Solution.ticTacToe
+    let solution = ticTacToe.solution
     func features(_ numbers: [Int]) -> [[Float]] {
-      self.features(of: numbers.map { solution.space.positions[$0] })
+      self.features(of: numbers.map { solution.graph.positions[$0] })
     }
     var map = LinearMap(inputs: network.sizes[1], outputs: 12)
     let shown = features(split.shown)
@@ -63,7 +63,7 @@ struct Embedding {
         of: read,
         target: .init(count: 3) { $0 == solution.values[number] + 1 ? 1 : 0 }
       )
-      let winning = solution.space.winningSquares(number)
+      let winning = solution.graph.winningSquares(number)
       return OutcomeVector(count: 12) { output in
         if output < 3 { return value.gradient[output] }
         guard let wins = winning[output - 3] else { return 0 }
@@ -76,7 +76,7 @@ struct Embedding {
     for (number, outputs) in zip(split.heldOut, answers) {
       let best = (0..<3).max { outputs[$0] < outputs[$1] }
       if best == solution.values[number] + 1 { values += 1 }
-      for (square, wins) in solution.space.winningSquares(number).enumerated() {
+      for (square, wins) in solution.graph.winningSquares(number).enumerated() {
         guard let wins else { continue }
         let kind = wins ? 1 : 0
         counts[kind].all += 1

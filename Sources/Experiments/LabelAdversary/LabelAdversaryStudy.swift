@@ -1,6 +1,7 @@
 internal import Charts
 internal import Evaluation
 internal import Players
+internal import TicTacToe
 internal import Training
 
 /// The study of the predictor whose probability vector must pass for the truth.
@@ -155,7 +156,9 @@ struct LabelAdversaryStudy: Study {
     seed: UInt64
   ) throws(Divergence) -> Figures {
     let split = HeldOutSplit(seed: seed)
-    if form == .order { return figures(of: UniformPolicy.center, split) }
+    if form == .order {
+      return figures(of: UniformPolicy(.center, on: ticTacToe), split)
+    }
     let recipe = LabelAdversaryStudy.recipe(form, isQuick: isQuick)
     var learning = AdversarialLearning(
       recipe: recipe,
@@ -189,7 +192,7 @@ struct LabelAdversaryStudy: Study {
     of policy: some Policy,
     _ split: HeldOutSplit
   ) -> Figures {
-    let table = PolicyTable(of: policy)
+    let table = PolicyTable(of: policy, in: ticTacToe.states)
     return Figures(
       heldOut: split.heldOutAccuracy(of: table),
       shown: HeldOutSplit.accuracy(on: split.shown, table.greedyMove),

@@ -13,7 +13,7 @@ struct MechanismStudy: Study {
   let isQuick: Bool
 
   struct Condition: StudyCondition {
-    var lesson = NegativeExamples.Recipe.Lesson.bad
+    var lesson = NegativeExamples.Recipe.Supervision.bad
     var loss: NegativeLoss?
     var head = NetworkPolicy.Head.softmax
     var canonical = false
@@ -75,7 +75,7 @@ struct MechanismStudy: Study {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = isQuick ? 30 : 3000
     recipe.batch = 64
-    recipe.lesson = condition.lesson
+    recipe.supervision = condition.lesson
     recipe.loss = condition.loss ?? recipe.loss
     recipe.isCanonical = condition.canonical
     recipe.head = condition.head
@@ -87,7 +87,7 @@ struct MechanismStudy: Study {
         figures.logit[learner.steps] = learner.policy.largestLogit
       }
     }
-    let table = PolicyTable(of: learner.policy)
+    let table = PolicyTable(of: learner.policy, in: ticTacToe.states)
     figures.accuracy = Accuracy(of: table).overall
     figures.ranking = FixedRanking(of: table).agreement
     figures.plateau = MechanismStudy.plateau(table)
@@ -97,14 +97,14 @@ struct MechanismStudy: Study {
   /// The share of the critical positions where two bad moves have a probability
   /// above .3 each: single unlikelihoods balance there.
   private static func plateau(_ table: PolicyTable) -> Double {
-    let solution = Solution.ticTacToe
+    let solution = ticTacToe.solution
     var (critical, stuck) = (0, 0)
-    for number in solution.space.decisions {
-      let position = solution.space.positions[number]
+    for number in solution.graph.decisions {
+      let position = solution.graph.positions[number]
       let bad = position.empty.subtracting(solution.optimalMoves[number])
       if bad.isEmpty { continue }
       critical += 1
-      let held = solution.space.edges(of: number).count {
+      let held = solution.graph.edges(of: number).count {
         !solution.isOptimal[$0] && table.probabilities[$0] > 0.3
       }
       if held >= 2 { stuck += 1 }

@@ -21,7 +21,7 @@ package struct MENACE: Sendable {
   /// Starts with full boxes.
   package init(seed: UInt64) {
     self.seed = seed
-    for position in SymmetryClasses.ticTacToe.representatives {
+    for position in ticTacToe.decisionClasses.representatives {
       let beads = max(1, 4 - position.ply / 2)
       var box = [Int](repeating: 0, count: 9)
       for move in MENACE.distinctMoves(in: position) { box[move.index] = beads }
@@ -32,7 +32,7 @@ package struct MENACE: Sendable {
   /// Plays one game against itself and moves the beads.
   package mutating func play() {
     var rng = SeededGenerator(seed: seed, stream: UInt64(games) + 1)
-    var position = Position()
+    var position = Position(rules: ticTacToe.rules)
     var moves: [(box: Position, square: Int)] = []
     // 1 if the side that moved last won, 0 for a draw.
     var result = 0
@@ -73,7 +73,7 @@ package struct MENACE: Sendable {
     }
   }
 
-  private static let group = SymmetryGroup.ticTacToe
+  private static let group = ticTacToe.group
 
   /// One move of each set of images under the position's own symmetries.
   private static func distinctMoves(in position: Position) -> [Square] {

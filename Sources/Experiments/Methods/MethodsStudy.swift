@@ -1,6 +1,7 @@
 internal import Charts
 internal import Evaluation
 internal import Players
+internal import TicTacToe
 internal import Training
 
 /// The study of every way of learning there is, side by side.
@@ -123,7 +124,11 @@ struct MethodsStudy: Study {
       }
     }
     if condition.policy == .critic {
-      var learner = REINFORCE(recipe: recipe(condition), seed: seed)
+      var learner = PolicyGradient(
+        recipe: recipe(condition),
+        seed: seed,
+        on: ticTacToe
+      )
       return try judge { (games) throws(Divergence) in
         while learner.games < games { try learner.update() }
         return Critic(of: learner)
@@ -145,7 +150,7 @@ struct MethodsStudy: Study {
   /// How many examples a run was given; nil if it made its own.
   private func examples(_ run: TrainingRun) -> Double? {
     if let learner = run.learner as? NegativeExamples {
-      return Double(learner.knowledge.labels)
+      return Double(learner.statistics.labels)
     }
     if let watched = run.options.watched { return Double(watched.moves.moves) }
     return run.learner is Imitation ? 4520 : nil
@@ -159,19 +164,22 @@ struct MethodsStudy: Study {
     play: (_ games: Int) throws(Divergence) -> any Policy
   ) throws(Divergence) -> Figures {
     var first: (unbeatable: Double?, perfect: Double?) = (nil, nil)
-    var proof = Proof(of: PolicyTable(of: UniformPolicy.random))
+    func proof(of policy: any Policy) -> Proof {
+      Proof(of: PolicyTable(of: policy, in: ticTacToe.states), on: ticTacToe)
+    }
+    var proven = proof(of: UniformPolicy.random)
     for done in stride(from: 1024, to: games + 1024, by: 1024) {
       let done = min(done, games)
-      proof = Proof(of: PolicyTable(of: try play(done)))
-      if proof.verdict >= .unbeatable, first.unbeatable == nil {
+      proven = proof(of: try play(done))
+      if proven.verdict >= .unbeatable, first.unbeatable == nil {
         first.unbeatable = Double(done)
       }
-      if proof.verdict == .perfect, first.perfect == nil {
+      if proven.verdict == .perfect, first.perfect == nil {
         first.perfect = Double(done)
       }
     }
     return Figures(
-      proof,
+      proven,
       unbeatableAt: first.unbeatable,
       perfectAt: first.perfect
     )
@@ -184,37 +192,39 @@ struct MethodsStudy: Study {
     clone.steps = isQuick ? 200 : 2000
     negatives.steps = clone.steps
     var watched: RunOptions.Watched?
-    let method: Training.Method
+    let chosen: any LearningRecipe
     switch condition.method {
     case .allActions, .reinforce, .ownSuccesses, .exploiterHalf, .menace:
-      method = .reinforce(recipe(condition))
-    case .cloneSet: method = .clone(clone)
+      chosen = recipe(condition)
+    case .cloneSet: chosen = clone
     case .cloneSoft:
       clone.target = .soft
-      method = .clone(clone)
+      chosen = clone
     case .watch1000:
-      method = .clone(clone)
+      chosen = clone
       watched = .perfectPlay(games: 1000, seed: seed)
-    case .oracle: method = .negatives(negatives)
+    case .oracle: chosen = negatives
     case .obvious1:
       negatives.source = .obvious
-      method = .negatives(negatives)
+      chosen = negatives
     case .hindsight:
       negatives.source = .hindsight
-      method = .negatives(negatives)
+      chosen = negatives
     }
     return RunOptions(
       seed: seed,
+      on: ticTacToe,
       goal: condition.unit == .games ? .games : .steps,
-      method: method,
+      recipe: chosen,
       watched: watched
     )
   }
 
   /// The recipe of a condition that plays games with itself.
-  private func recipe(_ condition: Condition) -> REINFORCE.Recipe {
+  private func recipe(_ condition: Condition) -> PolicyGradient.Recipe {
     let isSampled = condition.method.isSampled
-    var recipe = isSampled ? REINFORCE.Recipe.sampled : REINFORCE.Recipe()
+    var recipe =
+      isSampled ? PolicyGradient.Recipe.sampled : PolicyGradient.Recipe()
     recipe.model = condition.policy == .table ? .table : .network
     recipe.games = games
     if recipe.model == .table {

@@ -1,6 +1,7 @@
 internal import Charts
 internal import Evaluation
 internal import Numbers
+internal import TicTacToe
 internal import Training
 
 /// The study of negative examples: losses on complete labels by how much is
@@ -13,7 +14,7 @@ struct NegativesStudy: Study {
 
   /// The labels shown and the loss on a bad move.
   struct Condition: StudyCondition {
-    var lesson = NegativeExamples.Recipe.Lesson.bad
+    var lesson = NegativeExamples.Recipe.Supervision.bad
     var loss: NegativeLoss?
     var source = Source.oracle
     var fraction: Float = 1
@@ -148,17 +149,21 @@ struct NegativesStudy: Study {
     recipe.isCanonical = condition.canonical
     recipe.fraction = condition.fraction
     recipe.labels = condition.labels ?? 0
-    recipe.lesson = condition.lesson
+    recipe.supervision = condition.lesson
     recipe.loss = condition.loss ?? recipe.loss
     condition.source.apply(to: &recipe)
     var learner = NegativeExamples(recipe, seed: seed)
     try learner.finish()
-    let table = PolicyTable(of: learner.policy)
+    let table = PolicyTable(of: learner.policy, in: ticTacToe.states)
     let accuracy = Accuracy(
       of: table,
-      shown: ShownClasses.all(fraction: recipe.fraction, seed: seed)
+      shown: TrainTestSplit.shown(
+        fraction: recipe.fraction,
+        of: ticTacToe.decisionClasses,
+        seed: seed
+      )
     )
-    let proof = Proof(of: table)
+    let proof = Proof(of: table, on: ticTacToe)
     return Figures(
       accuracy: accuracy.overall,
       shown: accuracy.shown,

@@ -75,7 +75,11 @@ struct RepairStudy: Study {
     _ condition: Condition,
     seed: UInt64
   ) throws(Divergence) -> Figures {
-    let shown = ShownClasses.all(fraction: RepairStudy.fraction, seed: seed)
+    let shown = TrainTestSplit.shown(
+      fraction: RepairStudy.fraction,
+      of: ticTacToe.decisionClasses,
+      seed: seed
+    )
     let taught = try taught(seed: seed)
     let mistakes = mistakes(
       of: taught,
@@ -92,24 +96,33 @@ struct RepairStudy: Study {
     var learner = NegativeExamples(
       recipe: recipe,
       seed: seed,
+      on: ticTacToe,
       examples: NegativeExamples.examples(
         for: recipe,
         seed: seed,
+        on: ticTacToe,
         mistakes: mistakes
       ),
       start: taught,
-      anchors: StateGraph.ticTacToe.decisionPositions.filter {
-        shown.contains(SymmetryGroup.ticTacToe.canonical($0).position)
+      anchors: ticTacToe.states.decisionPositions.filter {
+        shown.contains(ticTacToe.group.canonical($0).position)
       }
     )
-    while learner.mistakesLeft > 0, learner.steps < RepairStudy.mostSteps {
+    while learner.mistakesLeft != 0, learner.steps < RepairStudy.mostSteps {
       try learner.update()
     }
-    let tables = (PolicyTable(of: taught), PolicyTable(of: learner.policy))
+    let tables = (
+      PolicyTable(of: taught, in: ticTacToe.states),
+      PolicyTable(of: learner.policy, in: ticTacToe.states)
+    )
     let before = Accuracy(of: tables.0).overall
     let after = Accuracy(of: tables.1).overall
-    let comparison = Comparison(of: tables.0, with: tables.1)
-    let left = Double(learner.mistakesLeft) / Double(mistakes.count)
+    let comparison = Comparison(
+      of: tables.0,
+      with: tables.1,
+      on: ticTacToe
+    )
+    let left = Double(learner.mistakesLeft ?? 0) / Double(mistakes.count)
     return Figures(
       marked: Double(mistakes.count),
       before: before,
@@ -124,7 +137,7 @@ struct RepairStudy: Study {
 
   private func taught(seed: UInt64) throws(Divergence) -> NetworkPolicy {
     var recipe = NegativeExamples.Recipe()
-    recipe.lesson = .good
+    recipe.supervision = .good
     recipe.fraction = RepairStudy.fraction
     recipe.steps = isQuick ? 200 : 1000
     recipe.batch = 64
@@ -141,12 +154,12 @@ struct RepairStudy: Study {
     outside shown: Set<Position>,
     seed: UInt64
   ) -> [Mistake] {
-    let table = PolicyTable(of: policy)
-    let solution = Solution.ticTacToe
-    let order = ShownClasses.order(seed: seed)
+    let table = PolicyTable(of: policy, in: ticTacToe.states)
+    let solution = ticTacToe.solution
+    let order = TrainTestSplit.order(of: ticTacToe.decisionClasses, seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
       guard !shown.contains(position),
-        let number = solution.space.number(of: position)
+        let number = solution.graph.number(of: position)
       else { return nil }
       let move = table.greedyMove(number)
       let optimal = solution.optimalMoves[number]

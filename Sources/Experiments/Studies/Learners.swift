@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Players
+internal import TicTacToe
 internal import Training
 
 extension TrainingRun {
@@ -39,8 +40,12 @@ extension RunOptions {
     var run = TrainingRun(options)
     guard (try? run.finish()) != nil else { return nil }
     return Accuracy(
-      of: PolicyTable(of: run.policy),
-      shown: TrainTestSplit.shown(fraction: share, seed: seed)
+      of: PolicyTable(of: run.policy, in: ticTacToe.states),
+      shown: TrainTestSplit.shown(
+        fraction: share,
+        of: ticTacToe.decisionClasses,
+        seed: seed
+      )
     ).heldOut
   }
 }
@@ -53,7 +58,11 @@ extension RunOptions.Watched {
       name: "perfect",
       player: nil,
       moves: Demonstrations(
-        of: PolicyTable(of: UniformPolicy.optimal),
+        of: PolicyTable(
+          of: UniformPolicy.optimal(on: ticTacToe),
+          in: ticTacToe.states
+        ),
+        on: ticTacToe,
         games: games,
         openingPlies: PolicyGradient.Recipe().openingPlies,
         seed: seed
@@ -75,7 +84,12 @@ extension NegativeExamples {
     self.init(
       recipe: recipe,
       seed: seed,
-      examples: NegativeExamples.examples(for: recipe, seed: seed)
+      on: ticTacToe,
+      examples: NegativeExamples.examples(
+        for: recipe,
+        seed: seed,
+        on: ticTacToe
+      )
     )
   }
 

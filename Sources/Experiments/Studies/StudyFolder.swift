@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 internal import Numbers
 
 /// The folder of a study: what each shard measured so far, and in the end the
@@ -100,7 +100,7 @@ package struct StudyFolder<S: Study>: Sendable {
       for bytes in try log.wholeLines(limit: 1 << 30) {
         let line = String(decoding: bytes, as: UTF8.self)
         // A line that a kill cut short names no unit or has too few fields.
-        let fields = fields(of: line)
+        let fields = fields(of: line[...])
         guard fields.count == columns, fields.last == version[...],
           let unit = known[
             fields.prefix(keys.count + 1).joined(separator: ",")

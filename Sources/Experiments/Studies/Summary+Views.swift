@@ -1,4 +1,5 @@
 internal import Charts
+internal import Numbers
 
 extension Summary {
   /// Conditions under a heading, shown together.

@@ -16,7 +16,7 @@ struct FeatureView: Sendable {
 
   /// Every position seen, up to symmetry.
   static func all(of watched: Demonstrations) -> [FeatureView] {
-    let space = StateGraph.ticTacToe
+    let space = ticTacToe.states
     let canonical = watched.upToSymmetry
     return space.decisions.compactMap { number in
       let edges = space.edges(of: number)

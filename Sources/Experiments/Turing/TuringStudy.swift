@@ -2,6 +2,7 @@ internal import Charts
 internal import Evaluation
 internal import NeuralNetwork
 internal import Players
+internal import TicTacToe
 internal import Training
 
 /// The study of inferring a stochastic player from games it plays with itself.
@@ -54,7 +55,7 @@ struct TuringStudy: Study {
           base: FeaturePolicy(name: "", weights: [40, 20, 0, 0, 0, 0]),
           randomness: 0.2
         )
-      case .mixed: return Level.medium.policy
+      case .mixed: return Level.medium.policy(on: ticTacToe)
       }
     }
   }
@@ -111,11 +112,21 @@ struct TuringStudy: Study {
     _ condition: Condition,
     seed: UInt64
   ) throws(Divergence) -> Figures {
-    let truth = PolicyTable(of: condition.player.policy(seed: seed))
-    let watched = Demonstrations(of: truth, games: condition.games, seed: seed)
+    let truth = PolicyTable(
+      of: condition.player.policy(seed: seed),
+      in: ticTacToe.states
+    )
+    let watched = Demonstrations(
+      of: truth,
+      on: ticTacToe,
+      games: condition.games,
+      seed: seed
+    )
     let policy = try policy(condition.model, watched, seed: seed)
     return Figures(
-      divergence: truth.relativeEntropy(of: PolicyTable(of: policy)),
+      divergence: truth.relativeEntropy(
+        of: PolicyTable(of: policy, in: ticTacToe.states)
+      ),
       moves: Double(watched.moves)
     )
   }
@@ -143,7 +154,12 @@ struct TuringStudy: Study {
       var recipe = Imitation.Recipe()
       recipe.target = .soft
       recipe.steps = isQuick ? 100 : 1000
-      var learner = Imitation(recipe: recipe, seed: seed, watched: watched)
+      var learner = Imitation(
+        recipe: recipe,
+        seed: seed,
+        on: ticTacToe,
+        watched: watched
+      )
       for _ in 0..<recipe.steps { try learner.update() }
       return learner.policy
     }

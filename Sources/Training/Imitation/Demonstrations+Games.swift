@@ -1,4 +1,4 @@
-internal import Evaluation
+public import Evaluation
 public import Players
 public import TicTacToe
 
@@ -38,15 +38,19 @@ extension Demonstrations {
   ///
   /// - Complexity: O(games · squares²).
   public init(
-    of policy: any Policy,
+    of table: PolicyTable,
     on board: Board,
     games: Int,
     openingPlies: Int = 0,
     seed: UInt64
   ) {
-    let table = PolicyTable(of: policy, in: board.states)
     self.init(on: board)
-    let space = table.graph
+    let space = board.states
+    precondition(
+      table.probabilities.count == space.successors.count,
+      "\(table.probabilities.count) moves of a policy for a board of "
+        + "\(space.successors.count)"
+    )
     for game in 0..<games {
       var rng = SeededGenerator(
         seed: seed,
