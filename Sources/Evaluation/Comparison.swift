@@ -8,6 +8,9 @@ public struct Comparison: Sendable, Equatable {
   /// The positions whose greedy move became a blunder.
   public let broken: [Position]
 
+  /// How many positions were compared.
+  public let positions: Int
+
   /// How many greedy moves differ, blunders or not.
   public let changed: Int
 
@@ -36,6 +39,7 @@ public struct Comparison: Sendable, Equatable {
       default: break
       }
     }
+    positions = solution.graph.decisions.count
     self.fixed = fixed
     self.broken = broken
     self.changed = changed

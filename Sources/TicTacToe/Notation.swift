@@ -5,14 +5,19 @@ extension Rules {
   /// The name of a square: its column's letter and its row's number, `a1`
   /// bottom left; after column z come aa, ab, ….
   public func name(of square: Square) -> String {
+    columnName(square.index % columns) + "\(square.index / columns + 1)"
+  }
+
+  /// The letters of a column, counted from 0.
+  package func columnName(_ column: Int) -> String {
     var letters = ""
-    var column = square.index % columns + 1
-    while column > 0 {
-      let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8((column - 1) % 26))
+    var number = column + 1
+    while number > 0 {
+      let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8((number - 1) % 26))
       letters = "\(letter)\(letters)"
-      column = (column - 1) / 26
+      number = (number - 1) / 26
     }
-    return "\(letters)\(square.index / columns + 1)"
+    return letters
   }
 
   /// The square of a name.

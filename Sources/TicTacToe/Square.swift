@@ -16,6 +16,13 @@ public struct Square: Hashable, Comparable, Sendable {
   }
 }
 
+extension Rules {
+  /// The square in the middle of an odd number of columns and rows.
+  package var center: Square? {
+    columns % 2 == 1 && rows % 2 == 1 ? Square(squareCount / 2) : nil
+  }
+}
+
 /// The squares of a bitboard, ascending.
 public struct Squares: Sequence, IteratorProtocol, Sendable {
   private var remaining: UInt64

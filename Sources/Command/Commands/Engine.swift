@@ -17,7 +17,8 @@ extension Command {
       options: [.seed, .quiet]
     )
   ) { arguments, console in
-    let policy = try DefaultOpponent.policy(arguments, console)
+    let board = arguments.board()
+    let policy = try DefaultOpponent.policy(arguments, on: board, console)
     var engine = UCIEngine(
       policy: policy,
       levels: Level.allCases.map(\.rawValue).filter { $0 != policy.name },
@@ -25,7 +26,7 @@ extension Command {
       seed: arguments.seed
     ) { name in
       // Made when it is chosen: finding a mixture takes a while.
-      Level(rawValue: name)?.policy ?? policy
+      Level(rawValue: name)?.policy(on: board) ?? policy
     }
     while true {
       switch try console.ask("") {

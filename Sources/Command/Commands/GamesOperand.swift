@@ -16,6 +16,7 @@ enum GamesOperand {
   /// move; 66 if there is no log.
   static func read(
     _ path: String,
+    on board: Board,
     player: String?
   ) throws -> RunOptions.Watched {
     let bytes: [UInt8]
@@ -23,12 +24,14 @@ enum GamesOperand {
       guard error.reason == .notRegular else { throw error }
       bytes = try DurableFile(path + "/games.jsonl").read(limit: largest)
     }
-    var moves = Demonstrations()
+    var moves = Demonstrations(on: board)
     var players: Set<String> = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated()
     {
       let record: GameRecord
-      do { record = try GameRecord(line: Array(line)) } catch {
+      do {
+        record = try GameRecord(line: Array(line), rules: board.rules)
+      } catch {
         throw Failure(
           .badData,
           "\(path): line \(index + 1): \(error)",

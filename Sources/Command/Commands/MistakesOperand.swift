@@ -1,4 +1,5 @@
 import Files
+import TicTacToe
 import Training
 
 /// A file of mistakes that a command takes.
@@ -11,12 +12,16 @@ enum MistakesOperand {
   /// Throws `Failure` 65 with every bad line, 66 if there is none.
   static func read(
     _ path: String,
+    on board: Board,
     mayBeEmpty: Bool = false
   ) throws -> RunOptions.Mistakes {
     let bytes = try DurableFile(path).read(limit: largest)
     let file: MistakesFile
     do {
-      file = try MistakesFile(String(decoding: bytes, as: UTF8.self))
+      file = try MistakesFile(
+        String(decoding: bytes, as: UTF8.self),
+        on: board
+      )
     } catch { throw Failure.naming(path, error) }
     guard mayBeEmpty || !file.mistakes.isEmpty else {
       throw Failure(

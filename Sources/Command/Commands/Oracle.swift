@@ -1,8 +1,9 @@
-import Players
 import TicTacToe
 
-/// The exact value of a position and its moves, by the solution.
-enum Oracle {
+/// The exact value of a position of a board and its moves, by the solution.
+struct Oracle {
+  let board: Board
+
   /// The result of a move, if both sides play their best from there on.
   struct Prospect {
     /// The value for the side that moves: 1, 0 or −1.
@@ -19,29 +20,33 @@ enum Oracle {
   }
 
   /// The result of a legal move.
-  static func prospect(of move: Square, in position: Position) -> Prospect {
-    let solution = Solution.ticTacToe
-    guard let number = solution.space.number(of: position),
-      let next = solution.space.successor(of: number, after: move)
+  func prospect(of move: Square, in position: Position) -> Prospect {
+    let solution = board.solution
+    guard let number = board.states.number(of: position),
+      let next = board.states.successor(of: number, after: move)
     else {
       preconditionFailure("square \(move.index) in \(position.text)")
     }
     return Prospect(
       value: -solution.values[next],
-      distance: 1 + Distances.ticTacToe.values[next]
+      distance: 1 + solution.distances[next]
     )
   }
 
   /// The value of a position for the side to move.
-  static func value(of position: Position) -> Int {
+  func value(of position: Position) -> Int {
     position.legalMoves.map { prospect(of: $0, in: position).value }.max()
       ?? position.outcome?.value(for: position.sideToMove) ?? 0
   }
 
   /// The moves that keep the value of a position and win soonest or lose
   /// latest, as the policy `perfect` plays.
-  static func bestMoves(in position: Position) -> [Square] {
-    let shares = UniformPolicy.perfect.probabilities(in: position)
-    return position.legalMoves.filter { shares[$0.index] > 0 }
+  func bestMoves(in position: Position) -> [Square] {
+    guard let number = board.states.number(of: position) else {
+      preconditionFailure("\(position.text) cannot be reached by play")
+    }
+    return Array(
+      board.solution.soundestMoves(of: number).squares(in: board.rules)
+    )
   }
 }

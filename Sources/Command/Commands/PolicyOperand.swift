@@ -8,7 +8,7 @@ import Training
 /// The names by which a command takes a policy.
 enum PolicyOperand {
   /// The names that are always known.
-  static let words = UniformPolicy.all.map(\.name)
+  static let words = UniformPolicy.Name.allCases.map(\.rawValue)
 
   /// The folder whose policies are known by the names of their files.
   static let folder = "Policies"
@@ -31,23 +31,24 @@ enum PolicyOperand {
   ///   file is damaged or for another board.
   static func policy(
     named name: String,
+    on board: Board,
     _ console: Console
   ) throws -> any Policy {
-    if let known = UniformPolicy.all.first(where: { $0.name == name }) {
-      return known
+    if let known = UniformPolicy.Name(rawValue: name) {
+      return UniformPolicy(known, on: board)
     }
     if name.hasPrefix(levelPrefix),
       let level = Level(rawValue: String(name.dropFirst(levelPrefix.count)))
     {
-      return level.policy
+      return level.policy(on: board)
     }
     for path in [name, "\(folder)/\(name).json"] {
-      do { return try file(path) } catch let error as FileError {
+      do { return try file(path, on: board) } catch let error as FileError {
         guard error.isMissing || error.reason == .notRegular else {
           throw error
         }
         if error.reason == .notRegular, path == name {
-          return try run(name, console)
+          return try run(name, on: board, console)
         }
       }
     }
@@ -61,22 +62,26 @@ enum PolicyOperand {
     )
   }
 
-  private static func file(_ path: String) throws -> NetworkPolicy {
+  private static func file(
+    _ path: String,
+    on board: Board
+  ) throws -> NetworkPolicy {
     let policy: NetworkPolicy
     do { policy = try PolicyFile.read(path).policy } catch {
       throw Failure.naming(path, error)
     }
-    return try checked(policy, path)
+    return try checked(policy, path, on: board)
   }
 
   private static func checked(
     _ policy: NetworkPolicy,
-    _ path: String
+    _ path: String,
+    on board: Board
   ) throws -> NetworkPolicy {
-    guard policy.encoding.rules == .ticTacToe else {
+    guard policy.encoding.rules == board.rules else {
       throw Failure(
         .badData,
-        "\(path): rules of another board, expected 3×3, 3 in a row"
+        "\(path): rules of another board, expected \(board.rules.name)"
       )
     }
     return policy
@@ -84,11 +89,12 @@ enum PolicyOperand {
 
   private static func run(
     _ path: String,
+    on board: Board,
     _ console: Console
   ) throws -> any Policy {
-    let (policy, damaged) = try RunFolder(path).policy()
+    let (policy, damaged) = try RunFolder(path, on: board).policy()
     console.warn(passingOver: damaged)
-    return try checked(policy, path)
+    return try checked(policy, path, on: board)
   }
 
   /// Every possible name, the shorter ones first.

@@ -25,12 +25,16 @@ extension Command {
       ]
     )
   ) { arguments, console in
-    let signature = try Signature.compute()
+    let board = arguments.board()
+    let signature = try Signature.compute(on: board)
     if arguments.flag("signature") {
       try console.print(signature)
       return .success
     }
-    let workloads = Workloads(seconds: arguments.decimal("seconds"))
+    let workloads = Workloads(
+      board: board,
+      seconds: arguments.decimal("seconds")
+    )
     let stages =
       [
         workloads.peak(), workloads.games(),

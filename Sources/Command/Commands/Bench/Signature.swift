@@ -1,6 +1,7 @@
 import Checkpoints
 import Evaluation
 import Players
+import TicTacToe
 import Training
 
 /// One number for everything that is learned: the checksum of a few short runs
@@ -8,9 +9,9 @@ import Training
 /// release; a change of it is a change of results.
 enum Signature {
   /// The signature, 16 hex digits.
-  static func compute() throws -> String {
+  static func compute(on board: Board) throws -> String {
     var bytes: [UInt8] = []
-    for options in runs {
+    for options in runs(on: board) {
       var run = TrainingRun(options)
       while !run.isDone {
         if let metrics = try run.advance() { bytes += metrics.line(seconds: 0) }
@@ -23,7 +24,7 @@ enum Signature {
   /// Both models, self-play and negative examples, and the choices that take
   /// other paths: an exploiter that is renewed, and so many games of a table
   /// that the baseline reaches its least rate.
-  private static var runs: [RunOptions] {
+  private static func runs(on board: Board) -> [RunOptions] {
     var network = PolicyGradient.Recipe()
     network.hidden = 24
     network.games = 160
@@ -53,11 +54,11 @@ enum Signature {
     long.model = .table
     long.games = 1024
     func options(_ recipe: PolicyGradient.Recipe) -> RunOptions {
-      RunOptions(seed: 1, goal: .games, recipe: recipe)
+      RunOptions(seed: 1, on: board, goal: .games, recipe: recipe)
     }
     return [
       options(network), options(table), options(raw),
-      RunOptions(seed: 1, goal: .steps, recipe: avoid),
+      RunOptions(seed: 1, on: board, goal: .steps, recipe: avoid),
       options(exploited), options(long),
     ]
   }

@@ -34,7 +34,7 @@ extension Workloads {
     var recipe = PolicyGradient.Recipe()
     change(&recipe)
     recipe.games = 1_000_000_000
-    var learner = PolicyGradient(recipe: recipe, seed: 1)
+    var learner = PolicyGradient(recipe: recipe, seed: 1, on: board)
     return try Benchmark.measure(name, "games", seconds: seconds) {
       let before = learner.done
       for _ in 0..<4 { try learner.update() }
@@ -47,7 +47,8 @@ extension Workloads {
     var learner = NegativeExamples(
       recipe: recipe,
       seed: 1,
-      examples: NegativeExamples.examples(for: recipe, seed: 1)
+      on: board,
+      examples: NegativeExamples.examples(for: recipe, seed: 1, on: board)
     )
     return try Benchmark.measure(
       "negative examples",

@@ -6,6 +6,8 @@ import Training
 
 /// The benchmarks of the program, at its usual sizes.
 struct Workloads {
+  let board: Board
+
   /// The time of each benchmark, in seconds.
   let seconds: Double
 
@@ -42,7 +44,7 @@ struct Workloads {
 
   func games() -> Benchmark {
     var rng = SeededGenerator(seed: 1)
-    let group = SymmetryGroup.ticTacToe
+    let group = board.group
     var turned = 0
     return Benchmark.measure(
       "random games by position",
@@ -50,7 +52,7 @@ struct Workloads {
       seconds: seconds
     ) {
       for _ in 0..<1000 {
-        var position = Position()
+        var position = Position(rules: board.rules)
         while position.outcome == nil {
           turned += group.canonical(position).symmetry
           let moves = position.legalMoves
@@ -65,20 +67,32 @@ struct Workloads {
     }
   }
 
+  /// The units of the hidden layer.
+  private static let hidden = 128
+
+  private var squares: Int { board.rules.squareCount }
+
   /// The additions of the first layer, which sums a row for each stone.
-  private static let firstLayer: Double = {
-    let positions = SymmetryClasses.ticTacToe.representatives
+  private var firstLayer: Double {
+    let positions = board.decisionClasses.representatives
     let stones = positions.reduce(0) { $0 + $1.ply }
-    return 128 * Double(stones) / Double(positions.count)
-  }()
+    return Double(Workloads.hidden * stones) / Double(positions.count)
+  }
+
+  /// The multiplications and additions of the second.
+  private var secondLayer: Double { Double(2 * Workloads.hidden * squares) }
 
   /// A network, and all canonical decisions as a batch.
   private func network() -> (Network, Batch, Encoding) {
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
-    let encoding = Encoding.planes()
+    let encoding = Encoding.planes(board.rules)
+    let network = Network(
+      sizes: [encoding.inputCount, Workloads.hidden, squares],
+      activeInputs: squares,
+      using: &rng
+    )
     var batch = Batch()
-    for position in SymmetryClasses.ticTacToe.representatives {
+    for position in board.decisionClasses.representatives {
       encoding.append(position, to: &batch)
     }
     return (network, batch, encoding)
@@ -111,10 +125,10 @@ struct Workloads {
   func forward() -> Benchmark {
     let (network, batch, _) = network()
     return Benchmark.measure(
-      "forward 18-128-9",
+      "forward \(2 * squares)-\(Workloads.hidden)-\(squares)",
       "positions",
       seconds: seconds,
-      operations: Workloads.firstLayer + 2 * 128 * 9
+      operations: firstLayer + secondLayer
     ) {
       var batch = batch
       network.evaluate(&batch)
@@ -125,13 +139,13 @@ struct Workloads {
   func backward() -> Benchmark {
     var (network, batch, _) = network()
     network.evaluate(&batch)
-    let slopes = [Float](repeating: 0.1, count: batch.count * 9)
+    let slopes = [Float](repeating: 0.1, count: batch.count * squares)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     return Benchmark.measure(
-      "backward 18-128-9",
+      "backward \(2 * squares)-\(Workloads.hidden)-\(squares)",
       "positions",
       seconds: seconds,
-      operations: Workloads.firstLayer + 4 * 128 * 9
+      operations: firstLayer + 2 * secondLayer
     ) {
       network.backpropagate(slopes, through: batch, into: &gradient)
       return batch.count
@@ -157,20 +171,23 @@ struct Workloads {
       network: network
     )
     return Benchmark.measure("exact evaluation", "policies", seconds: seconds) {
-      _ = Proof(of: PolicyTable(of: policy))
+      _ = Proof(
+        of: PolicyTable(judging: policy, on: board),
+        on: board
+      )
       return 1
     }
   }
 
   func checkpoint() throws -> [Benchmark] {
-    let run = TrainingRun(RunOptions(seed: 1))
+    let run = TrainingRun(RunOptions(seed: 1, on: board))
     let bytes = run.checkpoint(version: "bench")
     return [
       Benchmark.measure("checkpoint written", "bytes", seconds: seconds) {
         run.checkpoint(version: "bench").count
       },
       try Benchmark.measure("checkpoint read", "bytes", seconds: seconds) {
-        _ = try TrainingRun(checkpoint: bytes)
+        _ = try TrainingRun(checkpoint: bytes, on: board)
         return bytes.count
       },
     ]

@@ -57,13 +57,15 @@ extension Command {
         reason: "a proof is about every position"
       )
     }
+    let board = arguments.board()
+    let oracle = Oracle(board: board)
     let temperature = arguments.decimal("temperature")
     let policies = try arguments.operands.map {
-      let policy = try PolicyOperand.policy(named: $0, console)
+      let policy = try PolicyOperand.policy(named: $0, on: board, console)
       return (name: $0, policy: policy.seated(atTemperature: temperature))
     }
     if let text = arguments.textIfGiven("position") {
-      let view = try PositionView(text)
+      let view = try PositionView(text, oracle)
       if arguments.flag("json") {
         try console.print(json: policies.map { view.json(of: $1, $0) })
       } else {
@@ -76,11 +78,11 @@ extension Command {
       return .success
     }
     let reports = policies.map {
-      (name: $0.name, report: PolicyReport(of: $0.policy))
+      (name: $0.name, report: PolicyReport(of: $0.policy, on: board))
     }
     if let mapPath {
       let tables = policies.map {
-        (name: $0.name, table: PolicyTable(of: $0.policy))
+        (name: $0.name, table: PolicyTable(of: $0.policy, in: board.states))
       }
       let map = StrategyMap(
         of: tables[0].name,
@@ -91,7 +93,11 @@ extension Command {
       try DurableFile(mapPath).write(Array(map.svg.utf8))
     }
     if arguments.flag("json") {
-      try console.print(json: reports.map { $0.report.json(policy: $0.name) })
+      try console.print(
+        json: reports.map {
+          $0.report.json(policy: $0.name, board.rules)
+        }
+      )
     } else {
       for (index, (name, report)) in reports.enumerated() {
         if reports.count > 1 {
@@ -99,7 +105,9 @@ extension Command {
             (index > 0 ? "\n" : "") + "policy           \(name)"
           )
         }
-        try console.print(ReportView(report).lines.joined(separator: "\n"))
+        try console.print(
+          ReportView(report, oracle).lines.joined(separator: "\n")
+        )
       }
     }
     if let mapPath { console.note("wrote            \(mapPath)") }

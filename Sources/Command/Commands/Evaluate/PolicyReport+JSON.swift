@@ -5,7 +5,7 @@ import TicTacToe
 extension PolicyReport {
   /// The report for other programs. `greedy` is null for a player that draws
   /// its moves.
-  func json(policy name: String) -> JSON {
+  func json(policy name: String, _ rules: Rules) -> JSON {
     [
       "policy": JSON(name),
       "verdict": JSON(verdict.rawValue),
@@ -32,7 +32,7 @@ extension PolicyReport {
         [
           "seat": JSON(refutation.seat.rawValue),
           "moves": .array(
-            refutation.moves.map { JSON(Rules.ticTacToe.name(of: $0)) }
+            refutation.moves.map { JSON(rules.name(of: $0)) }
           ),
         ]
       } ?? .null,

@@ -7,13 +7,15 @@ import TicTacToe
 /// results.
 struct PositionView {
   private let position: Position
+  private let oracle: Oracle
 
-  init(_ text: String) throws {
-    do { position = try Position(text) } catch {
+  init(_ text: String, _ oracle: Oracle) throws {
+    self.oracle = oracle
+    do { position = try Position(text, rules: oracle.board.rules) } catch {
       throw Failure(
         .usage,
-        "--position: \(quoted(text)) is no reachable board; expected three "
-          + "ranks from the top such as X../.O./..."
+        "--position: \(quoted(text)) is no reachable board; expected "
+          + "\(oracle.board.rules.rows) ranks from the top, of X, O and dots"
       )
     }
     guard position.outcome == nil else {
@@ -23,7 +25,7 @@ struct PositionView {
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
     let probabilities = policy.shown.probabilities(in: position)
-    let word = ["loses", "draws", "wins"][Oracle.value(of: position) + 1]
+    let word = ["loses", "draws", "wins"][oracle.value(of: position) + 1]
     return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
         + "exactly, it \(word)"
@@ -33,7 +35,7 @@ struct PositionView {
           Double(probabilities[move.index]),
           places: 2
         )
-        let prospect = Oracle.prospect(of: move, in: position)
+        let prospect = oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
           + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)
           + " in \(prospect.length)"
@@ -47,10 +49,10 @@ struct PositionView {
       "policy": JSON(name),
       "position": JSON(position.text),
       "sideToMove": JSON(position.sideToMove.rawValue),
-      "value": JSON(Oracle.value(of: position)),
+      "value": JSON(oracle.value(of: position)),
       "moves": .array(
         position.legalMoves.map { move in
-          let prospect = Oracle.prospect(of: move, in: position)
+          let prospect = oracle.prospect(of: move, in: position)
           return [
             "move": JSON(position.rules.name(of: move)),
             "probability": JSON(probabilities[move.index]),

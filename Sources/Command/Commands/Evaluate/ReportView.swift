@@ -5,9 +5,11 @@ import TicTacToe
 /// A report in lines of text.
 struct ReportView {
   private let report: PolicyReport
+  private let oracle: Oracle
 
-  init(_ report: PolicyReport) {
+  init(_ report: PolicyReport, _ oracle: Oracle) {
     self.report = report
+    self.oracle = oracle
   }
 
   var lines: [String] {
@@ -65,12 +67,12 @@ struct ReportView {
   /// The shortest game that it can lose, the policy's blunders marked.
   private var refutation: String? {
     guard let (seat, moves) = report.refutation else { return nil }
-    var position = Position()
+    var position = Position(rules: oracle.board.rules)
     let words = moves.map { move in
       let isBlunder =
         position.sideToMove == seat
-        && Oracle.prospect(of: move, in: position).value
-          < Oracle.value(of: position)
+        && oracle.prospect(of: move, in: position).value
+          < oracle.value(of: position)
       let word =
         "\(position.sideToMove.rawValue) \(position.rules.name(of: move))"
       position = position.playing(move)

@@ -15,10 +15,10 @@ struct AnalysisView {
 
   /// Sorts the moves by their results, quick wins and late losses first, then
   /// by their probabilities.
-  init(position: Position, policy: any Policy) {
+  init(position: Position, policy: any Policy, oracle: Oracle) {
     let shares = policy.shown.probabilities(in: position)
     moves = position.legalMoves
-      .map { (move: $0, prospect: Oracle.prospect(of: $0, in: position)) }
+      .map { (move: $0, prospect: oracle.prospect(of: $0, in: position)) }
       .sorted { lhs, rhs in
         let (left, right) = (lhs.prospect, rhs.prospect)
         return (

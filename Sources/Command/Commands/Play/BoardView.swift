@@ -12,42 +12,55 @@ struct BoardView {
   /// The policy whose probabilities are shown; nil for the stones alone.
   let policy: (any Policy)?
 
+  let oracle: Oracle
   let console: Console
 
-  /// The columns of the board with its keys, and of the likeliest moves.
-  private let widths = (board: 33, thoughts: 15)
+  private var rules: Rules { position.rules }
+
+  /// The columns of the terminal for the likeliest moves.
+  private let thoughtsWidth = 15
+
+  /// The columns of the terminal for the board with its keys.
+  private var boardWidth: Int { board(row: 0, nil, hasKeys: true).count + 3 }
 
   var lines: [String] {
     let isAdvised = policy != nil && position.outcome == nil
     let shares = isAdvised ? policy?.shown.probabilities(in: position) : nil
-    var lines = (0..<3).reversed().map { board(row: $0, shares) }
-    lines.append("     a     b     c")
+    var lines = (0..<rules.rows).reversed().map { row in
+      let hasKeys = console.capabilities.width >= boardWidth - 3
+      return board(row: row, shares, hasKeys: hasKeys)
+    }
+    let columns = (0..<rules.columns).map { rules.columnName($0) }
+    lines.append("     " + columns.joined(separator: "     "))
     guard let shares else { return lines }
     let (thoughts, exact) = (thoughts(shares), exact)
-    let all = widths.board + widths.thoughts + (exact.map(\.count).max() ?? 0)
+    let all = boardWidth + thoughtsWidth + (exact.map(\.count).max() ?? 0)
     guard console.capabilities.width >= all else {
       return lines + [
         "policy thinks  " + thoughts.joined(separator: ", "),
         "exactly        " + exact.joined(separator: "; "),
       ]
     }
-    let head = String(repeating: " ", count: widths.board)
+    let head = String(repeating: " ", count: boardWidth)
     return
-      [head + "policy thinks".padded(to: widths.thoughts) + "exactly"]
+      [head + "policy thinks".padded(to: thoughtsWidth) + "exactly"]
       + lines.enumerated().map { row, line in
         guard row < max(thoughts.count, exact.count) else { return line }
         let thought = row < thoughts.count ? thoughts[row] : ""
         guard row < exact.count else { return line + "   " + thought }
-        return line + "   " + thought.padded(to: widths.thoughts) + exact[row]
+        return line + "   " + thought.padded(to: thoughtsWidth) + exact[row]
       }
   }
 
-  private func board(row: Int, _ shares: [Float]?) -> String {
-    let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
-    let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
-    let board = " \(row + 1) |" + cells.joined(separator: "|") + "|"
-    let isWide = console.capabilities.width >= 30
-    return isWide ? "\(board)   \(keys)" : board
+  private func board(
+    row: Int,
+    _ shares: [Float]?,
+    hasKeys: Bool
+  ) -> String {
+    let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
+    let cells = squares.map { cell($0, shares) }.joined(separator: "|")
+    let keys = squares.map { "\($0.index + 1)" }.joined(separator: " ")
+    return " \(row + 1) |\(cells)|" + (hasKeys ? "   \(keys)" : "")
   }
 
   private func cell(_ square: Square, _ shares: [Float]?) -> String {
@@ -78,7 +91,7 @@ struct BoardView {
   private var exact: [String] {
     [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
       let moves = position.legalMoves.filter {
-        Oracle.prospect(of: $0, in: position).value == value
+        oracle.prospect(of: $0, in: position).value == value
       }
       guard !moves.isEmpty else { return nil }
       let isEvery = moves.count > 1 && moves.count == position.legalMoves.count

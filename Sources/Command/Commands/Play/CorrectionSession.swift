@@ -16,13 +16,20 @@ struct CorrectionSession {
   let path: String
 
   private let original: any Policy
+  private let board: Board
   private var mistakes: [Mistake]
 
   /// The policies that played before each mark.
   private var undoStack: [any Policy] = []
 
   /// Starts with a policy, corrected by the mistakes marked before.
-  init(_ policy: any Policy, path: String, mistakes: [Mistake]) throws {
+  init(
+    _ policy: any Policy,
+    on board: Board,
+    path: String,
+    mistakes: [Mistake]
+  ) throws {
+    self.board = board
     self.policy = policy
     original = policy
     self.path = path
@@ -77,7 +84,7 @@ struct CorrectionSession {
     }
     let checked: [Mistake]
     do throws(Mistake.Reason) {
-      checked = try MistakesFile.check(mistakes)
+      checked = try MistakesFile.check(mistakes, on: board)
     } catch {
       throw Failure(.badData, error.words)
     }
@@ -85,6 +92,7 @@ struct CorrectionSession {
     if player.network.head == .sigmoid { recipe.cost = .quadratic }
     let correction = try Correction(
       of: player.network,
+      on: board,
       mistakes: checked,
       replacing: (policy as? TemperedPolicy)?.network,
       recipe: recipe

@@ -8,14 +8,15 @@ struct CorrectionView {
   let correction: Correction
   let move: Square
   let position: Position
+  let oracle: Oracle
 
   /// The file that keeps the mistake.
   let path: String
 
   var lines: [String] {
     let side = position.sideToMove.rawValue
-    let prospect = Oracle.prospect(of: move, in: position)
-    let best = Oracle.value(of: position)
+    let prospect = oracle.prospect(of: move, in: position)
+    let best = oracle.value(of: position)
     let unit = correction.steps == 1 ? "step" : "steps"
     let comparison = correction.comparison
     let (before, after) = (correction.before.verdict, correction.after.verdict)

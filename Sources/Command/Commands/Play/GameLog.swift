@@ -14,6 +14,9 @@ struct GameLog {
   /// The file's path.
   let path: String
 
+  /// The rules of the games.
+  let rules: Rules
+
   /// How the games of a log ended for the person.
   struct Tally: Equatable {
     var won = 0
@@ -36,7 +39,7 @@ struct GameLog {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     for (index, line) in lines.enumerated() {
       do {
-        let game = try GameRecord(line: Array(line))
+        let game = try GameRecord(line: Array(line), rules: rules)
         guard [game.x, game.o].contains(GameLog.person) else {
           throw Failure(.badData, "nobody is called \"\(GameLog.person)\"")
         }
@@ -72,13 +75,14 @@ struct GameLog {
     you: Mark,
     against policy: String
   ) throws {
-    let position = moves.reduce(Position()) { $0.playing($1) }
+    let position = rules.position(after: moves)
     guard let outcome = position.outcome else {
       preconditionFailure("\(position.text) is not over")
     }
     // Nobody else may bear the person's name.
     let other = policy == GameLog.person ? "./\(policy)" : policy
     let game = GameRecord(
+      rules: rules,
       game: try tally().played,
       x: you == .x ? GameLog.person : other,
       o: you == .o ? GameLog.person : other,

@@ -1,4 +1,5 @@
 import Evaluation
+import TicTacToe
 
 extension Command {
   /// `noughts play [POLICY...]`.
@@ -62,10 +63,14 @@ extension Command {
     )
   ) { arguments, console in
     Interrupts.watch()
-    let setup = try PlaySetup(arguments, console)
-    let log = arguments.textIfGiven("record").map(GameLog.init)
+    let board = arguments.board()
+    let setup = try PlaySetup(arguments, on: board, console)
+    let log = arguments.textIfGiven("record").map {
+      GameLog(path: $0, rules: board.rules)
+    }
     try log?.open()
     var session = PlaySession(
+      on: board,
       corrections: setup.corrections,
       seats: setup.seats,
       isPlain: arguments.flag("plain"),

@@ -25,17 +25,19 @@ enum PlayCommand: Equatable {
   ]
 
   /// What to type instead of a line that says nothing.
-  static func suggestion(for line: String) -> String {
+  static func suggestion(for line: String, _ rules: Rules) -> String {
     let word = line.split(separator: " ").first.map(String.init) ?? ""
     guard let near = Nearest.name(to: word, among: words) else {
-      return "expected 1-9, a1-c3, center or a command; ? lists them"
+      let last = Square(rules.squareCount - 1)
+      return "expected 1-\(rules.squareCount), a1-\(rules.name(of: last)), "
+        + "center or a command; ? lists them"
     }
     return "did you mean \(near)?; ? lists the commands"
   }
 
   /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
   /// `top left`, or a command. Nil if it is none of these.
-  init?(_ line: String) {
+  init?(_ line: String, _ rules: Rules) {
     guard !line.hasPrefix("-") else { return nil }
     let words = line.lowercased().split { " \t-".contains($0) }
     let text = words.joined(separator: " ")
@@ -52,43 +54,53 @@ enum PlayCommand: Equatable {
     case "quit", "exit", "q": self = .quit
     default:
       guard
-        let command = PlayCommand(words.map(String.init), rest: rest(of: line))
+        let command = PlayCommand(
+          words.map(String.init),
+          rest: rest(of: line),
+          rules
+        )
       else { return nil }
       self = command
     }
   }
 
   /// Reads a square, or a command that something follows.
-  private init?(_ words: [String], rest: String) {
+  private init?(_ words: [String], rest: String, _ rules: Rules) {
     switch words[0] {
     case "save": self = .save(rest)
     case "load": self = .load(rest)
     case "bad":
-      guard let square = PlayCommand.square(Array(words.dropFirst())) else {
+      guard let square = rules.square(said: Array(words.dropFirst())) else {
         return nil
       }
       self = .bad(square)
     default:
-      guard let square = PlayCommand.square(words) else { return nil }
+      guard let square = rules.square(said: words) else { return nil }
       self = .move(square)
     }
   }
+}
 
-  private static func square(_ words: [String]) -> Square? {
+extension Rules {
+  /// A square as people name it: its key, its name or words such as `top left`.
+  fileprivate func square(said words: [String]) -> Square? {
     let text = words.joined(separator: " ")
-    if let key = Int(text), (1...9).contains(key), text.count == 1 {
+    if let key = Int(text), (1...squareCount).contains(key),
+      text == "\(key)"
+    {
       return Square(key - 1)
     }
-    if let square = try? Rules.ticTacToe.square(named: text) { return square }
-    let rows = ["bottom": 0, "lower": 0, "top": 2, "upper": 2]
-    let columns = ["left": 0, "right": 2]
+    if let square = try? square(named: text) { return square }
+    let (top, right) = (rows - 1, columns - 1)
+    let rowWords = ["bottom": 0, "lower": 0, "top": top, "upper": top]
+    let columnWords = ["left": 0, "right": right]
     let middles = ["center", "centre", "middle"]
     var (row, column): (Int?, Int?) = (nil, nil)
     var isMiddle = false
     for word in words {
-      if let value = rows[word], row == nil {
+      if let value = rowWords[word], row == nil {
         row = value
-      } else if let value = columns[word], column == nil {
+      } else if let value = columnWords[word], column == nil {
         column = value
       } else if middles.contains(word), !isMiddle {
         isMiddle = true
@@ -98,8 +110,10 @@ enum PlayCommand: Equatable {
     }
     // "top" alone is a row, not a square, unless the middle is named too.
     let named = [row, column].compactMap(\.self).count
-    guard named == 2 && !isMiddle || isMiddle && named <= 1 else { return nil }
-    return Square((row ?? 1) * 3 + (column ?? 1))
+    guard named == 2 && !isMiddle || isMiddle && named <= 1,
+      named == 2 || center != nil
+    else { return nil }
+    return Square((row ?? top / 2) * columns + (column ?? right / 2))
   }
 }
 

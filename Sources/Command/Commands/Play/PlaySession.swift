@@ -11,13 +11,14 @@ struct PlaySession {
   private let isPlain: Bool
   private let console: Console
   private let log: GameLog?
+  private let oracle: Oracle
   private var rng: SeededGenerator
 
   private var moves: [Square] = [] {
-    didSet { position = moves.reduce(Position()) { $0.playing($1) } }
+    didSet { position = rules.position(after: moves) }
   }
 
-  private var position = Position()
+  private var position: Position
 
   /// This game before each correction, and how many of its moves were kept.
   private var undoStack: [(moves: [Square], kept: Int)] = []
@@ -40,6 +41,7 @@ struct PlaySession {
   private static let patience = 100
 
   init(
+    on board: Board,
     corrections: CorrectionSession,
     seats: Seats,
     isPlain: Bool = false,
@@ -47,6 +49,8 @@ struct PlaySession {
     seed: UInt64 = 1,
     console: Console
   ) {
+    oracle = Oracle(board: board)
+    position = Position(rules: board.rules)
     self.corrections = corrections
     self.seats = seats
     self.isPlain = isPlain
@@ -56,6 +60,8 @@ struct PlaySession {
   }
 
   var policy: any Policy { corrections.policy }
+
+  private var rules: Rules { oracle.board.rules }
 
   /// Plays until the person leaves, the input ends or a signal comes.
   mutating func play() throws -> ExitCode {
@@ -80,8 +86,8 @@ struct PlaySession {
       case .interrupted: return Interrupts.pending?.exitCode ?? .interrupted
       case .tooLong: try complain("that line is too long")
       case .line(let line):
-        guard let command = PlayCommand(line) else {
-          try complain(PlayCommand.suggestion(for: line))
+        guard let command = PlayCommand(line, rules) else {
+          try complain(PlayCommand.suggestion(for: line, rules))
           break
         }
         if command != .next { unusable = 0 }
@@ -239,7 +245,9 @@ struct PlaySession {
   private mutating func conclude(_ outcome: Outcome) throws {
     let (seats, policy) = (seats, policy)
     try console.print(seats.verdict(outcome, of: policy))
-    let review = Review.lines(of: moves) { seats.note(on: $0, of: policy) }
+    let review = Review.lines(of: moves, oracle) {
+      seats.note(on: $0, of: policy)
+    }
     for line in review { try console.print(line) }
     guard let log, isLogged, case .person(let you) = seats else { return }
     isLogged = false
@@ -268,7 +276,7 @@ struct PlaySession {
       )
     }
     let move = moves[index]
-    let position = moves[..<index].reduce(Position()) { $0.playing($1) }
+    let position = rules.position(after: moves[..<index])
     let correction: Correction
     do {
       correction = try corrections.mark(Mistake(move, in: position))
@@ -285,6 +293,7 @@ struct PlaySession {
       correction: correction,
       move: move,
       position: position,
+      oracle: oracle,
       path: corrections.path
     )
     for line in view.lines { try console.print(line) }
@@ -302,6 +311,7 @@ struct PlaySession {
     let view = BoardView(
       position: position,
       policy: showsAdvice ? adviser : nil,
+      oracle: oracle,
       console: console
     )
     for line in view.lines { try console.print(line) }
@@ -311,9 +321,9 @@ struct PlaySession {
     guard position.outcome == nil else {
       return try console.print("The game is over.")
     }
-    let moves = Oracle.bestMoves(in: position)
+    let moves = oracle.bestMoves(in: position)
     let word = ["every move loses", "draws", "wins"][
-      Oracle.value(of: position) + 1
+      oracle.value(of: position) + 1
     ]
     try console.print(
       moves.count > 1 && moves.count == position.legalMoves.count
@@ -326,7 +336,11 @@ struct PlaySession {
     guard position.outcome == nil else {
       return try console.print("The game is over.")
     }
-    let view = AnalysisView(position: position, policy: adviser)
+    let view = AnalysisView(
+      position: position,
+      policy: adviser,
+      oracle: oracle
+    )
     for line in isPlain ? view.sentences : view.lines {
       try console.print(line)
     }
@@ -362,7 +376,7 @@ struct PlaySession {
       return try console.print("Not saved: expected a file: save game.txt.")
     }
     do {
-      try DurableFile(path).create(Array(GameText(moves).text.utf8))
+      try DurableFile(path).create(Array(GameText(moves, rules).text.utf8))
     } catch {
       return try console.print(
         "Not saved: \(printable("\(error)")); name another file."
@@ -378,7 +392,12 @@ struct PlaySession {
     }
     do {
       let bytes = try DurableFile(path).read(limit: GameText.largest)
-      begin(try GameText(String(decoding: bytes, as: UTF8.self)).moves)
+      begin(
+        try GameText(
+          String(decoding: bytes, as: UTF8.self),
+          rules
+        ).moves
+      )
     } catch {
       let reason =
         (error as? GameText.Damage).map { "line \($0.line): \($0.reason)" }
@@ -401,6 +420,13 @@ struct PlaySession {
 
   /// A square as it is said aloud.
   private func spoken(_ square: Square) -> String {
-    square.index == 4 ? "center" : name(square)
+    square == rules.center ? "center" : name(square)
+  }
+}
+
+extension Rules {
+  /// The position that legal moves lead to from the empty board.
+  func position(after moves: some Sequence<Square>) -> Position {
+    moves.reduce(Position(rules: self)) { $0.playing($1) }
   }
 }

@@ -11,7 +11,11 @@ struct PlaySetup {
   let seats: Seats
 
   /// - Throws: `UsageError` for options that do not fit the seats.
-  init(_ arguments: Arguments, _ console: Console) throws {
+  init(
+    _ arguments: Arguments,
+    on board: Board,
+    _ console: Console
+  ) throws {
     let you: Mark = arguments.text("side") == "x" ? .x : .o
     let temperature = arguments.decimal("temperature")
     let aboutOnePerson = ["side", "level", "mistakes", "record"]
@@ -34,34 +38,39 @@ struct PlaySetup {
     } else if isWatched {
       let other = try PolicyOperand.policy(
         named: arguments.operands[1],
+        on: board,
         console
       )
       seats = .policies(.x, other: other.seated(atTemperature: temperature))
     } else {
       seats = .person(you)
     }
-    let policy = try PlaySetup.opponent(arguments, console)
+    let policy = try PlaySetup.opponent(arguments, on: board, console)
     corrections = try CorrectionSession(
       policy.seated(atTemperature: temperature),
+      on: board,
       path: arguments.textIfGiven("mistakes") ?? freshPath(),
-      mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes) ?? []
+      mistakes: try arguments.textIfGiven("mistakes").map {
+        try earlierMistakes($0, on: board)
+      } ?? []
     )
   }
 
   /// The level if one is asked for, else the policy named or the champion.
   private static func opponent(
     _ arguments: Arguments,
+    on board: Board,
     _ console: Console
   ) throws -> any Policy {
     guard arguments.isGiven("level") else {
-      return try DefaultOpponent.policy(arguments, console)
+      return try DefaultOpponent.policy(arguments, on: board, console)
     }
     if let operand = arguments.operands.first {
       throw UsageError.unexpectedOperand(operand, most: 0)
     }
     let level = arguments.choice("level", as: Level.self)
-    let policy = level.policy
-    let report = PolicyReport(of: policy)
+    let policy = level.policy(on: board)
+    let report = PolicyReport(of: policy, on: board)
     func words(_ results: PolicyReport.BothSeats) -> String {
       [results.asX, results.asO].map {
         "W \(NumberFormat.decimal(100 * $0.win, places: 1))"
@@ -78,9 +87,13 @@ struct PlaySetup {
 }
 
 /// The mistakes of a file that may not exist yet.
-private func earlierMistakes(_ path: String) throws -> [Mistake] {
-  do { return try MistakesOperand.read(path, mayBeEmpty: true).mistakes } catch
-  {
+private func earlierMistakes(
+  _ path: String,
+  on board: Board
+) throws -> [Mistake] {
+  do {
+    return try MistakesOperand.read(path, on: board, mayBeEmpty: true).mistakes
+  } catch {
     if let error = error as? FileError, error.isMissing { return [] }
     throw error
   }

@@ -9,17 +9,18 @@ enum Review {
   ///   - note: Names the player of a side, after a space.
   static func lines(
     of moves: [Square],
+    _ oracle: Oracle,
     note: (Mark) -> String
   ) -> [String] {
-    var position = Position()
+    var position = Position(rules: oracle.board.rules)
     var lines: [String] = []
     for (index, move) in moves.enumerated() {
       let side = position.sideToMove
-      let kept = Oracle.value(of: position)
-      let value = Oracle.prospect(of: move, in: position).value
+      let kept = oracle.value(of: position)
+      let value = oracle.prospect(of: move, in: position).value
       if value < kept {
         let words = ["a loss", "a draw", "a win"]
-        let names = Oracle.bestMoves(in: position)
+        let names = oracle.bestMoves(in: position)
           .map(position.rules.name(of:)).joined(separator: ", ")
         lines.append(
           "Move \(index + 1), \(side.rawValue) "

@@ -1,4 +1,6 @@
 import Charts
+import Numbers
+import TicTacToe
 import Training
 
 /// NashConv and blunders of runs over what they learned from.
@@ -49,7 +51,9 @@ struct LearningCurves {
       return LineChart(title: title, x: x, y: y, series: series)
     }
     nashConv = chart("NashConv, moves drawn") { $0.nashConv }
-    blunders = chart("blunders of 4,520 positions") { Double($0.blunders) }
+    let positions = Set(runs.map(\.options.board.states.decisions.count))
+    let count = positions.map(NumberFormat.grouped).joined(separator: " or ")
+    blunders = chart("blunders of \(count) positions") { Double($0.blunders) }
   }
 
   /// Both as one picture.

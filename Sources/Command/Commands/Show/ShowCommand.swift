@@ -37,7 +37,7 @@ extension Command {
         ),
         .init(
           "blunders",
-          "The positions of 4,520 in which the likeliest move is not optimal."
+          "The positions in which the likeliest move is not optimal."
         ),
         .init(
           "verdict",

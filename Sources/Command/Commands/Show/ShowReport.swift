@@ -2,6 +2,7 @@ import Charts
 import Checkpoints
 import Files
 import Numbers
+import TicTacToe
 import Training
 
 /// The runs that are asked for, as a list or as curves, for people and
@@ -17,9 +18,11 @@ struct ShowReport {
   init(_ arguments: Arguments, _ console: Console) throws {
     (self.arguments, self.console) = (arguments, console)
     try ShowReport.check(arguments)
+    let board = arguments.board()
     runs =
       arguments.operands.isEmpty
-      ? try ShowReport.all(console) : try arguments.operands.map(ShowReport.run)
+      ? try ShowReport.all(on: board, console)
+      : try arguments.operands.map { try ShowReport.run(named: $0, on: board) }
     for run in runs where run.oddLines > 0 {
       console.warn(
         "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
@@ -44,8 +47,11 @@ struct ShowReport {
   }
 
   /// Every run in `runs/`; one that cannot be read is warned of.
-  private static func all(_ console: Console) throws -> [RunHistory] {
-    try RunFolder.all(in: "runs").compactMap { folder in
+  private static func all(
+    on board: Board,
+    _ console: Console
+  ) throws -> [RunHistory] {
+    try RunFolder.all(in: "runs", on: board).compactMap { folder in
       do { return try folder.history() } catch {
         console.warn(Failure(error, command: nil).message)
         return nil
@@ -54,9 +60,14 @@ struct ShowReport {
   }
 
   /// Throws `Failure` 66 with the nearest names if there is no such run.
-  private static func run(named path: String) throws -> RunHistory {
-    do { return try RunFolder(path).history() } catch RunFolder.Failure.noRun {
-      let names = try RunFolder.all(in: "runs").map(\.path)
+  private static func run(
+    named path: String,
+    on board: Board
+  ) throws -> RunHistory {
+    do { return try RunFolder(path, on: board).history() } catch RunFolder
+      .Failure.noRun
+    {
+      let names = try RunFolder.all(in: "runs", on: board).map(\.path)
       let near = Nearest.names(to: path, among: names, limit: 3)
       throw Failure(
         .missingInput,

@@ -6,11 +6,16 @@ struct GateReport {
   private let players: [TournamentSetup.Player]
 
   init(_ arguments: Arguments, _ console: Console) throws {
+    let board = arguments.board()
     players = try arguments.operands.enumerated().map { index, name in
-      let policy = try PolicyOperand.policy(named: name, console)
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
       let isSame = index == 1 && arguments.operands[0] == name
       return TournamentSetup.Player(
-        participant: Participant(isSame ? "\(name)#2" : name, policy),
+        participant: Participant(
+          isSame ? "\(name)#2" : name,
+          policy.seated(),
+          on: board
+        ),
         origin: nil
       )
     }

@@ -77,7 +77,7 @@ extension Command {
     if arguments.flag("gate") {
       return try GateReport(arguments, console).tell(arguments, console)
     }
-    let setup = try TournamentSetup(arguments, console)
+    let setup = try TournamentSetup(arguments, on: arguments.board(), console)
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
       return try report.tell(arguments, console)

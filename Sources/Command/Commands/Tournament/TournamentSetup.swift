@@ -1,5 +1,6 @@
 import Files
 import Players
+import TicTacToe
 import Tournament
 import Training
 
@@ -15,8 +16,9 @@ struct TournamentSetup {
 
   let players: [Player]
   private let arguments: Arguments
+  private let board: Board
 
-  init(_ arguments: Arguments, _ console: Console) throws {
+  init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
     var seen: [String: Int] = [:]
     var players: [Player] = []
     func unique(_ name: String) -> String {
@@ -35,10 +37,12 @@ struct TournamentSetup {
         players.append(Player(participant: participant, origin: nil))
         continue
       }
-      for (name, policy, origin) in try Self.policies(named: operand, console) {
+      let policies = try Self.policies(named: operand, on: board, console)
+      for (name, policy, origin) in policies {
         let participant = Participant(
           unique(name),
-          policy.seated(atTemperature: arguments.decimal("temperature"))
+          policy.seated(atTemperature: arguments.decimal("temperature")),
+          on: board
         )
         players.append(Player(participant: participant, origin: origin))
       }
@@ -58,24 +62,28 @@ struct TournamentSetup {
     }
     self.players = players
     self.arguments = arguments
+    self.board = board
   }
 
   /// The policies of an operand; a run stands for all its checkpoints.
   private static func policies(
     named name: String,
+    on board: Board,
     _ console: Console
   ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
     let short = shortName(name)
-    let isBuiltIn = UniformPolicy.all.contains { $0.name == name }
+    let isBuiltIn = UniformPolicy.Name(rawValue: name) != nil
     if !isBuiltIn, (try? Folder(name).names()) != nil {
-      let policies = try RunFolder(name).policies()
+      let policies = try RunFolder(name, on: board).policies()
       if !policies.isEmpty {
         return policies.map {
           ("\(short)@\($0.done)", $0.policy, (run: name, done: $0.done))
         }
       }
     }
-    return [(short, try PolicyOperand.policy(named: name, console), nil)]
+    return [
+      (short, try PolicyOperand.policy(named: name, on: board, console), nil)
+    ]
   }
 
   /// The last component of a path, without `.json`.
@@ -93,7 +101,8 @@ struct TournamentSetup {
         of: players.map(\.participant),
         from: try book,
         gamesPerMatch: games,
-        seed: arguments.seed
+        seed: arguments.seed,
+        on: board
       )
     }
   }
@@ -101,13 +110,16 @@ struct TournamentSetup {
   private var book: OpeningBook {
     get throws {
       let text = arguments.textIfGiven("openings") ?? "2"
-      if text == "none" { return .none }
+      if text == "none" { return OpeningBook(plies: 0, on: board) }
       if let plies = Int(text), 1...3 ~= plies {
-        return OpeningBook(plies: plies)
+        return OpeningBook(plies: plies, on: board)
       }
       do {
         let bytes = try DurableFile(text).read(limit: 1 << 20)
-        return try OpeningBook(String(decoding: bytes, as: UTF8.self))
+        return try OpeningBook(
+          String(decoding: bytes, as: UTF8.self),
+          rules: board.rules
+        )
       } catch let damage as OpeningBook.Damage {
         let place = damage.line > 0 ? "\(text): line \(damage.line)" : text
         throw Failure(.badData, "\(place): \(damage.reason)")

@@ -31,7 +31,11 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
-    let setup = TrainSetup(arguments: arguments, console: console)
+    let setup = TrainSetup(
+      arguments: arguments,
+      board: arguments.board(),
+      console: console
+    )
     guard let opened = try setup.open() else { return .success }
     defer { withExtendedLifetime(opened.lock) {} }
     var session = TrainSession(

@@ -4,54 +4,55 @@ import Training
 enum TrainOptions {
   /// Every option: those of a run, the common ones, and those of each way of
   /// learning.
-  static let all: [OptionSpecification] =
-    [
-      .choice(
-        "method",
-        of: LearningMethods.all.map { $0.method },
-        defaultNote:
-          "reinforce; negatives with --mistakes, clone with --watch, --teacher",
-        help: "The way of learning."
-      ),
-      .choice(
-        "until",
-        of: Goal.self,
-        defaultNote: "\(goals); a correction corrected",
-        help: "Stop when this is proven, or when the budget is spent."
-      ),
-      .seed,
-      .text("continue", "POLICY", help: "Start from this policy's weights."),
-      .text(
-        "mistakes",
-        "FILE",
-        help: "Bad moves to unlearn, one POSITION MOVE a line."
-      ),
-      .text(
-        "watch",
-        "FILE",
-        help: "Clone the moves of recorded games: a tournament's games.jsonl "
-          + "or folder."
-      ),
-      .text(
-        "teacher",
-        "POLICY",
-        help: "Clone this policy in every position (distillation); "
-          + "--target is soft by default."
-      ),
-      .text(
-        "player",
-        "NAME",
-        help: "With --watch: the player to clone; everyone by default."
-      ),
-      .text("resume", "RUN", help: "Continue a run that was stopped."),
-      .integer(
-        "checkpoint-every",
-        in: 1...1_000_000_000,
-        default: 16_384,
-        help: "Games or steps between two checkpoints."
-      ),
-      .json, .quiet, .color,
-    ] + recipes
+  static let all: [OptionSpecification] = common + recipes
+
+  private static let common: [OptionSpecification] = [
+    .choice(
+      "method",
+      of: LearningMethods.all.map { $0.method },
+      defaultNote:
+        "reinforce; negatives with --mistakes, clone with --watch, --teacher",
+      help: "The way of learning."
+    ),
+    .choice(
+      "until",
+      of: Goal.self,
+      defaultNote: "\(goals); a correction corrected",
+      help: "Stop when this is proven, or when the budget is spent."
+    ),
+    .seed,
+    .text("continue", "POLICY", help: "Start from this policy's weights."),
+    .text(
+      "mistakes",
+      "FILE",
+      help: "Bad moves to unlearn, one POSITION MOVE a line."
+    ),
+    .text(
+      "watch",
+      "FILE",
+      help: "Clone the moves of recorded games: a tournament's games.jsonl "
+        + "or folder."
+    ),
+    .text(
+      "teacher",
+      "POLICY",
+      help: "Clone this policy in every position (distillation); "
+        + "--target is soft by default."
+    ),
+    .text(
+      "player",
+      "NAME",
+      help: "With --watch: the player to clone; everyone by default."
+    ),
+    .text("resume", "RUN", help: "Continue a run that was stopped."),
+    .integer(
+      "checkpoint-every",
+      in: 1...1_000_000_000,
+      default: 16_384,
+      help: "Games or steps between two checkpoints."
+    ),
+    .json, .quiet, .color,
+  ]
 
   /// The options that `--resume` takes: they do not change the result.
   static let allowedWithResume = [

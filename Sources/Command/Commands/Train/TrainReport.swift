@@ -2,6 +2,7 @@ import Evaluation
 import NeuralNetwork
 import Numbers
 import Players
+import TicTacToe
 import Training
 
 /// The lines of a run of training.
@@ -27,7 +28,7 @@ struct TrainReport {
     var lines = [
       "run     \(path)        Ctrl-C saves; resume with: "
         + "noughts train --resume \(path)",
-      "board   3×3, 3 in a row · \(policy.name) \(sizes) · seed "
+      "board   \(run.options.board.rules.name) · \(policy.name) \(sizes) · seed "
         + "\(options.seed)\(start)\(resumed)",
     ]
     if let learner = run.learner as? NegativeExamples {
@@ -135,6 +136,7 @@ struct TrainReport {
   /// `fixed 3, broke 1 of 4,520 positions`.
   static func summary(of comparison: Comparison) -> String {
     "fixed \(NumberFormat.grouped(comparison.fixed.count)), broke "
-      + "\(NumberFormat.grouped(comparison.broken.count)) of 4,520 positions"
+      + "\(NumberFormat.grouped(comparison.broken.count)) of "
+      + "\(NumberFormat.grouped(comparison.positions)) positions"
   }
 }

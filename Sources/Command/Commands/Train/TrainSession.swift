@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Numbers
+import TicTacToe
 import Training
 
 /// A run in the terminal: it trains, reports, saves and stops.
@@ -104,10 +105,12 @@ struct TrainSession {
   }
 
   private var comparison: Comparison? {
-    run.options.start.map {
+    let board = run.options.board
+    return run.options.start.map {
       Comparison(
-        of: PolicyTable(of: $0.policy),
-        with: PolicyTable(of: run.policy)
+        of: PolicyTable(of: $0.policy, in: board.states),
+        with: PolicyTable(of: run.policy, in: board.states),
+        on: board
       )
     }
   }

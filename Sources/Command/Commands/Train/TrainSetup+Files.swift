@@ -1,4 +1,3 @@
-import Evaluation
 import Files
 import Players
 import Training
@@ -17,14 +16,14 @@ extension TrainSetup {
           reason: "the teacher alone is cloned"
         )
       }
-      let policy = try PolicyOperand.policy(named: name, console)
-      return .init(teacher: PolicyTable(of: policy), name: name)
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
+      return .init(teacher: policy, name: name, on: board)
     }
     guard let path = arguments.textIfGiven("watch") else {
       if player == nil { return nil }
       throw Failure(.usage, "--player: expected --watch, a log of games")
     }
-    return try GamesOperand.read(path, player: player)
+    return try GamesOperand.read(path, on: board, player: player)
   }
 
   /// The mistakes in the file that `--mistakes` names, or `--source` if its value
@@ -40,10 +39,11 @@ extension TrainSetup {
           reason: "the mistakes are the source"
         )
       }
-      return try MistakesOperand.read(path)
+      return try MistakesOperand.read(path, on: board)
     }
     if source.isEmpty || isWord { return nil }
-    do { return try MistakesOperand.read(source) } catch let error as FileError
+    do { return try MistakesOperand.read(source, on: board) } catch let error
+      as FileError
     {
       guard error.isMissing else { throw error }
       let words = NegativeSource.allCases.filter { $0 != .file }.map(\.rawValue)
@@ -57,7 +57,7 @@ extension TrainSetup {
 
   func start(_ name: String) throws -> RunOptions.Start {
     guard
-      let policy = try PolicyOperand.policy(named: name, console)
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
         as? NetworkPolicy
     else {
       throw Failure(

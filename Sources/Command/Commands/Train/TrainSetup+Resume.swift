@@ -19,7 +19,7 @@ extension TrainSetup {
         "--resume names the run; \(quoted(arguments.operands[0])) is one more"
       )
     }
-    let folder = RunFolder(path)
+    let folder = RunFolder(path, on: board)
     if try folder.isFinished() {
       console.note("\(path) is finished; nothing is left to do")
       return nil

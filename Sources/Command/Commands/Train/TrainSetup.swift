@@ -1,11 +1,13 @@
 import Evaluation
 import Files
 import Players
+import TicTacToe
 import Training
 
 /// The folder and the run that a command line asks for.
 struct TrainSetup {
   let arguments: Arguments
+  let board: Board
   let console: Console
 
   /// A run whose folder only this process may write to.
@@ -28,7 +30,7 @@ struct TrainSetup {
     let options = try options()
     let path =
       arguments.operands.first ?? NewFolder.path(in: "runs", seed: options.seed)
-    let folder = RunFolder(path)
+    let folder = RunFolder(path, on: board)
     let lock = try folder.create(options, version: Commands.version)
     return Opened(folder: folder, lock: lock, run: TrainingRun(options))
   }
@@ -40,6 +42,7 @@ struct TrainSetup {
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
       seed: arguments.seed,
+      on: board,
       recipe: TrainOptions.recipe(type, arguments),
       start: start,
       mistakes: mistakes,
