@@ -106,6 +106,7 @@ extension OptionSpecification {
     _ name: String,
     of names: [String],
     default value: String? = nil,
+    defaultNote: String? = nil,
     group: String? = nil,
     help: String
   ) -> Self {
@@ -113,6 +114,7 @@ extension OptionSpecification {
       name,
       .choice(names),
       default: value.map(OptionValue.text),
+      defaultNote: defaultNote,
       group: group,
       help: help
     )

@@ -10,6 +10,9 @@ package enum LearningMethods {
     GAIL.Recipe.self,
   ]
 
+  /// Their names in commands and files.
+  package static let names = all.map { $0.method }
+
   /// The recipe that commands and files call by a name.
   package static func named(_ name: String) -> (any LearningMethod.Type)? {
     all.first { $0.method == name }

@@ -43,9 +43,7 @@ extension RunOptions {
   /// Reads the options of a run on a board.
   init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object()
-    let name = try object.member("method").choice(
-      LearningMethods.all.map { $0.method }
-    )
+    let name = try object.member("method").choice(LearningMethods.names)
     guard let type = LearningMethods.named(name) else {
       preconditionFailure("the method \(name) has no recipe")
     }

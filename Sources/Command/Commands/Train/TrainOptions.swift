@@ -9,7 +9,7 @@ enum TrainOptions {
   private static let common: [OptionSpecification] = [
     .choice(
       "method",
-      of: LearningMethods.all.map { $0.method },
+      of: LearningMethods.names,
       defaultNote:
         "reinforce; negatives with --mistakes, clone with --watch, --teacher",
       help: "The way of learning."
