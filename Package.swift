@@ -84,7 +84,11 @@ let package = Package(
   } + [
     .target(
       name: "TestSupport",
-      dependencies: ["TicTacToe", "Players", "Evaluation"],
+      dependencies: [
+        "TicTacToe", "Players", "Evaluation", "Checkpoints", "Files",
+        "Training",
+        "Tournament",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),

@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Numbers
 import Players
+import TestSupport
 import Testing
 
 // `Policies/` and what its README says of it.

@@ -93,23 +93,23 @@ import TicTacToe
     let (space, perfect) = (
       solution.graph, PolicyTable(of: UniformPolicy.perfect)
     )
-    // The positions that `perfect` enters, in either seat.
-    var entered: Set<Int> = []
-    for seat in 0...1 {
+    // The positions that `perfect` enters in a seat.
+    func entered(as seat: Mark) -> Set<Int> {
       var seen: Set<Int> = [0]
       for number in space.decisions where seen.contains(number) {
-        let moves = space.positions[number].ply % 2 == seat
+        let moves = space.positions[number].sideToMove == seat
         for edge in space.edges(of: number)
         where !moves || perfect.probabilities[edge] > 0 {
           seen.insert(Int(space.successors[edge]))
         }
       }
-      entered.formUnion(seen)
+      return seen
     }
     func report(
       entering enters: Bool,
       as seat: Mark
     ) throws -> PolicyReport {
+      let entered = entered(as: seat)
       let number = space.decisions.first {
         entered.contains($0) == enters && space.positions[$0].sideToMove == seat
           && solution.optimalMoves[$0] != space.positions[$0].empty

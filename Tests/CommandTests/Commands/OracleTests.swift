@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -6,32 +7,32 @@ import TicTacToe
 @Suite struct OracleTests {
   @Test func `a move wins, draws or loses, and by when`() throws {
     let position = try Position("XX./OO./...")
-    let win = Oracle.prospect(of: Square(8), in: position)
+    let win = oracle.prospect(of: Square(8), in: position)
     #expect((win.value, win.distance) == (1, 1))
     #expect(win.verb == "wins")
-    let slip = Oracle.prospect(of: Square(0), in: position)
+    let slip = oracle.prospect(of: Square(0), in: position)
     #expect((slip.value, slip.distance) == (-1, 2))
-    #expect(Oracle.value(of: position) == 1)
-    #expect(Oracle.bestMoves(in: position) == [Square(8)])
+    #expect(oracle.value(of: position) == 1)
+    #expect(oracle.bestMoves(in: position) == [Square(8)])
   }
 
   @Test func `the best win is the soonest, the best loss the latest`()
     throws
   {
     let won = try Position("XX./OO./...")
-    #expect(Oracle.bestMoves(in: won) == [Square(8)])
+    #expect(oracle.bestMoves(in: won) == [Square(8)])
     let slow = try Position(".X./.O./OXX")
-    #expect(Oracle.bestMoves(in: slow) == [Square(8)])
+    #expect(oracle.bestMoves(in: slow) == [Square(8)])
     // O can stop the first of two lines, and should: else it is over at once.
     let lost = try Position(".../.X./XO.")
-    #expect(Oracle.value(of: lost) == -1)
-    #expect(Oracle.bestMoves(in: lost) == [Square(8)])
+    #expect(oracle.value(of: lost) == -1)
+    #expect(oracle.bestMoves(in: lost) == [Square(8)])
   }
 
   @Test func `a game that is over is worth what it came to`() throws {
-    #expect(Oracle.value(of: try Position("XXX/OO./...")) == -1)
-    #expect(Oracle.value(of: try Position("XOX/XXO/OXO")) == 0)
-    #expect(Oracle.bestMoves(in: try Position("XXX/OO./...")) == [])
+    #expect(oracle.value(of: try Position("XXX/OO./...")) == -1)
+    #expect(oracle.value(of: try Position("XOX/XXO/OXO")) == 0)
+    #expect(oracle.bestMoves(in: try Position("XXX/OO./...")) == [])
   }
 
   @Test func `a move that cannot be made traps`() async throws {
@@ -41,7 +42,7 @@ import TicTacToe
         observing: [\.standardErrorContent]
       ) {
         let position = try Position("X../.../O..")
-        _ = Oracle.prospect(of: Square(6), in: position)
+        _ = oracle.prospect(of: Square(6), in: position)
       }
     )
     let message = String(decoding: result.standardErrorContent, as: UTF8.self)

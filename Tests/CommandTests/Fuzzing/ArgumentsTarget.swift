@@ -21,6 +21,7 @@ extension FuzzTarget {
       if command.specification.name == "train" {
         let options = RunOptions(
           seed: arguments.seed,
+          on: board,
           recipe: TrainOptions.recipe(PolicyGradient.Recipe.self, arguments)
         )
         precondition(options.command.hasPrefix("noughts train"), "no command")

@@ -4,9 +4,11 @@ extension FuzzTarget {
   /// A checkpoint: refused, or a run that its own checkpoint gives back and
   /// that goes on.
   static func checkpoint(_ bytes: [UInt8]) -> Bool {
-    guard var run = try? TrainingRun(checkpoint: bytes) else { return false }
+    guard var run = try? TrainingRun(checkpoint: bytes, on: board) else {
+      return false
+    }
     let own = run.checkpoint(version: "")
-    let again = try? TrainingRun(checkpoint: own)
+    let again = try? TrainingRun(checkpoint: own, on: board)
     precondition(
       again?.checkpoint(version: "") == own,
       "its own checkpoint is another run"

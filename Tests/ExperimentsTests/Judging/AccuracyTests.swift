@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -14,8 +15,8 @@ import TicTacToe
   }
 
   @Test func `it is a share of the 3,191 critical positions`() {
-    let solution = Solution.ticTacToe
-    let space = solution.space
+    let solution = Board.ticTacToe.solution
+    let space = solution.graph
     let table = PolicyTable(of: UniformPolicy.first)
     var (right, critical) = (0, 0)
     for number in space.decisions {

@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -10,13 +11,13 @@ import Training
 @Suite struct HeldOutSplitTests {
   @Test func `every decision is shown or held out, with all its images`() {
     let split = HeldOutSplit(seed: 3)
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     #expect((split.shown + split.heldOut).sorted() == space.decisions)
     #expect(0.75...0.85 ~= Double(split.shown.count) / 4520)
     func classes(_ numbers: [Int]) -> Set<Position> {
       Set(
         numbers.map {
-          SymmetryGroup.ticTacToe.canonical(space.positions[$0]).position
+          Board.ticTacToe.group.canonical(space.positions[$0]).position
         }
       )
     }
@@ -26,11 +27,11 @@ import Training
 
   @Test func `examples are the optimal moves alike`() {
     let split = HeldOutSplit(seed: 3)
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     #expect(split.examples.count == split.shown.count)
     for (number, example) in zip(split.shown, split.examples) {
       let optimal = solution.optimalMoves[number]
-      #expect(example.board == solution.space.positions[number])
+      #expect(example.board == solution.graph.positions[number])
       #expect(abs(example.target.reduce(0, +) - 1) < 1e-6)
       for square in 0..<9 {
         let isOptimal = optimal.contains(Square(square), in: .ticTacToe)

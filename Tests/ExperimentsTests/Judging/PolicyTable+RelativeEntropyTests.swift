@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Players
+import TestSupport
 import Testing
 
 @testable import Experiments

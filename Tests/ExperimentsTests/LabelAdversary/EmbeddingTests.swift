@@ -1,5 +1,6 @@
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -25,7 +26,7 @@ import TicTacToe
     let ones = features.indices.filter { features[$0] > 0 }
     // O moves: its stone first, then those of X.
     #expect(ones == [7, 11, 15])
-    let all = embedding.features(of: StateSpace.ticTacToe.decisionPositions)
+    let all = embedding.features(of: Board.ticTacToe.states.decisionPositions)
     let squares = all.joined().reduce(0) { $0 + $1 * $1 }
     #expect(abs(squares / Float(all.count * 18) - 1) < 1e-3)
   }
@@ -54,7 +55,7 @@ import TicTacToe
       Embedding(of: EmbeddingTests.copy), Embedding(of: large)
     )
     #expect(one.transfer(seed: 1) == other.transfer(seed: 1))
-    let boards = Array(StateSpace.ticTacToe.decisionPositions.prefix(50))
+    let boards = Array(Board.ticTacToe.states.decisionPositions.prefix(50))
     #expect(one.features(of: boards) == other.features(of: boards))
   }
 

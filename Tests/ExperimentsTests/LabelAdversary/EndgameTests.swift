@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -6,10 +7,10 @@ import TicTacToe
 
 @Suite struct EndgameTests {
   @Test func `on 3×3 the search is the exact solution`() {
-    let solution = Solution.ticTacToe
-    for number in solution.space.decisions
-    where solution.space.positions[number].ply >= 3 {
-      let board = solution.space.positions[number]
+    let solution = Board.ticTacToe.solution
+    for number in solution.graph.decisions
+    where solution.graph.positions[number].ply >= 3 {
+      let board = solution.graph.positions[number]
       let endgame = Endgame(board)
       let optimal = solution.optimalMoves[number].squares(in: .ticTacToe)
       #expect(

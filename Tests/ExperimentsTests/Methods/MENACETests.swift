@@ -2,6 +2,7 @@ import Evaluation
 import Experiments
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -22,7 +23,7 @@ import Training
 
   @Test func `its moves are legal and its shares sum to 1`() {
     let menace = played(300)
-    for position in StateSpace.ticTacToe.decisionPositions {
+    for position in Board.ticTacToe.states.decisionPositions {
       let p = menace.probabilities(in: position)
       #expect(abs(p.reduce(0, +) - 1) < 1e-5)
       for (square, share) in p.enumerated() where share > 0 {

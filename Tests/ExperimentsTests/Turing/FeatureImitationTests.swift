@@ -1,6 +1,7 @@
 import Evaluation
 import Experiments
 import Players
+import TestSupport
 import Testing
 import Training
 

@@ -1,5 +1,6 @@
 import Experiments
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -39,8 +40,8 @@ import TicTacToe
   }
 
   @Test func `features are those of the images, too`() {
-    let space = StateSpace.ticTacToe
-    let group = SymmetryGroup.ticTacToe
+    let space = Board.ticTacToe.states
+    let group = Board.ticTacToe.group
     for number in stride(from: 0, to: 4000, by: 37) {
       let position = space.positions[number]
       for move in position.legalMoves {

@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -12,12 +13,12 @@ import TicTacToe
 
   // Every third decision with its optimal moves.
   private static let examples: [Example] = {
-    let solution = Solution.ticTacToe
-    return solution.space.decisions.enumerated().compactMap { place, number in
+    let solution = Board.ticTacToe.solution
+    return solution.graph.decisions.enumerated().compactMap { place, number in
       let optimal = solution.optimalMoves[number]
       guard place.isMultiple(of: 3) else { return nil }
       return Example(
-        solution.space.positions[number],
+        solution.graph.positions[number],
         target: OutcomeVector(count: 9) {
           optimal.contains(Square($0), in: .ticTacToe)
             ? 1 / Float(optimal.count) : 0
@@ -49,9 +50,9 @@ import TicTacToe
 
   private static func accuracy(_ learner: AdversarialLearning) -> Double {
     let table = PolicyTable(of: learner.policy)
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     let right = examples.count { example in
-      guard let number = solution.space.number(of: example.board) else {
+      guard let number = solution.graph.number(of: example.board) else {
         return false
       }
       return solution.optimalMoves[number].contains(
@@ -180,11 +181,11 @@ import TicTacToe
     let learner = try AdversarialLearningTests.learner {
       $0.isCanonical = true
     }
-    let group = SymmetryGroup.ticTacToe
-    let solution = Solution.ticTacToe
+    let group = Board.ticTacToe.group
+    let solution = Board.ticTacToe.solution
     for example in learner.examples {
       #expect(group.canonical(example.board).position == example.board)
-      let number = try #require(solution.space.number(of: example.board))
+      let number = try #require(solution.graph.number(of: example.board))
       for square in 0..<9 {
         let isOptimal = solution.optimalMoves[number]
           .contains(Square(square), in: .ticTacToe)

@@ -1,5 +1,6 @@
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -127,7 +128,7 @@ import TicTacToe
     var rng = SeededGenerator(seed: 5)
     var judge = Discriminator(form, hidden: 16, using: &rng)
     // True is the lowest free square; blind to the board, the first square.
-    let boards = StateSpace.ticTacToe.decisionPositions.prefix(60)
+    let boards = Board.ticTacToe.states.decisionPositions.prefix(60)
     func pair(_ board: Position, _ square: Square) -> Pair {
       Pair(board, .one(square.index, of: 9))
     }

@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -14,14 +15,14 @@ import Training
   }
 
   @Test func `a teacher is seen everywhere, by its probabilities`() throws {
-    let table = PolicyTable(of: UniformPolicy.perfect)
-    let moves = Demonstrations(teacher: table)
+    let teacher = UniformPolicy.optimal(on: .ticTacToe)
+    let moves = Demonstrations(teacher: teacher, on: .ticTacToe)
     #expect(abs(moves.moves - 4520 * 1_000_000) < 4520 * 9)
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     let seen = moves.entries
     #expect(Set(seen.map(\.position)).count == 4520)
     for entry in seen {
-      let number = try #require(solution.space.number(of: entry.position))
+      let number = try #require(solution.graph.number(of: entry.position))
       let optimal = solution.optimalMoves[number]
       #expect(optimal.contains(entry.move, in: .ticTacToe))
       #expect(abs(entry.count - 1_000_000 / optimal.count) <= 1)
@@ -93,9 +94,9 @@ import Training
       openingPlies: 7,
       seed: 3
     )
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     for entry in moves.entries {
-      let number = solution.space.number(of: entry.position) ?? -1
+      let number = solution.graph.number(of: entry.position) ?? -1
       #expect(
         solution.optimalMoves[number].contains(entry.move, in: .ticTacToe)
       )

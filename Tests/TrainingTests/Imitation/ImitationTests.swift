@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -87,7 +88,8 @@ import TicTacToe
       of: moves,
       recipe: learner.recipe,
       encoding: .planes(),
-      seed: 1
+      seed: 1,
+      on: .ticTacToe
     )[0].target
     #expect(abs(target.reduce(0, +) - 1) < 1e-6)
     #expect(target[0] == 0 && target.filter { $0 == 0.1 / 8 }.count == 7)

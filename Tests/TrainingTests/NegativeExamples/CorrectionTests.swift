@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -18,12 +19,12 @@ import Training
 
   private func mistakes(_ count: Int) throws -> [Mistake] {
     let table = PolicyTable(of: CorrectionTests.weak)
-    let solution = Solution.ticTacToe
-    let blunders = solution.space.decisions.filter {
+    let solution = Board.ticTacToe.solution
+    let blunders = solution.graph.decisions.filter {
       !solution.optimalMoves[$0].contains(table.greedyMove($0), in: .ticTacToe)
     }
     return try blunders.prefix(count).map {
-      try Mistake(table.greedyMove($0), in: solution.space.positions[$0])
+      try Mistake(table.greedyMove($0), in: solution.graph.positions[$0])
     }
   }
 
@@ -35,7 +36,7 @@ import Training
     )
     #expect(correction.isComplete && correction.steps > 0)
     let table = PolicyTable(of: correction.policy)
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     for mistake in mistakes {
       let number = try #require(space.number(of: mistake.position))
       #expect(table.greedyMove(number) != mistake.move)
@@ -79,8 +80,8 @@ import Training
     let table = PolicyTable(of: CorrectionTests.weak)
     let greedy = table.greedyMove(0)
     let other = try #require(Position().legalMoves.first { $0 != greedy })
-    let isImage = SymmetryGroup.ticTacToe.symmetries.indices.contains {
-      SymmetryGroup.ticTacToe.image(of: other, under: $0) == greedy
+    let isImage = Board.ticTacToe.group.symmetries.indices.contains {
+      Board.ticTacToe.group.image(of: other, under: $0) == greedy
     }
     try #require(!isImage)
     let correction = try Correction(

@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training

@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -42,7 +43,7 @@ import Training
     let all = examples { $0.source = .one }
     #expect(LabelStatistics(of: all).wrong == 0)
     #expect(all.count == 3191)
-    let group = SymmetryGroup.ticTacToe
+    let group = Board.ticTacToe.group
     var moves: [Position: Bitboard] = [:]
     for example in all {
       let (position, symmetry) = group.canonical(example.position)
@@ -77,7 +78,7 @@ import Training
       let half = TrainTestSplit.shown(fraction: 0.5, seed: seed)
       let shown = examples(seed: seed) { $0.fraction = 0.5 }
       let classes = shown.map {
-        SymmetryGroup.ticTacToe.canonical($0.position).position
+        Board.ticTacToe.group.canonical($0.position).position
       }
       #expect(Set(classes).isSubset(of: half))
       #expect(shown.count < 3191 * 6 / 10)

@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -38,8 +39,8 @@ import TicTacToe
 
   @Test func `an image of a position has the image of its move`() throws {
     let critic = Critic(of: try learner(320))
-    let group = SymmetryGroup.ticTacToe
-    let space = StateSpace.ticTacToe
+    let group = Board.ticTacToe.group
+    let space = Board.ticTacToe.states
     let learner = try learner(320)
     for number in space.decisions where number % 97 == 0 {
       let (view, symmetry) = group.canonical(space.positions[number])

@@ -1,6 +1,7 @@
 import Foundation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -9,9 +10,9 @@ import Training
 func oneUpdate(seed: UInt64) -> Network {
   // The policy: 18 inputs, own stones and the opponent's; 16 hidden units; one
   // logit for each square.
-  let encoding = Encoding.planes(isCanonical: false)
+  let encoding = Encoding.planes(.ticTacToe, isCanonical: false)
   var weights = SeededGenerator(seed: seed)
-  var network = Network(sizes: [18, 16, 9], using: &weights)
+  var network = Network(sizes: [18, 16, 9], activeInputs: 9, using: &weights)
   var optimizer: any Optimizer = SGD(learningRate: 0.1)
 
   // One row for each move of all games: its inputs and outputs in the batch,

@@ -2,6 +2,7 @@ import Checkpoints
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import Training
 

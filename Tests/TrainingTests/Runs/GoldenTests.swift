@@ -3,6 +3,7 @@ import Evaluation
 import Files
 import Foundation
 import Players
+import TestSupport
 import Testing
 import Training
 

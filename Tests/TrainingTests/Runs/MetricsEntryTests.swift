@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Training
@@ -7,7 +8,7 @@ import Testing
 @Suite struct MetricsEntryTests {
   private func entry(_ text: String, _ unit: String = "games") -> MetricsEntry?
   {
-    MetricsEntry(Array(text.utf8)[...], unit: unit)
+    MetricsEntry(Array(text.utf8)[...], unit: unit, on: .ticTacToe)
   }
 
   @Test(arguments: [BudgetUnit.games, .steps])
@@ -26,7 +27,11 @@ import Testing
     while !run.isDone { metrics = try run.advance() ?? metrics }
     let written = try #require(metrics)
     let read = try #require(
-      MetricsEntry(written.line(seconds: 1.5)[...], unit: unit.rawValue)
+      MetricsEntry(
+        written.line(seconds: 1.5)[...],
+        unit: unit.rawValue,
+        on: .ticTacToe
+      )
     )
     #expect(read.done == run.done)
     #expect(read.seconds == 1.5)
@@ -36,7 +41,13 @@ import Testing
     #expect(figures.blunders == written.proof.blunders.count)
     #expect(abs(figures.entropy - written.entropy) < 1e-6)
     let last = written.line(seconds: 1.5, written: [])
-    #expect(MetricsEntry(last[...], unit: unit.rawValue)?.isLast == true)
+    #expect(
+      MetricsEntry(
+        last[...],
+        unit: unit.rawValue,
+        on: .ticTacToe
+      )?.isLast == true
+    )
   }
 
   @Test func `a moment is enough to continue, not to be drawn`() {

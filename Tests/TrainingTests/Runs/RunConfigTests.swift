@@ -1,4 +1,5 @@
 import Checkpoints
+import TestSupport
 import Testing
 
 @testable import Training
@@ -8,7 +9,7 @@ import Testing
 
   @Test func `a file reads as it was written`() throws {
     let bytes = config.bytes(version: "9")
-    let read = try RunConfig(bytes: bytes)
+    let read = try RunConfig(bytes: bytes, on: .ticTacToe)
     #expect(read.options == config.options)
     #expect(read.command == "noughts train --seed 3 --until games")
     #expect(read.bytes(version: "9") == bytes)
@@ -38,7 +39,10 @@ import Testing
     )
     #expect(config.command == "noughts train --seed 1 --actions sampled")
     config.command = old
-    let read = try RunConfig(bytes: config.bytes(version: "0.1.0"))
+    let read = try RunConfig(
+      bytes: config.bytes(version: "0.1.0"),
+      on: .ticTacToe
+    )
     #expect(read.options == config.options && read.command == old)
     for command in [old, "noughts train --seed 1 --actions sampled"] {
       try read.check(

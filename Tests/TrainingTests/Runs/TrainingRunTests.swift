@@ -1,6 +1,7 @@
 import Checkpoints
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -165,8 +166,9 @@ import Training
       goal: .steps,
       recipe: recipe,
       watched: .init(
-        teacher: PolicyTable(of: UniformPolicy.perfect),
-        name: "perfect"
+        teacher: UniformPolicy.perfect,
+        name: "perfect",
+        on: .ticTacToe
       )
     )
     #expect(options.command.contains("--teacher perfect"))

@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -14,12 +15,10 @@ import TicTacToe
     var recipe = PolicyGradient.Recipe()
     change(&recipe)
     let learner = PolicyGradient(recipe: recipe, seed: 9)
-    var selfPlay = SelfPlay(
-      recipe: recipe,
-      encoding: recipe.encoding,
-      seed: 9
-    )
-    var experience = Experience(in: .ticTacToe, recipe.encoding)
+    let encoding = recipe.encoding(on: .ticTacToe)
+    let views = Board.ticTacToe.views(by: encoding)
+    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
+    var experience = Experience(in: .ticTacToe, encoding, views: views)
     selfPlay.play(games, with: learner.network, into: &experience)
     return experience
   }
@@ -38,17 +37,18 @@ import TicTacToe
     arguments: [Encoding.planes(), .planes(isCanonical: false), .table]
   )
   func `a position is shown as its encoding shows it`(encoding: Encoding) {
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     var rng = SeededGenerator(seed: 1)
     let network = Network(
       sizes: [encoding.inputCount, 9],
       activeInputs: 9,
       using: &rng
     )
-    var experience = Experience(in: space, encoding)
+    let views = Board.ticTacToe.views(by: encoding)
+    var experience = Experience(in: space, encoding, views: views)
     experience.removeAll(games: 0)
     var batch = Batch()
-    for number in space.decisions where encoding.views[number] == number {
+    for number in space.decisions where views[number] == number {
       #expect(experience.row(of: number) == batch.count)
       encoding.append(space.positions[number], to: &batch)
     }
@@ -67,7 +67,7 @@ import TicTacToe
     #expect(Set(experience.numbers).count == count)
     #expect(experience.batch.count == count)
     #expect(experience.policies.count == count)
-    let group = SymmetryGroup.ticTacToe
+    let group = Board.ticTacToe.group
     for position in experience.positions {
       #expect(group.canonical(position).symmetry == 0)
     }
@@ -108,12 +108,10 @@ import TicTacToe
       return recipe
     }()
     let learner = PolicyGradient(recipe: recipe, seed: 9)
-    var selfPlay = SelfPlay(
-      recipe: recipe,
-      encoding: recipe.encoding,
-      seed: 9
-    )
-    var experience = Experience(in: .ticTacToe, recipe.encoding)
+    let encoding = recipe.encoding(on: .ticTacToe)
+    let views = Board.ticTacToe.views(by: encoding)
+    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
+    var experience = Experience(in: .ticTacToe, encoding, views: views)
     let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))
     selfPlay.play(
       0..<1000,

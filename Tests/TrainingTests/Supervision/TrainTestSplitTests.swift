@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -11,12 +12,14 @@ import TicTacToe
       #expect(quarter.count == 157 && half.count == 314)
       #expect(quarter.isSubset(of: half))
       let all = TrainTestSplit.shown(fraction: 1, seed: seed)
-      #expect(all == Set(SymmetryClasses.ticTacToe.representatives))
+      #expect(all == Set(Board.ticTacToe.decisionClasses.representatives))
     }
   }
 
   @Test func `each seed has an order of its own`() {
-    let orders = (1...3 as ClosedRange<UInt64>).map(TrainTestSplit.order)
+    let orders = (1...3 as ClosedRange<UInt64>).map {
+      TrainTestSplit.order(seed: $0)
+    }
     #expect(Set(orders).count == 3)
     #expect(TrainTestSplit.order(seed: 1) == orders[0])
   }

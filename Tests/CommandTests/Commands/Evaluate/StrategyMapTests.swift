@@ -4,6 +4,7 @@ import Files
 import Foundation
 import FoundationXML
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -40,7 +41,7 @@ import TicTacToe
   private func boards(of policy: any Policy) -> Int {
     let table = PolicyTable(of: policy)
     func count(_ number: Int, _ seat: Mark) -> Int {
-      let space = table.space
+      let space = table.graph
       guard space.outcomes[number] == nil else { return 0 }
       let position = space.positions[number]
       guard position.sideToMove != seat else {

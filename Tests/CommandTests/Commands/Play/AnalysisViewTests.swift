@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -8,7 +9,11 @@ import TicTacToe
   @Test func `the best come first, opinion and truth in columns apart`() throws
   {
     let position = try Position("XX./OO./...")
-    let view = AnalysisView(position: position, policy: UniformPolicy.first)
+    let view = AnalysisView(
+      position: position,
+      policy: UniformPolicy.first,
+      oracle: oracle
+    )
     #expect(
       view.lines == [
         "move  policy thinks   exactly  over in",
@@ -27,7 +32,11 @@ import TicTacToe
 
   @Test func `a quick win comes first, and a late loss`() throws {
     func moves(_ board: String, _ policy: UniformPolicy) throws -> [String] {
-      AnalysisView(position: try Position(board), policy: policy).lines
+      AnalysisView(
+        position: try Position(board),
+        policy: policy,
+        oracle: oracle
+      ).lines
         .dropFirst().map { String($0.prefix(2)) }
     }
     // Three moves win in three; c3 wins at once.

@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -18,6 +19,7 @@ import TicTacToe
     return BoardView(
       position: try Position(text),
       policy: isAdvised ? UniformPolicy.first : nil,
+      oracle: oracle,
       console: console
     ).lines
   }

@@ -38,8 +38,10 @@ import Training
     let path = folder + "/mistakes.txt"
     let console = Console.inMemory(input: input)
     var session = PlaySession(
+      on: .ticTacToe,
       corrections: try CorrectionSession(
         player,
+        on: .ticTacToe,
         path: path,
         mistakes: mistakes
       ),
@@ -70,6 +72,7 @@ import Training
       // The file makes the same policy again.
       let again = try CorrectionSession(
         player,
+        on: .ticTacToe,
         path: "/dev/null",
         mistakes: mistakes
       )
@@ -81,8 +84,14 @@ import Training
   @Test func `undo takes the correction back, the file included`() throws {
     try inTemporaryFolder { folder in
       let (text, file, now) = try play("1\nbad\nundo\nundo\n", in: folder)
-      #expect(text.contains("The correction is taken back."))
-      #expect(text.contains("Your last move is taken back."))
+      let undone = text.split(separator: "\n").filter {
+        $0.hasSuffix("taken back.")
+      }
+      #expect(
+        undone == [
+          "The correction is taken back.", "Your last move is taken back.",
+        ]
+      )
       #expect(file.isEmpty)
       #expect(network(now) == policy)
     }
@@ -101,8 +110,10 @@ import Training
   @Test func `a policy without weights says so`() throws {
     let console = Console.inMemory(input: "1\nbad\n")
     var session = PlaySession(
+      on: .ticTacToe,
       corrections: try CorrectionSession(
         UniformPolicy.first,
+        on: .ticTacToe,
         path: "/nonexistent/mistakes.txt",
         mistakes: []
       ),
@@ -121,7 +132,12 @@ import Training
       let path = folder + "/mistakes.txt"
       let other = ".../.../... b2"
       try DurableFile(path).write(Array(other.utf8))
-      var session = try CorrectionSession(player, path: path, mistakes: [])
+      var session = try CorrectionSession(
+        player,
+        on: .ticTacToe,
+        path: path,
+        mistakes: []
+      )
       let position = try Position("X../.../...")
       _ = try session.mark(Mistake(Square(0), in: position))
       func file() throws -> String {
@@ -141,8 +157,10 @@ import Training
   @Test func `a file that cannot be written marks nothing`() throws {
     let console = Console.inMemory(input: "1\nbad\nquit\n")
     var session = PlaySession(
+      on: .ticTacToe,
       corrections: try CorrectionSession(
         player,
+        on: .ticTacToe,
         path: "/nonexistent/mistakes.txt",
         mistakes: []
       ),

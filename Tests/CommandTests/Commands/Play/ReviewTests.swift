@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -5,7 +6,7 @@ import TicTacToe
 
 @Suite struct ReviewTests {
   private func review(_ squares: Int...) -> [String] {
-    Review.lines(of: squares.map(Square.init)) { " (\($0.rawValue))" }
+    Review.lines(of: squares.map(Square.init), oracle) { " (\($0.rawValue))" }
   }
 
   @Test func `each move that lost something is named, the last decided`() {

@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import TicTacToe
 
 @testable import Command
@@ -14,7 +15,13 @@ func play(
 ) throws -> (text: String, code: ExitCode) {
   let console = Console.inMemory(environment, input: input)
   var session = PlaySession(
-    corrections: try CorrectionSession(policy, path: "/dev/null", mistakes: []),
+    on: .ticTacToe,
+    corrections: try CorrectionSession(
+      policy,
+      on: .ticTacToe,
+      path: "/dev/null",
+      mistakes: []
+    ),
     seats: seats,
     isPlain: isPlain,
     log: log,

@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 

@@ -1,8 +1,0 @@
-import Testing
-
-extension Optional<ExitTest.Result> {
-  /// What a process wrote to standard error before it ended.
-  var message: String {
-    String(decoding: self?.standardErrorContent ?? [], as: UTF8.self)
-  }
-}
