@@ -110,8 +110,10 @@ import TicTacToe
       as seat: Mark
     ) throws -> PolicyReport {
       let entered = entered(as: seat)
+      // Drawn, so that a bad move loses.
       let number = space.decisions.first {
         entered.contains($0) == enters && space.positions[$0].sideToMove == seat
+          && solution.values[$0] == 0
           && solution.optimalMoves[$0] != space.positions[$0].empty
       }
       let board = space.positions[try #require(number)].text

@@ -14,10 +14,15 @@ import TicTacToe
     isCanonical: Bool = true
   ) -> NetworkPolicy {
     var rng = SeededGenerator(seed: seed)
+    var network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
+    // Biases of 0 would tie all moves of the empty board.
+    for bias in network.layers[1].biases {
+      network.parameters[bias] = 0.1 * rng.nextUnit()
+    }
     return NetworkPolicy(
       name: "n",
       encoding: .planes(isCanonical: isCanonical),
-      network: Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
+      network: network
     )
   }
 

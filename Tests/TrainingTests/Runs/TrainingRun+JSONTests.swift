@@ -54,7 +54,7 @@ import Training
       ("\"squares\": \\[", "\"squares\": [-1, ", "numbers"),
       ("\"squares\": \\[[^,]*,", "\"squares\": [-1,", "no negative number"),
       ("\"hidden\": 2", "\"hidden\": 3", "sizes [18, 3, 9]"),
-      ("\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"X\"", "a position such as"),
+      ("\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"X\"", "a position of 3×3"),
       (
         "\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"OO./.../XXX\"",
         "a position that is not over"

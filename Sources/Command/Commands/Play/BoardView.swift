@@ -21,7 +21,10 @@ struct BoardView {
   private let thoughtsWidth = 15
 
   /// The columns of the terminal for the board with its keys.
-  private var boardWidth: Int { board(row: 0, nil, hasKeys: true).count + 3 }
+  private var boardWidth: Int {
+    let keys = "\(rules.squareCount)".count * rules.columns + rules.columns - 1
+    return 4 + 6 * rules.columns + 3 + keys + 3
+  }
 
   var lines: [String] {
     let isAdvised = policy != nil && position.outcome == nil
