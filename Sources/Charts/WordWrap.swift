@@ -6,10 +6,7 @@ package enum WordWrap {
   /// The first line starts after `indent` spaces, the others after `hanging`,
   /// by default the same.
   package static func lines(
-    _ text: String,
-    indent: Int = 0,
-    hanging: Int? = nil,
-    fits: (String) -> Bool
+    _ text: String, indent: Int = 0, hanging: Int? = nil, fits: (String) -> Bool
   ) -> [String] {
     let later = String(repeating: " ", count: hanging ?? indent)
     var lines: [String] = []

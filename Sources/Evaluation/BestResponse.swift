@@ -19,9 +19,7 @@ public struct BestResponse: Sendable, Equatable {
   public init(to table: PolicyTable) {
     var replies: [Int32]?
     let values = BestResponse.values(
-      against: table.probabilities,
-      on: table.graph,
-      noting: &replies
+      against: table.probabilities, on: table.graph, noting: &replies
     )
     (asX, asO) = (values.asX, values.asO)
   }
@@ -32,20 +30,16 @@ public struct BestResponse: Sendable, Equatable {
   /// - Complexity: O(nodes · squares).
   public static func replies(to table: PolicyTable) -> [Int32] {
     var replies: [Int32]? = [Int32](
-      repeating: -1,
-      count: table.graph.outcomes.count
+      repeating: -1, count: table.graph.outcomes.count
     )
     _ = values(
-      against: table.probabilities,
-      on: table.graph,
-      noting: &replies
+      against: table.probabilities, on: table.graph, noting: &replies
     )
     return replies ?? []
   }
 
   private static func values(
-    against probabilities: [Float],
-    on graph: some GameGraph,
+    against probabilities: [Float], on graph: some GameGraph,
     noting replies: inout [Int32]?
   ) -> (asX: Double, asO: Double) {
     // The opponent's result when the policy has a seat, of shape

@@ -41,8 +41,7 @@ public struct Blunders: Sendable, Equatable {
   }
 
   private static func margin(
-    of logits: [Float],
-    _ solution: Solution
+    of logits: [Float], _ solution: Solution
   ) -> Float? {
     let isOptimal = solution.isOptimal
     var margin: Float?

@@ -17,9 +17,7 @@ public struct ExpectedResult: Sendable, Equatable {
   /// - Precondition: both are tabulated in the same nodes.
   /// - Complexity: O(nodes · squares).
   public init(
-    of policy: PolicyTable,
-    in seat: Mark,
-    against opponent: PolicyTable
+    of policy: PolicyTable, in seat: Mark, against opponent: PolicyTable
   ) {
     precondition(
       policy.graph.group == opponent.graph.group,
@@ -28,17 +26,13 @@ public struct ExpectedResult: Sendable, Equatable {
         + "\(opponent.graph.nodeCount)"
     )
     self.init(
-      of: policy.probabilities,
-      in: seat,
-      against: opponent.probabilities,
+      of: policy.probabilities, in: seat, against: opponent.probabilities,
       on: policy.graph
     )
   }
 
   private init(
-    of policy: [Float],
-    in seat: Mark,
-    against opponent: [Float],
+    of policy: [Float], in seat: Mark, against opponent: [Float],
     on graph: some GameGraph
   ) {
     var reach = [Double](repeating: 0, count: graph.nodeCount)

@@ -61,8 +61,7 @@ extension MixedPolicy {
       }
     }
     self.init(
-      name: name,
-      base: UniformPolicy(.perfect, on: board),
+      name: name, base: UniformPolicy(.perfect, on: board),
       randomness: share > 0 ? high : 0
     )
   }
@@ -83,8 +82,7 @@ private struct PerfectMixtures {
 
   init(on board: Board) {
     perfect = PolicyTable(
-      of: UniformPolicy(.perfect, on: board),
-      in: board.classes
+      of: UniformPolicy(.perfect, on: board), in: board.classes
     )
     random = PolicyTable(of: UniformPolicy.random, in: board.classes)
   }

@@ -24,9 +24,7 @@ public struct LosingLines: Sendable, Equatable {
   /// How many lost games go on from each node, and the moves to the end of the
   /// shortest of them, nil if there is none; both of shape [nodes].
   private static func sweep(
-    _ probabilities: [Float],
-    in seat: Mark,
-    on graph: some GameGraph
+    _ probabilities: [Float], in seat: Mark, on graph: some GameGraph
   ) -> (counts: [Int], lengths: [Int?]) {
     var counts = [Int](repeating: 0, count: graph.nodeCount)
     var lengths = [Int?](repeating: nil, count: graph.nodeCount)
@@ -57,9 +55,7 @@ public struct LosingLines: Sendable, Equatable {
   /// Plays the shortest lost game on the board, whose squares a class does not
   /// tell.
   private static func shortest(
-    _ table: PolicyTable,
-    in seat: Mark,
-    lengths: [Int?]
+    _ table: PolicyTable, in seat: Mark, lengths: [Int?]
   ) -> [Square] {
     let graph = table.graph
     var position = Position(rules: graph.rules)
@@ -76,8 +72,7 @@ public struct LosingLines: Sendable, Equatable {
         }
         .map { edge in
           let square = graph.group.image(
-            of: graph.move(along: edge),
-            under: back
+            of: graph.move(along: edge), under: back
           )
           return (square: square, edge: edge)
         }

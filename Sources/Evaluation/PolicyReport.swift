@@ -84,8 +84,7 @@ public struct PolicyReport: Sendable, Equatable {
     let canLose = losingLinesAsX.count + losingLinesAsO.count > 0
     verdict = canLose ? .beatable : misplayed > 0 ? .unbeatable : .perfect
     againstRandom = BothSeats(
-      of: table,
-      against: PolicyTable(of: UniformPolicy.random, in: graph)
+      of: table, against: PolicyTable(of: UniformPolicy.random, in: graph)
     )
     againstPerfect = BothSeats(
       of: table,

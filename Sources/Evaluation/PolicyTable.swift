@@ -104,8 +104,7 @@ public struct PolicyTable: Sendable {
     }
     return PolicyTable(
       edges.map { probabilities[$0] },
-      logits: logits.map { logits in edges.map { logits[$0] } },
-      in: states
+      logits: logits.map { logits in edges.map { logits[$0] } }, in: states
     )
   }
 
@@ -119,8 +118,7 @@ public struct PolicyTable: Sendable {
   public func greedyEdge(_ node: Int) -> Int {
     let edge = greedyEdges[node]
     precondition(
-      edge >= 0,
-      "a move in \(graph.positions[node].text), which is over"
+      edge >= 0, "a move in \(graph.positions[node].text), which is over"
     )
     return Int(edge)
   }

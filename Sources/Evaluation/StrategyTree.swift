@@ -57,9 +57,7 @@ public struct StrategyTree: Sendable, Equatable {
   /// - Precondition: both are tabulated in every position of one board.
   /// - Complexity: O(nodes · squares).
   public init(
-    of table: PolicyTable,
-    in seat: Mark,
-    besides other: PolicyTable? = nil
+    of table: PolicyTable, in seat: Mark, besides other: PolicyTable? = nil
   ) {
     for graph in [table.graph, (other ?? table).graph] {
       precondition(
@@ -93,12 +91,8 @@ private struct Walk {
     let otherReply = replies ? other?.greedyMove(number) : nil
     let differs = otherReply != nil && otherReply != reply
     return StrategyTree.Node(
-      move: move,
-      position: position,
-      reply: reply,
-      otherReply: otherReply,
-      outcome: outcome,
-      children: children,
+      move: move, position: position, reply: reply, otherReply: otherReply,
+      outcome: outcome, children: children,
       games: outcome != nil ? 1 : children.reduce(0) { $0 + $1.games },
       losses: children.reduce(isLost ? 1 : 0) { $0 + $1.losses },
       count: children.reduce(1) { $0 + $1.count },

@@ -18,8 +18,7 @@ package struct AppendLog: Sendable {
   /// - Complexity: O(*n*) in the length of the line.
   package func append(_ line: [UInt8]) throws(FileError) {
     precondition(
-      !line.contains(AppendLog.feed),
-      "a line feed in a line of \(path)"
+      !line.contains(AppendLog.feed), "a line feed in a line of \(path)"
     )
     try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
@@ -126,8 +125,7 @@ package struct AppendLog: Sendable {
   }
 
   private func with<Result>(
-    _ flags: Int32,
-    to operation: FileError.Operation,
+    _ flags: Int32, to operation: FileError.Operation,
     _ body: (borrowing Descriptor) throws(FileError.Reason) -> Result
   ) throws(FileError) -> Result {
     do throws(FileError.Reason) {

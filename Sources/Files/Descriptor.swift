@@ -9,9 +9,7 @@ struct Descriptor: ~Copyable {
   ///
   /// - Parameter mode: The permissions of a file that this creates.
   init(
-    opening path: String,
-    _ flags: Int32,
-    mode: UInt32 = 0o644,
+    opening path: String, _ flags: Int32, mode: UInt32 = 0o644,
     through calls: SystemCalls
   ) throws(FileError.Reason) {
     // The system would end the path there and open another file.

@@ -56,14 +56,10 @@ package struct DurableFile: Sendable {
     let mode = try destination.mode()
     // Opened first, so that as little as possible can fail after the rename.
     let folder = try Descriptor(
-      opening: destination.folder,
-      O_RDONLY | O_DIRECTORY,
-      through: calls
+      opening: destination.folder, O_RDONLY | O_DIRECTORY, through: calls
     )
     let temporary = try TemporaryFile(
-      beside: destination,
-      mode: mode,
-      through: calls
+      beside: destination, mode: mode, through: calls
     )
     do throws(FileError.Reason) {
       try temporary.write(bytes, mode: mode)
@@ -86,15 +82,12 @@ extension DurableFile {
   /// - Throws: ``FileError``; the size is checked before anything is read.
   /// - Complexity: O(*n*) in the number of bytes.
   package func read(
-    limit: Int,
-    ifMissing substitute: [UInt8]? = nil
+    limit: Int, ifMissing substitute: [UInt8]? = nil
   ) throws(FileError) -> [UInt8] {
     do throws(FileError.Reason) {
       // A pipe without a writer would block for good otherwise.
       let file = try Descriptor(
-        opening: path,
-        O_RDONLY | O_NONBLOCK,
-        through: calls
+        opening: path, O_RDONLY | O_NONBLOCK, through: calls
       )
       return try file.read(limit: limit)
     } catch {
@@ -111,9 +104,7 @@ extension DurableFile {
   package func modified() throws(FileError) -> Int {
     do throws(FileError.Reason) {
       return try Descriptor(
-        opening: path,
-        O_RDONLY | O_NONBLOCK,
-        through: calls
+        opening: path, O_RDONLY | O_NONBLOCK, through: calls
       ).modified()
     } catch {
       throw FileError(.read, path, error)

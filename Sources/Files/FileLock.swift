@@ -17,8 +17,7 @@ public final class FileLock: Sendable {
   package init(_ path: String) throws(FileError) {
     do throws(FileError.Reason) {
       descriptor = try Descriptor(
-        opening: path,
-        O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
+        opening: path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
         through: .real
       )
       _ = try descriptor.regularFile()
@@ -40,8 +39,7 @@ extension FileLock {
   /// Takes the lock, or throws what `busy` makes of the process that has it, if
   /// that is known.
   package convenience init(
-    _ path: String,
-    ifHeld busy: (_ process: Int32?) -> any Error
+    _ path: String, ifHeld busy: (_ process: Int32?) -> any Error
   ) throws {
     do throws(FileError) {
       try self.init(path)
@@ -61,9 +59,7 @@ extension FileLock {
   package static func isHeld(_ path: String) throws(FileError) -> Bool {
     do throws(FileError.Reason) {
       let file = try Descriptor(
-        opening: path,
-        O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
-        through: .real
+        opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, through: .real
       )
       _ = try file.regularFile()
       return try file.isLocked()

@@ -79,8 +79,7 @@ struct FilePath {
       return nil
     }
     return String(
-      decoding: bytes[..<count].lazy.map(UInt8.init(bitPattern:)),
-      as: UTF8.self
+      decoding: bytes[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self
     )
   }
 }

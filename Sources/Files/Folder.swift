@@ -47,8 +47,7 @@ package struct Folder: Sendable {
   private func synchronize(above path: String) throws(FileError.Reason) {
     let parent = parent(of: path)
     try Descriptor(
-      opening: parent.isEmpty ? "." : parent,
-      O_RDONLY | O_DIRECTORY,
+      opening: parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY,
       through: .real
     ).synchronizeFolder()
   }
@@ -112,9 +111,7 @@ extension Folder {
       // A file that cannot be opened belongs to someone else or is gone.
       guard
         let descriptor = try? Descriptor(
-          opening: file,
-          O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
-          through: .real
+          opening: file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, through: .real
         ),
         (try? descriptor.regularFile()) != nil,
         (try? descriptor.lock()) != nil

@@ -12,9 +12,7 @@ struct TemporaryFile: ~Copyable {
   ///
   /// - Parameter mode: Its permissions; nil for the user's default.
   init(
-    beside destination: FilePath,
-    mode: UInt32?,
-    through calls: SystemCalls
+    beside destination: FilePath, mode: UInt32?, through calls: SystemCalls
   ) throws(FileError.Reason) {
     for number in 1...1000 {
       let path = destination.sibling(
@@ -22,10 +20,8 @@ struct TemporaryFile: ~Copyable {
       )
       do throws(FileError.Reason) {
         let file = try Descriptor(
-          opening: path,
-          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
-          mode: mode ?? 0o644,
-          through: calls
+          opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+          mode: mode ?? 0o644, through: calls
         )
         if try file.isKept() {
           descriptor = file

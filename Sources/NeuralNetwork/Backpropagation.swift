@@ -4,13 +4,11 @@ extension Network {
   ///
   /// - Complexity: O(rows · parameters).
   public func backpropagate(
-    _ outputGradient: [OutcomeVector],
-    through batch: Batch,
+    _ outputGradient: [OutcomeVector], through batch: Batch,
     into gradient: inout [Float]
   ) {
     backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0),
-      through: batch,
+      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch,
       into: &gradient
     )
   }
@@ -24,20 +22,17 @@ extension Network {
   ///
   /// - Complexity: O(rows · parameters).
   public func backpropagate(
-    _ outputGradient: [Float],
-    through batch: Batch,
+    _ outputGradient: [Float], through batch: Batch,
     into gradient: inout [Float]
   ) {
     backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0),
-      through: batch,
+      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch,
       into: &gradient
     )
   }
 
   private func backpropagate(
-    _ outputGradient: PackedRows,
-    through batch: Batch,
+    _ outputGradient: PackedRows, through batch: Batch,
     into gradient: inout [Float]
   ) {
     let layers = layers
@@ -49,10 +44,8 @@ extension Network {
     var deltas = outputGradient
     for index in layers.indices.dropFirst().reversed() {
       deltas = backpropagateDense(
-        deltas,
-        through: layers[index],
-        activations: batch.activations[index - 1],
-        into: &gradient
+        deltas, through: layers[index],
+        activations: batch.activations[index - 1], into: &gradient
       )
     }
     backpropagateInputLayer(deltas, of: batch, into: &gradient)
@@ -68,8 +61,7 @@ extension Network {
   /// - Returns: The gradient, of shape [rows, inputs].
   /// - Complexity: O(rows · parameters).
   public func inputGradient(
-    of outputGradient: [Float],
-    through batch: Batch
+    of outputGradient: [Float], through batch: Batch
   ) -> [Float] {
     var deltas = PackedRows(outputGradient, width: sizes.last ?? 0)
     requireEvaluated(batch, deltas)
@@ -95,9 +87,7 @@ extension Network {
   /// Adds the gradient by a layer's parameters, given `deltas`, the gradient by
   /// its outputs, and returns that by its inputs before they were rectified.
   private func backpropagateDense(
-    _ deltas: PackedRows,
-    through layer: Layer,
-    activations: PackedRows,
+    _ deltas: PackedRows, through layer: Layer, activations: PackedRows,
     into gradient: inout [Float]
   ) -> PackedRows {
     let products = deltas.outerProducts(with: activations)
@@ -120,8 +110,7 @@ extension Network {
 
   /// Returns a layer's weights, transposed, times the gradient by its outputs.
   private func layerInputGradient(
-    of layer: Layer,
-    _ deltas: PackedRows
+    of layer: Layer, _ deltas: PackedRows
   ) -> PackedRows {
     var result = PackedRows(count: deltas.count, width: layer.inputs)
     PackedMatrix(transposing: layer, parameters)
@@ -131,9 +120,7 @@ extension Network {
 
   /// Adds the gradient by the first layer's parameters.
   private func backpropagateInputLayer(
-    _ deltas: PackedRows,
-    of batch: Batch,
-    into gradient: inout [Float]
+    _ deltas: PackedRows, of batch: Batch, into gradient: inout [Float]
   ) {
     let layer = layers[0]
     let columns = SparseColumns(of: batch, inputs: layer.inputs)
@@ -150,9 +137,7 @@ extension Network {
 
   /// Adds the gradient by a layer's biases.
   private func addBiases(
-    _ deltas: PackedRows,
-    of layer: Layer,
-    to gradient: inout MutableSpan<Float>
+    _ deltas: PackedRows, of layer: Layer, to gradient: inout MutableSpan<Float>
   ) {
     guard layer.hasBiases else { return }
     let panels = deltas.panels.span

@@ -96,8 +96,7 @@ public struct Batch: Sendable {
   public func outcomes(ofRow row: Int) -> OutcomeVector {
     let outputs = last(holding: row)
     return OutcomeVector(
-      count: outputs.width,
-      lanes: Vector(outputs.panels[row])
+      count: outputs.width, lanes: Vector(outputs.panels[row])
     )
   }
 
@@ -147,9 +146,7 @@ extension Network {
       let matrix = batch.packed.layers[index]
       if index > 0 {
         matrix.multiply(
-          batch.activations[index - 1],
-          into: &outputs,
-          from: rows.lowerBound
+          batch.activations[index - 1], into: &outputs, from: rows.lowerBound
         )
       } else {
         for row in rows {
@@ -160,10 +157,7 @@ extension Network {
           } else {
             let values = batch.values.span.extracting(places)
             matrix.multiply(
-              inputs: inputs,
-              values: values,
-              into: &outputs,
-              row: row
+              inputs: inputs, values: values, into: &outputs, row: row
             )
           }
         }

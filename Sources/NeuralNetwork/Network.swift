@@ -48,8 +48,7 @@ public struct Network: Sendable, Equatable {
     @inline(__always)
     func firstWeight(from input: Int) -> Int {
       precondition(
-        0 <= input && input < inputs,
-        "input \(input) of a layer of \(inputs)"
+        0 <= input && input < inputs, "input \(input) of a layer of \(inputs)"
       )
       return start + input * outputs
     }
@@ -68,10 +67,7 @@ public struct Network: Sendable, Equatable {
     var start = 0
     layers = zip(sizes, sizes.dropFirst()).map { inputs, outputs in
       let layer = Layer(
-        inputs: inputs,
-        outputs: outputs,
-        start: start,
-        hasBiases: hasBiases
+        inputs: inputs, outputs: outputs, start: start, hasBiases: hasBiases
       )
       start = layer.end
       return layer
@@ -91,9 +87,7 @@ public struct Network: Sendable, Equatable {
   ///   - sizes: The widths: inputs, hidden layers, outputs.
   ///   - activeInputs: The greatest number of inputs that are not 0 at once.
   public init(
-    sizes: [Int],
-    activeInputs: Int,
-    using rng: inout some RandomNumberGenerator
+    sizes: [Int], activeInputs: Int, using rng: inout some RandomNumberGenerator
   ) {
     self.init(sizes: sizes)
     for (index, layer) in layers.enumerated() {

@@ -8,16 +8,14 @@ public protocol Optimizer: Sendable {
   ///
   /// - Complexity: O(parameters).
   mutating func update(
-    _ parameters: inout MutableSpan<Float>,
-    against gradient: Span<Float>
+    _ parameters: inout MutableSpan<Float>, against gradient: Span<Float>
   )
 }
 
 extension Network {
   /// Moves all parameters a step against their gradient, of shape [parameters].
   public mutating func step(
-    against gradient: [Float],
-    by optimizer: inout any Optimizer
+    against gradient: [Float], by optimizer: inout any Optimizer
   ) {
     var parameters = parameters.mutableSpan
     optimizer.update(&parameters, against: gradient.span)
@@ -36,8 +34,7 @@ public struct SGD: Optimizer, Equatable {
 
   /// Moves the parameters by −η g.
   public mutating func update(
-    _ parameters: inout MutableSpan<Float>,
-    against gradient: Span<Float>
+    _ parameters: inout MutableSpan<Float>, against gradient: Span<Float>
   ) {
     precondition(
       parameters.count == gradient.count,
@@ -76,8 +73,7 @@ public struct Adam: Optimizer, Equatable {
   /// Creates the rule for a number of parameters.
   public init(learningRate: Float, parameterCount: Int) {
     self.init(
-      learningRate: learningRate,
-      steps: 0,
+      learningRate: learningRate, steps: 0,
       means: [Float](repeating: 0, count: parameterCount),
       squares: [Float](repeating: 0, count: parameterCount)
     )
@@ -85,10 +81,7 @@ public struct Adam: Optimizer, Equatable {
 
   /// Continues from a saved state, its moments of shape [parameters].
   public init(
-    learningRate: Float,
-    steps: Int,
-    means: [Float],
-    squares: [Float]
+    learningRate: Float, steps: Int, means: [Float], squares: [Float]
   ) {
     precondition(
       steps >= 0 && means.count == squares.count,
@@ -102,8 +95,7 @@ public struct Adam: Optimizer, Equatable {
 
   /// Moves the parameters a step, algorithm 1.
   public mutating func update(
-    _ parameters: inout MutableSpan<Float>,
-    against gradient: Span<Float>
+    _ parameters: inout MutableSpan<Float>, against gradient: Span<Float>
   ) {
     precondition(
       parameters.count == means.count && gradient.count == means.count,
@@ -127,9 +119,7 @@ public struct Adam: Optimizer, Equatable {
   }
 
   private static func advance(
-    _ means: inout [Float],
-    _ squares: inout [Float],
-    by gradient: Span<Float>
+    _ means: inout [Float], _ squares: inout [Float], by gradient: Span<Float>
   ) {
     var m = means.mutableSpan
     var v = squares.mutableSpan

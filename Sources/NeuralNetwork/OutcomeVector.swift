@@ -61,8 +61,7 @@ public struct OutcomeVector: Sendable, Equatable {
   /// The scalar product Σ xᵢ yᵢ, added up in the order of the outcomes.
   public func dot(_ other: OutcomeVector) -> Float {
     precondition(
-      count == other.count,
-      "vectors of \(count) and \(other.count) outcomes"
+      count == other.count, "vectors of \(count) and \(other.count) outcomes"
     )
     return (lanes * other.lanes).sum(first: count)
   }

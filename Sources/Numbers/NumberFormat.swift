@@ -17,8 +17,7 @@ package enum NumberFormat {
 
   /// A fixed number of decimals, ties away from zero, and never `-0`.
   package static func decimal(
-    _ number: Double,
-    places: Int,
+    _ number: Double, places: Int,
     rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) -> String {
     precondition(places >= 0, "\(places) decimals asked for")
@@ -59,8 +58,7 @@ package enum NumberFormat {
 
   /// `61%` of a fraction of 1.
   package static func percent(
-    _ fraction: Double,
-    places: Int = 0
+    _ fraction: Double, places: Int = 0
   ) -> String {
     let text = decimal(fraction * 100, places: places)
     return text == none ? none : text + "%"
@@ -71,9 +69,7 @@ package enum NumberFormat {
     guard total > 0 else { return none }
     let fraction = Double(done) / Double(total)
     return decimal(
-      min(1, max(0, fraction)) * 100,
-      places: 0,
-      rounding: .down
+      min(1, max(0, fraction)) * 100, places: 0, rounding: .down
     ) + "%"
   }
 
@@ -107,9 +103,7 @@ package enum NumberFormat {
 
   /// The time left, if the rest goes as fast as what is done.
   package static func timeLeft(
-    _ done: Int,
-    of total: Int,
-    after seconds: Double
+    _ done: Int, of total: Int, after seconds: Double
   ) -> String {
     guard done < total else { return time(seconds: 0) }
     return time(seconds: seconds / Double(done) * Double(total - done))

@@ -7,8 +7,7 @@ package enum Statistics {
   ///
   /// - Precondition: `n` is above 0, and `k` is 0…n.
   package static func wilsonInterval(
-    _ k: Int,
-    of n: Int
+    _ k: Int, of n: Int
   ) -> ClosedRange<Double> {
     precondition(n > 0 && 0...n ~= k, "\(k) of \(n)")
     let z = normalQuantile

@@ -24,9 +24,7 @@ public struct Encoding: Hashable, Sendable {
   private let classes: DecisionClasses?
 
   private init(
-    group: SymmetryGroup,
-    inputs: Inputs,
-    isCanonical: Bool,
+    group: SymmetryGroup, inputs: Inputs, isCanonical: Bool,
     classes: DecisionClasses?
   ) {
     self.group = group
@@ -37,13 +35,10 @@ public struct Encoding: Hashable, Sendable {
 
   /// One input a square and side.
   public static func planes(
-    _ rules: Rules,
-    isCanonical: Bool = true
+    _ rules: Rules, isCanonical: Bool = true
   ) -> Encoding {
     Encoding(
-      group: SymmetryGroup(rules),
-      inputs: .planes,
-      isCanonical: isCanonical,
+      group: SymmetryGroup(rules), inputs: .planes, isCanonical: isCanonical,
       classes: nil
     )
   }
@@ -51,9 +46,7 @@ public struct Encoding: Hashable, Sendable {
   /// One input for each class of decisions under all symmetries of a board.
   public static func table(of classes: StateGraph) -> Encoding {
     Encoding(
-      group: classes.group,
-      inputs: .table,
-      isCanonical: true,
+      group: classes.group, inputs: .table, isCanonical: true,
       classes: DecisionClasses(of: classes)
     )
   }

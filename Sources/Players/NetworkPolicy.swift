@@ -29,8 +29,7 @@ public struct NetworkPolicy: Policy, Equatable {
     /// The gradient with respect to the outputs, given the one with respect to
     /// the logits of `policy(of:legal:)`; both of shape [squares].
     public func gradient(
-      byOutputs outputs: some Collection<Float>,
-      of gradient: OutcomeVector
+      byOutputs outputs: some Collection<Float>, of gradient: OutcomeVector
     ) -> OutcomeVector {
       switch self {
       case .softmax: gradient
@@ -44,8 +43,7 @@ public struct NetworkPolicy: Policy, Equatable {
 
     /// The distribution over the legal moves, given outputs of shape [squares].
     public func policy(
-      of outputs: some Collection<Float>,
-      legal: UInt64
+      of outputs: some Collection<Float>, legal: UInt64
     ) -> Categorical {
       switch self {
       case .softmax: Categorical(logits: outputs, legal: legal)
@@ -65,10 +63,7 @@ public struct NetworkPolicy: Policy, Equatable {
 
   /// Creates a policy from a network that fits the encoding.
   public init(
-    name: String,
-    encoding: Encoding,
-    network: Network,
-    head: Head = .softmax
+    name: String, encoding: Encoding, network: Network, head: Head = .softmax
   ) {
     precondition(
       network.sizes.first == encoding.inputCount
@@ -101,8 +96,7 @@ public struct NetworkPolicy: Policy, Equatable {
     let outputs = batch.outputs(ofRow: 0)
     return outputs.indices.map { square in
       let image = encoding.group.image(
-        of: Square(square),
-        under: view.symmetry
+        of: Square(square), under: view.symmetry
       )
       return outputs[image.index]
     }

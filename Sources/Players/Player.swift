@@ -7,7 +7,6 @@ public protocol Player: Sendable {
 
   /// Chooses a move; nil if the game is over, or to resign.
   mutating func move(
-    in position: Position,
-    using rng: inout some RandomNumberGenerator
+    in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square?
 }

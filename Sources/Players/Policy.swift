@@ -45,8 +45,7 @@ extension Policy {
 
   /// Draws a move from the probabilities; nil if the game is over.
   public mutating func move(
-    in position: Position,
-    using rng: inout some RandomNumberGenerator
+    in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square? {
     probabilities(in: position).sampleIndex(using: &rng).map { Square($0) }
   }

@@ -57,8 +57,7 @@ public struct TemperedPolicy: Policy {
   /// What a position that is not over is played at; the logits of squares that
   /// are taken count for nothing.
   private func probabilities(
-    in position: Position,
-    by logits: [Float]
+    in position: Position, by logits: [Float]
   ) -> [Float] {
     guard temperature > 0 else {
       // By the logits themselves, as proofs judge it: probabilities round.

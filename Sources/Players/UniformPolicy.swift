@@ -25,8 +25,7 @@ public struct UniformPolicy: Policy {
   private let moves: @Sendable (Position) -> Bitboard
 
   private init(
-    name: String,
-    isSymmetric: Bool,
+    name: String, isSymmetric: Bool,
     moves: @escaping @Sendable (Position) -> Bitboard
   ) {
     self.name = name
@@ -58,14 +57,12 @@ public struct UniformPolicy: Policy {
 
   /// Every legal move equally often.
   public static let random = UniformPolicy(
-    name: Name.random.rawValue,
-    isSymmetric: true
+    name: Name.random.rawValue, isSymmetric: true
   ) { $0.legal }
 
   /// The lowest legal square.
   public static let first = UniformPolicy(
-    name: Name.first.rawValue,
-    isSymmetric: false
+    name: Name.first.rawValue, isSymmetric: false
   ) { position in
     position.legalMoves.first { _ in true }
       .map { Bitboard($0, in: position.rules) } ?? []
@@ -77,8 +74,7 @@ public struct UniformPolicy: Policy {
       .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
       .map { Bitboard(Square($0), in: rules) }
     return UniformPolicy(
-      name: Name.center.rawValue,
-      isSymmetric: false
+      name: Name.center.rawValue, isSymmetric: false
     ) { position in
       squares.first(where: position.legal.contains) ?? []
     }
@@ -87,8 +83,7 @@ public struct UniformPolicy: Policy {
   private static func soundest(on board: Board) -> UniformPolicy {
     let solution = board.classSolution
     return UniformPolicy(
-      name: Name.perfect.rawValue,
-      isSymmetric: true
+      name: Name.perfect.rawValue, isSymmetric: true
     ) { position in
       board.moves(in: position, solution.soundestMoves)
     }
@@ -108,16 +103,14 @@ public struct UniformPolicy: Policy {
 extension Board {
   /// The moves of a position that answer those of its class.
   fileprivate func moves(
-    in position: Position,
-    _ ofClass: (Int) -> Bitboard
+    in position: Position, _ ofClass: (Int) -> Bitboard
   ) -> Bitboard {
     guard let node = classes.number(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
     let symmetry = group.canonical(position).symmetry
     return group.image(
-      of: ofClass(node),
-      under: group.inverse(of: symmetry)
+      of: ofClass(node), under: group.inverse(of: symmetry)
     )
   }
 }

@@ -53,8 +53,7 @@ extension Position {
   /// - Throws: `NotationError` if the text is malformed or no sequence of legal
   ///   moves leads to the position.
   public init(
-    _ text: String,
-    rules: Rules
+    _ text: String, rules: Rules
   ) throws(NotationError) {
     let ranks = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ranks.count == rules.rows else {
@@ -80,9 +79,7 @@ extension Position {
   }
 
   private init(
-    x: Bitboard,
-    o: Bitboard,
-    rules: Rules
+    x: Bitboard, o: Bitboard, rules: Rules
   ) throws(NotationError) {
     switch x.count - o.count {
     case 0: self.init(rules: rules, mover: x, opponent: o)

@@ -75,8 +75,7 @@ public struct Position: Hashable, Sendable {
   /// The position after a move that the caller knows to be legal.
   package func playing(_ square: Square) -> Position {
     Position(
-      rules: rules,
-      mover: opponent,
+      rules: rules, mover: opponent,
       opponent: mover.union(Bitboard(square, in: rules))
     )
   }

@@ -41,9 +41,7 @@ public struct Rules: Hashable, Sendable {
       throw .lineDoesNotFit(inARow: inARow, columns: columns, rows: rows)
     }
     self.init(
-      width: UInt8(columns),
-      height: UInt8(rows),
-      lineLength: UInt8(inARow)
+      width: UInt8(columns), height: UInt8(rows), lineLength: UInt8(inARow)
     )
   }
 }

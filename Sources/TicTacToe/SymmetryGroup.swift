@@ -113,8 +113,7 @@ public struct SymmetryGroup: Sendable, Hashable {
   public func image(of position: Position, under number: Int) -> Position {
     requireBoard(of: position)
     return Position(
-      rules: rules,
-      mover: image(of: position.mover, under: number),
+      rules: rules, mover: image(of: position.mover, under: number),
       opponent: image(of: position.opponent, under: number)
     )
   }
@@ -139,8 +138,7 @@ public struct SymmetryGroup: Sendable, Hashable {
       }
     }
     let least = Position(
-      rules: rules,
-      mover: Bitboard(rawValue: mover),
+      rules: rules, mover: Bitboard(rawValue: mover),
       opponent: Bitboard(rawValue: opponent)
     )
     return (least, symmetry)

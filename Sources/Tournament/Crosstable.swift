@@ -22,8 +22,7 @@ public struct Crosstable: Sendable, Equatable {
           ? nil
           : WDL(
             ExpectedResult(
-              of: participants[x].exactTable,
-              in: .x,
+              of: participants[x].exactTable, in: .x,
               against: participants[o].exactTable
             )
           )
@@ -47,9 +46,7 @@ public struct Crosstable: Sendable, Equatable {
   ///
   /// - Precondition: The two differ.
   public func wdl(
-    of player: Int,
-    in seat: Mark,
-    against opponent: Int
+    of player: Int, in seat: Mark, against opponent: Int
   ) -> WDL {
     let result =
       seat == .x

@@ -10,8 +10,7 @@ public protocol ExternalPlayer: Sendable {
   ///
   /// - Parameter game: The number of the game.
   func move(
-    inGame game: Int,
-    after moves: [Square]
+    inGame game: Int, after moves: [Square]
   ) throws(ExternalPlayerFailure) -> Square
 
   /// Tells it that it will be asked for no other move of the game.

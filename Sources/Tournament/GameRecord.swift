@@ -49,14 +49,8 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   package init(
-    rules: Rules,
-    game: Int,
-    x: String,
-    o: String,
-    opening: [Square],
-    moves: [Square],
-    outcome: Outcome,
-    forfeit: String? = nil
+    rules: Rules, game: Int, x: String, o: String, opening: [Square],
+    moves: [Square], outcome: Outcome, forfeit: String? = nil
   ) {
     self.rules = rules
     self.game = game
@@ -100,8 +94,7 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   private static func play(
-    _ names: JSONField,
-    in position: inout Position
+    _ names: JSONField, in position: inout Position
   ) throws(JSONError) -> [Square] {
     var moves: [Square] = []
     for name in try names.array() {

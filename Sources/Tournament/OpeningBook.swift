@@ -43,8 +43,7 @@ public struct OpeningBook: Sendable, Equatable {
   public init(_ text: String, rules: Rules) throws(Damage) {
     var openings: [[Square]] = []
     let lines = text.split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
     )
     for (index, line) in lines.enumerated() {
       let words = line.prefix { $0 != "#" }

@@ -61,8 +61,7 @@ extension PolicyTable {
   /// The edge of a move drawn in a position; a deterministic player draws
   /// nothing.
   func edge(
-    from number: Int,
-    isDeterministic: Bool,
+    from number: Int, isDeterministic: Bool,
     using rng: inout some RandomNumberGenerator
   ) -> Int {
     guard !isDeterministic else { return greedyEdge(number) }

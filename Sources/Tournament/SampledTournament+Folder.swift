@@ -21,8 +21,7 @@ extension SampledTournament {
   /// - Returns: The result of every match, or nil if it was stopped before.
   /// - Throws: `TournamentFolder.Failure` or `FileError`.
   public func play(
-    in folder: TournamentFolder,
-    jobs: Int,
+    in folder: TournamentFolder, jobs: Int,
     onForfeit: (GameRecord) -> Void = { _ in },
     progress: (_ done: Int, _ count: Int) -> Bool
   ) async throws -> [MatchResult]? {
@@ -55,9 +54,7 @@ extension SampledTournament {
   private func records(of places: Range<Int>) async -> [GameRecord] {
     await withTaskGroup(of: (Int, [GameRecord?]).self) { group in
       for start in stride(
-        from: places.lowerBound,
-        to: places.upperBound,
-        by: batch
+        from: places.lowerBound, to: places.upperBound, by: batch
       ) {
         let end = min(start + batch, places.upperBound)
         group.addTask { (start, games[start..<end].map { play($0) }) }

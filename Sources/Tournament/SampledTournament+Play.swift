@@ -18,14 +18,8 @@ extension SampledTournament {
     var moves: [Square] = []
     func record(_ outcome: Outcome, forfeit: String? = nil) -> GameRecord {
       GameRecord(
-        rules: graph.rules,
-        game: game,
-        x: x.name,
-        o: o.name,
-        opening: opening,
-        moves: moves,
-        outcome: outcome,
-        forfeit: forfeit
+        rules: graph.rules, game: game, x: x.name, o: o.name, opening: opening,
+        moves: moves, outcome: outcome, forfeit: forfeit
       )
     }
     while true {
@@ -35,10 +29,7 @@ extension SampledTournament {
       do throws(ExternalPlayerFailure) {
         moves.append(
           try mover.move(
-            from: number,
-            after: { opening + moves },
-            inGame: game,
-            using: &rng
+            from: number, after: { opening + moves }, inGame: game, using: &rng
           )
         )
       } catch {
@@ -64,9 +55,7 @@ extension SampledTournament {
 extension Participant {
   /// Its move in a position, which these moves led to.
   fileprivate func move(
-    from number: Int,
-    after moves: () -> [Square],
-    inGame game: Int,
+    from number: Int, after moves: () -> [Square], inGame game: Int,
     using rng: inout some RandomNumberGenerator
   ) throws(ExternalPlayerFailure) -> Square {
     guard let table else {
@@ -75,9 +64,7 @@ extension Participant {
     }
     return table.graph.move(
       along: table.edge(
-        from: number,
-        isDeterministic: isDeterministic,
-        using: &rng
+        from: number, isDeterministic: isDeterministic, using: &rng
       )
     )
   }

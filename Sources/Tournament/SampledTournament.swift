@@ -32,11 +32,8 @@ public struct SampledTournament: Sendable {
   /// - Precondition: the book is of the board; `gamesPerMatch` is even and above 0; there are two or more
   ///   participants with different names.
   public init(
-    of participants: [Participant],
-    from book: OpeningBook,
-    gamesPerMatch: Int,
-    seed: UInt64,
-    on board: Board
+    of participants: [Participant], from book: OpeningBook, gamesPerMatch: Int,
+    seed: UInt64, on board: Board
   ) {
     precondition(
       book.rules == board.rules,

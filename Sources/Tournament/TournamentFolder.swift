@@ -57,9 +57,7 @@ public struct TournamentFolder: Sendable {
     let found = String(decoding: bytes.dropLast(), as: UTF8.self)
     guard found == expected else {
       throw Failure.mismatch(
-        path: file.path,
-        found: found,
-        expected: expected
+        path: file.path, found: found, expected: expected
       )
     }
     return lock
@@ -72,8 +70,7 @@ public struct TournamentFolder: Sendable {
     let other = names.first { $0 != "lock" && !Folder.isTemporary($0) }
     guard let other else { return }
     throw .mismatch(
-      path: path,
-      found: "\(other) without a tournament.txt",
+      path: path, found: "\(other) without a tournament.txt",
       expected: "a new folder or a tournament's"
     )
   }
@@ -96,8 +93,7 @@ public struct TournamentFolder: Sendable {
       let record: GameRecord
       do throws(JSONError) {
         record = try GameRecord(
-          line: Array(line),
-          rules: tournament.book.rules
+          line: Array(line), rules: tournament.book.rules
         )
       } catch { throw damaged("\(error)") }
       let game = tournament.games[index]

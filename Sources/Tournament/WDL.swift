@@ -35,8 +35,7 @@ public struct WDL: Sendable, Equatable {
     let games = Double(counts.games)
     precondition(games > 0, "fractions of 0 games")
     self.init(
-      win: Double(counts.win) / games,
-      draw: Double(counts.draw) / games,
+      win: Double(counts.win) / games, draw: Double(counts.draw) / games,
       loss: Double(counts.loss) / games
     )
   }

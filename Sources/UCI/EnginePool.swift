@@ -26,8 +26,7 @@ public final class EnginePool: Sendable {
   ///   - limit: The most seconds for an answer, above 0.
   ///   - isStopped: Whether to give up waiting, asked many times a second.
   public init(
-    command: String,
-    limit: Double,
+    command: String, limit: Double,
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     precondition(limit > 0, "\(limit) seconds for an answer")
@@ -54,9 +53,7 @@ public final class EnginePool: Sendable {
 
   private func started() throws(EngineFailure) -> ExternalEngine {
     var engine = try ExternalEngine(
-      command,
-      limit: limit,
-      isStopped: isStopped
+      command, limit: limit, isStopped: isStopped
     )
     try engine.introduce()
     return engine
@@ -68,8 +65,7 @@ public final class EnginePool: Sendable {
   /// - Throws: `EngineFailure`, after which the process has ended; the next move
   ///   starts another.
   public func move(
-    inGame game: Int,
-    after moves: [Square]
+    inGame game: Int, after moves: [Square]
   ) throws(EngineFailure) -> Square {
     let place = state.withLock { state in
       let place = state.playing[game] ?? state.idle.popLast() ?? Place()

@@ -27,10 +27,8 @@ extension EngineProcess {
   /// Starts the shell with these descriptors; the engine's standard error is
   /// dropped.
   static func spawn(
-    _ command: String,
-    input: borrowing FileDescriptor,
-    output: borrowing FileDescriptor,
-    lifeline: borrowing FileDescriptor
+    _ command: String, input: borrowing FileDescriptor,
+    output: borrowing FileDescriptor, lifeline: borrowing FileDescriptor
   ) throws(EngineFailure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -62,12 +60,7 @@ extension EngineProcess {
     defer { unsafe arguments.forEach { unsafe free($0) } }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(
-      &pid,
-      "/bin/sh",
-      &actions,
-      &attributes,
-      &arguments,
-      environ
+      &pid, "/bin/sh", &actions, &attributes, &arguments, environ
     )
     guard code == 0 else { throw .cannotStart(code: code) }
     return pid

@@ -25,16 +25,13 @@ struct EngineProcess: ~Copyable {
   /// - Throws: `EngineFailure.cannotStart`; a missing program shows when it is
   ///   read.
   init(
-    _ command: String,
-    isStopped: @escaping @Sendable () -> Bool
+    _ command: String, isStopped: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) {
     let inputs = try SocketPair()
     let outputs = try SocketPair()
     let lifelines = try SocketPair()
     pid = try EngineProcess.spawn(
-      command,
-      input: inputs.theirs,
-      output: outputs.theirs,
+      command, input: inputs.theirs, output: outputs.theirs,
       lifeline: lifelines.theirs
     )
     input = inputs.ours
@@ -54,9 +51,7 @@ struct EngineProcess: ~Copyable {
       let count = unsafe bytes.withUnsafeBytes {
         // Full only if the engine never reads: its silence will tell.
         unsafe Glibc.send(
-          input.number,
-          $0.baseAddress,
-          $0.count,
+          input.number, $0.baseAddress, $0.count,
           Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
         )
       }
@@ -72,8 +67,7 @@ struct EngineProcess: ~Copyable {
   ///
   /// - Parameter budget: The most bytes to read, reduced by those read.
   mutating func readLine(
-    before deadline: ContinuousClock.Instant,
-    budget: inout Int
+    before deadline: ContinuousClock.Instant, budget: inout Int
   ) throws(EngineFailure) -> String? {
     var searched = unread.startIndex
     while true {
@@ -110,8 +104,7 @@ struct EngineProcess: ~Copyable {
   /// - Returns: The exit code, as a shell tells it.
   @discardableResult
   private static func end(
-    _ pid: pid_t,
-    lifeline: borrowing FileDescriptor
+    _ pid: pid_t, lifeline: borrowing FileDescriptor
   ) -> Int {
     _ = unsafe Glibc.send(lifeline.number, "\n", 1, Int32(MSG_NOSIGNAL))
     // The shell stays unreaped until its group is gone, so that no other
@@ -119,10 +112,7 @@ struct EngineProcess: ~Copyable {
     for _ in 0..<1_000 {
       var status = unsafe siginfo_t()
       let code = unsafe waitid(
-        P_PID,
-        id_t(pid),
-        &status,
-        WEXITED | WNOWAIT | WNOHANG
+        P_PID, id_t(pid), &status, WEXITED | WNOWAIT | WNOHANG
       )
       if unsafe status.si_signo != 0 || code < 0 { break }
       usleep(1_000)

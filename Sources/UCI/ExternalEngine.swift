@@ -15,9 +15,7 @@ struct ExternalEngine: ~Copyable {
 
   /// Starts an engine.
   init(
-    _ command: String,
-    limit: Double,
-    isStopped: @escaping @Sendable () -> Bool
+    _ command: String, limit: Double, isStopped: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) {
     self.limit = limit
     process = try EngineProcess(command, isStopped: isStopped)
@@ -76,8 +74,7 @@ struct ExternalEngine: ~Copyable {
 
   /// The words of the next line that begins with one, passing over others.
   private mutating func answer(
-    _ expected: String,
-    passing other: ([String]) -> Void = { _ in }
+    _ expected: String, passing other: ([String]) -> Void = { _ in }
   ) throws(EngineFailure) -> [String] {
     let deadline = ContinuousClock.now + .seconds(limit)
     var budget = ExternalEngine.mostOutput

@@ -8,8 +8,7 @@ extension Position {
   /// - Precondition: the board is the variant's.
   public var fen: String {
     precondition(
-      rules == TicTacToeVariant.rules,
-      "the variant has no board of \(rules)"
+      rules == TicTacToeVariant.rules, "the variant has no board of \(rules)"
     )
     let (x, o) = (stones(of: .x), stones(of: .o))
     let ranks = (0..<rules.rows).reversed().map { row -> String in
@@ -30,8 +29,7 @@ extension Position {
     let inHand =
       String(repeating: "P", count: TicTacToeVariant.stones(of: .x) - x.count)
       + String(
-        repeating: "p",
-        count: TicTacToeVariant.stones(of: .o) - o.count
+        repeating: "p", count: TicTacToeVariant.stones(of: .o) - o.count
       )
     let side = sideToMove == .x ? "w" : "b"
     return ranks.joined(separator: "/") + "[\(inHand)] \(side) - - 0 "
@@ -55,8 +53,7 @@ extension Position {
     }
     guard
       let position = try? Position(
-        String(text),
-        rules: TicTacToeVariant.rules
+        String(text), rules: TicTacToeVariant.rules
       )
     else { throw .notABoard }
     if fields.count > 1 {

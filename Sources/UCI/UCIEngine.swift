@@ -21,10 +21,7 @@ public struct UCIEngine: Sendable {
   /// Puts a policy behind the protocol; `level` makes one of the `levels` when
   /// it is chosen.
   public init(
-    policy: any Policy,
-    levels: [String],
-    version: String,
-    seed: UInt64,
+    policy: any Policy, levels: [String], version: String, seed: UInt64,
     level: @escaping @Sendable (_ name: String) -> any Policy
   ) {
     named = policy
@@ -88,9 +85,7 @@ public struct UCIEngine: Sendable {
   /// `startpos` or `fen …`, then `moves …`: all of it or nothing.
   private mutating func setPosition(_ words: [String]) {
     let parts = words.split(
-      separator: "moves",
-      maxSplits: 1,
-      omittingEmptySubsequences: false
+      separator: "moves", maxSplits: 1, omittingEmptySubsequences: false
     )
     guard let start = parts.first, let kind = start.first else { return }
     var next: Position

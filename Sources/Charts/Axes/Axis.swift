@@ -25,9 +25,7 @@ public struct Axis: Sendable, Equatable {
   ///
   /// The ends of a range must be numbers that the axis can show.
   public init(
-    _ label: String,
-    scale: Scale = .linear,
-    range: ClosedRange<Double>? = nil
+    _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil
   ) {
     if let range {
       precondition(
@@ -75,8 +73,7 @@ package struct FittedAxis {
         min(range.lowerBound, number)...max(range.upperBound, number)
     }
     let range = FittedAxis.widened(
-      shown ?? (axis.scale == .linear ? 0...1 : 1...10),
-      axis.scale
+      shown ?? (axis.scale == .linear ? 0...1 : 1...10), axis.scale
     )
     self.axis = axis
     self.shown = range
@@ -119,8 +116,7 @@ package struct FittedAxis {
 
   /// A wider range in place of a single number.
   private static func widened(
-    _ range: ClosedRange<Double>,
-    _ scale: Axis.Scale
+    _ range: ClosedRange<Double>, _ scale: Axis.Scale
   ) -> ClosedRange<Double> {
     let (low, high) = (range.lowerBound, range.upperBound)
     let isNarrow = high - low <= max(low.magnitude, high.magnitude) * 1e-9

@@ -9,8 +9,7 @@ package struct Tick: Equatable {
   /// About `count` evenly spaced round numbers within a range that is not
   /// empty, in steps of 1, 2 or 5 times a power of ten.
   package static func linear(
-    in range: ClosedRange<Double>,
-    about count: Int
+    in range: ClosedRange<Double>, about count: Int
   ) -> [Tick] {
     let rough =
       (range.upperBound - range.lowerBound) / Double(max(count, 1)) * 0.7
@@ -44,8 +43,7 @@ package struct Tick: Equatable {
   /// The powers of ten within a range of positive numbers: every second or third
   /// of many, and 2 and 5 times each of few.
   package static func logarithmic(
-    in range: ClosedRange<Double>,
-    about count: Int
+    in range: ClosedRange<Double>, about count: Int
   ) -> [Tick] {
     let low = Logarithm.decimal(range.lowerBound) - 1e-9
     let high = Logarithm.decimal(range.upperBound) + 1e-9

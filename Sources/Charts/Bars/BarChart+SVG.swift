@@ -76,11 +76,7 @@ extension BarChart {
         }
         for bar in group.bars {
           Row(
-            bar: bar,
-            caption: caption(of: bar),
-            index: index,
-            y: y,
-            left: left,
+            bar: bar, caption: caption(of: bar), index: index, y: y, left: left,
             right: right
           )
           .draw(in: &$0, place: place)

@@ -21,9 +21,7 @@ public struct BarChart: Sendable, Equatable {
     /// - Parameter caption: The text to its right; nil for the value and its
     ///   interval, with decimals that suit the axis.
     public init(
-      _ label: String,
-      _ value: Double,
-      in interval: ClosedRange<Double>? = nil,
+      _ label: String, _ value: Double, in interval: ClosedRange<Double>? = nil,
       caption: String? = nil
     ) {
       self.label = label

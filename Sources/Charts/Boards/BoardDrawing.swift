@@ -36,10 +36,7 @@ struct BoardDrawing {
 
   /// Draws a board with its top left corner at (x, y), `side` wide.
   func draw(
-    _ board: BoardMap.Board,
-    x: Double,
-    y: Double,
-    side: Double,
+    _ board: BoardMap.Board, x: Double, y: Double, side: Double,
     in svg: inout SVGWriter
   ) {
     let scale = side / Double(board.columns) / 100
@@ -59,11 +56,9 @@ struct BoardDrawing {
         guard case .board(let inner) = cell else { continue }
         let corner = corner(of: index, in: board)
         BoardDrawing(depth: depth + 1).draw(
-          inner,
-          x: corner.x + BoardDrawing.margin,
+          inner, x: corner.x + BoardDrawing.margin,
           y: corner.y + BoardDrawing.margin,
-          side: 100 - 2 * BoardDrawing.margin,
-          in: &svg
+          side: 100 - 2 * BoardDrawing.margin, in: &svg
         )
       }
     }
@@ -71,8 +66,7 @@ struct BoardDrawing {
 
   /// The top left corner of a cell.
   private func corner(
-    of index: Int,
-    in board: BoardMap.Board
+    of index: Int, in board: BoardMap.Board
   ) -> (x: Double, y: Double) {
     let (row, column) = index.quotientAndRemainder(dividingBy: board.columns)
     return (Double(column) * 100, Double(board.rows - 1 - row) * 100)
@@ -144,8 +138,7 @@ struct BoardDrawing {
   }
 
   private func shape(
-    _ sign: BoardMap.Sign,
-    at corner: (x: Double, y: Double),
+    _ sign: BoardMap.Sign, at corner: (x: Double, y: Double),
     _ weight: BoardMap.Weight
   ) -> String {
     let reach = weight == .heavy ? 31.0 : 20

@@ -9,10 +9,7 @@ extension BoardMap {
   /// - Complexity: O(boards · squares).
   public var svg: String {
     var svg = SVGWriter(
-      width: Page.width,
-      height: Page.height,
-      unit: "mm",
-      title: title
+      width: Page.width, height: Page.height, unit: "mm", title: title
     )
     svg.element("desc", text: subtitle)
     svg.element("style", text: BoardDrawing.style)
@@ -27,18 +24,11 @@ extension BoardMap {
       let fitting =
         (Page.width - 2 * Page.margin) / TextWidth.ems(of: title + " ") / 1.1
       svg.line(
-        title,
-        x: Page.margin,
-        y: 17,
-        size: max(5, min(9, fitting)),
+        title, x: Page.margin, y: 17, size: max(5, min(9, fitting)),
         isBold: true
       )
       svg.line(
-        subtitle,
-        x: Page.margin,
-        y: 26,
-        size: 5,
-        color: Palette.gray
+        subtitle, x: Page.margin, y: 26, size: 5, color: Palette.gray
       )
       svg.group("g", ["class": "keys"]) { drawKeys(in: &$0) }
       for (index, panel) in panels.enumerated() {
@@ -46,20 +36,12 @@ extension BoardMap {
         let width = TextWidth.ems(of: panel.heading) * 6 + 4
         svg.line(panel.heading, x: x, y: 80, size: 6, isBold: true)
         svg.line(
-          panel.note,
-          x: x + width,
-          y: 80,
-          size: 4.5,
-          within: Page.side - width,
+          panel.note, x: x + width, y: 80, size: 4.5, within: Page.side - width,
           color: Palette.gray
         )
         svg.group("g", ["class": "panel"]) {
           BoardDrawing(depth: 0).draw(
-            panel.board,
-            x: x,
-            y: 85,
-            side: Page.side,
-            in: &$0
+            panel.board, x: x, y: 85, side: Page.side, in: &$0
           )
         }
       }
@@ -98,12 +80,8 @@ private enum Page {
 extension SVGWriter {
   /// Writes a line of text, cut in its middle where it is too long.
   fileprivate mutating func line(
-    _ text: String,
-    x: Double,
-    y: Double,
-    size: Double,
-    within width: Double = Page.width - 2 * Page.margin,
-    isBold: Bool = false,
+    _ text: String, x: Double, y: Double, size: Double,
+    within width: Double = Page.width - 2 * Page.margin, isBold: Bool = false,
     color: String = Palette.ink
   ) {
     element(

@@ -135,10 +135,7 @@ public struct BoardMap: Sendable {
   ///
   /// - Precondition: There are one or two panels.
   public init(
-    title: String,
-    subtitle: String,
-    panels: [Panel],
-    keys: [Key]
+    title: String, subtitle: String, panels: [Panel], keys: [Key]
   ) {
     precondition(
       (1...2).contains(panels.count),

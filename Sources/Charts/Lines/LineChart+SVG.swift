@@ -13,12 +13,10 @@ extension LineChart {
   public static func svg(of charts: [LineChart], title: String) -> String {
     var svg = SVGWriter(
       width: charts.map(\.width).max() ?? 0,
-      height: height * Double(charts.count),
-      title: title
+      height: height * Double(charts.count), title: title
     )
     svg.element(
-      "rect",
-      ["width": "100%", "height": "100%", "fill": "#ffffff"]
+      "rect", ["width": "100%", "height": "100%", "fill": "#ffffff"]
     )
     for (index, chart) in charts.enumerated() {
       let top = SVGWriter.coordinate(height * Double(index))
@@ -76,8 +74,7 @@ extension LineChart {
       svg.element(
         "path",
         LineFrame.stroke(
-          index,
-          "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y))h44"
+          index, "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y))h44"
         )
       )
       Marker(index).draw(x: x + 22, y: y, in: &svg)

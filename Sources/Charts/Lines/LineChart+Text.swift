@@ -18,10 +18,7 @@ extension LineChart {
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).
   public func text(
-    width: Int,
-    height: Int,
-    charset: Charset,
-    hasLegend: Bool = true
+    width: Int, height: Int, charset: Charset, hasLegend: Bool = true
   ) -> String {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
     let legend = hasLegend ? legend(width: width) : []
@@ -35,8 +32,7 @@ extension LineChart {
     let yAxis = fittedY(withIntervals: false)
     let yTicks = yAxis.ticks(about: max(2, rows / 4))
     let margin = min(
-      width / 3,
-      yTicks.map(\.label.count).max() ?? 0
+      width / 3, yTicks.map(\.label.count).max() ?? 0
     )
     var canvas = TextCanvas(columns: width - margin - 2, rows: rows)
     drawCurves(on: &canvas, charset: charset)
@@ -55,15 +51,12 @@ extension LineChart {
       lines.append("\(space)\(label) \(label.isEmpty ? wall : tee)\(curve)")
     }
     lines += axisLines(
-      columns: canvas.columns,
-      margin: margin,
-      charset: charset
+      columns: canvas.columns, margin: margin, charset: charset
     )
     if !x.label.isEmpty {
       let label = cut(x.label, to: width)
       let indent = max(
-        0,
-        min(width - label.count, (width + margin - label.count) / 2)
+        0, min(width - label.count, (width + margin - label.count) / 2)
       )
       lines.append(String(repeating: " ", count: indent) + label)
     }
@@ -88,17 +81,14 @@ extension LineChart {
         (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y))
       }
       canvas.mark(
-        LineChart.letter(index),
-        along: points,
+        LineChart.letter(index), along: points,
         phase: Double(index) / Double(self.series.count)
       )
     }
   }
 
   private func axisLines(
-    columns: Int,
-    margin: Int,
-    charset: Charset
+    columns: Int, margin: Int, charset: Charset
   ) -> [String] {
     let axis = fittedX
     let (corner, floor, tee) =

@@ -13,9 +13,7 @@ public struct LineChart: Sendable, Equatable {
 
     /// Creates a point, with or without an interval.
     public init(
-      _ x: Double,
-      _ y: Double,
-      in interval: ClosedRange<Double>? = nil
+      _ x: Double, _ y: Double, in interval: ClosedRange<Double>? = nil
     ) {
       self.x = x
       self.y = y

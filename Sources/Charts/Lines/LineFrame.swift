@@ -72,9 +72,7 @@ struct LineFrame {
   }
 
   func drawBand(
-    of series: LineChart.Series,
-    _ index: Int,
-    in svg: inout SVGWriter
+    of series: LineChart.Series, _ index: Int, in svg: inout SVGWriter
   ) {
     let points = series.points.filter { $0.interval != nil }
     guard points.count > 1 else { return }
@@ -97,9 +95,7 @@ struct LineFrame {
   }
 
   func drawCurve(
-    of series: LineChart.Series,
-    _ index: Int,
-    in svg: inout SVGWriter
+    of series: LineChart.Series, _ index: Int, in svg: inout SVGWriter
   ) {
     let places = series.points.map { place($0.x, $0.y) }
     guard !places.isEmpty else { return }
@@ -116,8 +112,7 @@ struct LineFrame {
   }
 
   static func stroke(
-    _ index: Int,
-    _ path: String
+    _ index: Int, _ path: String
   ) -> KeyValuePairs<String, SVGWriter.Value> {
     [
       "class": "curve", "d": "\(path)", "fill": "none",

@@ -10,8 +10,7 @@ package struct TextCanvas {
 
   package init(columns: Int, rows: Int) {
     precondition(
-      columns > 0 && rows > 0,
-      "a canvas of \(columns) by \(rows) characters"
+      columns > 0 && rows > 0, "a canvas of \(columns) by \(rows) characters"
     )
     self.columns = columns
     self.rows = rows
@@ -57,9 +56,7 @@ package struct TextCanvas {
   /// Puts a character on a curve up to three times, a third of the width apart,
   /// starting after `phase` thirds.
   package mutating func mark(
-    _ character: Character,
-    along points: [Point],
-    phase: Double
+    _ character: Character, along points: [Point], phase: Double
   ) {
     let places = [0, 1, 2].map {
       Int((Double($0) + phase) / 3 * Double(columns))
@@ -82,9 +79,7 @@ package struct TextCanvas {
   /// Visits every cell of a finer grid that the straight lines between points
   /// go through, rows counted from the top.
   private mutating func trace(
-    _ points: [Point],
-    width: Int,
-    height: Int,
+    _ points: [Point], width: Int, height: Int,
     visit: (inout TextCanvas, Int, Int) -> Void
   ) {
     let places = points.map { point in
@@ -101,8 +96,7 @@ package struct TextCanvas {
       for step in 1...steps {
         let t = Double(step) / Double(steps)
         visit(
-          &self,
-          start.x + Int((Double(end.x - start.x) * t).rounded()),
+          &self, start.x + Int((Double(end.x - start.x) * t).rounded()),
           start.y + Int((Double(end.y - start.y) * t).rounded())
         )
       }

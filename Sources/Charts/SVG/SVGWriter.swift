@@ -29,8 +29,7 @@ package struct SVGWriter {
 
   /// Writes an element that holds nothing, or only a text.
   package mutating func element(
-    _ name: String,
-    _ attributes: KeyValuePairs<String, Value> = [:],
+    _ name: String, _ attributes: KeyValuePairs<String, Value> = [:],
     text content: String = ""
   ) {
     start(name, attributes)
@@ -43,8 +42,7 @@ package struct SVGWriter {
 
   /// Writes an element with others in it.
   package mutating func group(
-    _ name: String = "g",
-    _ attributes: KeyValuePairs<String, Value> = [:],
+    _ name: String = "g", _ attributes: KeyValuePairs<String, Value> = [:],
     content: (inout SVGWriter) -> Void
   ) {
     start(name, attributes)
@@ -70,8 +68,7 @@ package struct SVGWriter {
   }
 
   private mutating func start(
-    _ name: String,
-    _ attributes: KeyValuePairs<String, Value>
+    _ name: String, _ attributes: KeyValuePairs<String, Value>
   ) {
     text += "<\(name)"
     for (key, value) in attributes {

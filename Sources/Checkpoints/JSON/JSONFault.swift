@@ -21,9 +21,7 @@ struct JSONFault: Error {
       }
     }
     return .syntax(
-      line: line,
-      column: column,
-      expected: expected,
+      line: line, column: column, expected: expected,
       found: found ?? bytes.wordsForScalar(at: offset)
     )
   }
@@ -48,8 +46,7 @@ extension [UInt8] {
 
 /// Returns at least `digits` upper-case hexadecimal digits.
 private func hexadecimal(
-  _ value: some BinaryInteger,
-  digits: Int = 4
+  _ value: some BinaryInteger, digits: Int = 4
 ) -> String {
   let text = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text

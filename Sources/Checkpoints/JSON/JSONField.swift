@@ -149,14 +149,11 @@ package struct JSONField: Sendable {
   }
 
   private func check(
-    _ values: [JSON],
-    _ noun: String,
-    count: Int
+    _ values: [JSON], _ noun: String, count: Int
   ) throws(JSONError) {
     guard values.count == count else {
       throw .mismatch(
-        path: path.isEmpty ? "the document" : path,
-        expected: "\(count)",
+        path: path.isEmpty ? "the document" : path, expected: "\(count)",
         found: "\(values.count) \(noun)"
       )
     }
@@ -169,8 +166,7 @@ package struct JSONField: Sendable {
   /// The error that says what was expected in place of this value.
   package func mismatch(_ expected: String) -> JSONError {
     .mismatch(
-      path: path.isEmpty ? "the document" : path,
-      expected: expected,
+      path: path.isEmpty ? "the document" : path, expected: expected,
       found: value.wordsForPeople
     )
   }

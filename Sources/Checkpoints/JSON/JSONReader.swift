@@ -21,8 +21,7 @@ package struct JSONReader {
   ///   ``JSONError/syntax(line:column:expected:found:)`` at the first fault.
   /// - Complexity: O(bytes).
   package static func read(
-    _ bytes: [UInt8],
-    limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) throws(JSONError) -> JSON {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
@@ -44,8 +43,7 @@ package struct JSONReader {
 
   /// Reads the next value, inside `depth` containers.
   private mutating func value(
-    depth: Int,
-    orElse expected: @autoclosure () -> String
+    depth: Int, orElse expected: @autoclosure () -> String
   ) throws(JSONFault) -> JSON {
     skipSpace()
     guard index < bytes.count else { throw fault(expected()) }
@@ -99,8 +97,7 @@ package struct JSONReader {
   }
 
   private mutating func key(
-    first: Bool,
-    after keys: inout Set<String>
+    first: Bool, after keys: inout Set<String>
   ) throws(JSONFault) -> String {
     skipSpace()
     let start = index
@@ -111,15 +108,13 @@ package struct JSONReader {
     let key = try string()
     guard keys.count < limits.members else {
       throw JSONFault(
-        offset: start,
-        expected: "at most \(limits.members) members",
+        offset: start, expected: "at most \(limits.members) members",
         found: "one more"
       )
     }
     guard keys.insert(key).inserted else {
       throw JSONFault(
-        offset: start,
-        expected: "a new key",
+        offset: start, expected: "a new key",
         found: "\(key.quotedForPeople) again"
       )
     }
@@ -198,9 +193,7 @@ package struct JSONReader {
     let second = index
     guard high < 0xDC00 else {
       throw JSONFault(
-        offset: start,
-        expected: "a high surrogate first",
-        found: "a low one"
+        offset: start, expected: "a high surrogate first", found: "a low one"
       )
     }
     guard bytes[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
@@ -250,8 +243,7 @@ package struct JSONReader {
   }
 
   private mutating func word(
-    _ word: StaticString,
-    _ value: JSON
+    _ word: StaticString, _ value: JSON
   ) throws(JSONFault) -> JSON {
     let text = word.description
     guard bytes[index...].starts(with: text.utf8) else {

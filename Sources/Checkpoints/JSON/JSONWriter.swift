@@ -74,13 +74,8 @@ package struct JSONWriter {
 
   /// Writes the items of a container, each on its own line in a block.
   private mutating func write<Item>(
-    _ opening: StaticString,
-    _ items: [Item],
-    _ closing: StaticString,
-    block: Bool,
-    pad: Bool,
-    level: Int,
-    each: (inout JSONWriter, Item) -> Void
+    _ opening: StaticString, _ items: [Item], _ closing: StaticString,
+    block: Bool, pad: Bool, level: Int, each: (inout JSONWriter, Item) -> Void
   ) {
     write(opening)
     var first = true

@@ -29,8 +29,7 @@ package enum SealedDocument {
   ///   string, not the last key or not on its own line.
   /// - Complexity: O(bytes).
   package static func open(
-    _ bytes: [UInt8],
-    limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) throws(JSONError) -> JSON {
     let value = try JSONReader.read(bytes, limits: limits)
     guard case .object(var members) = value,
@@ -40,17 +39,13 @@ package enum SealedDocument {
     }
     guard index == members.count - 1, let last = members.popLast() else {
       throw .mismatch(
-        path: key,
-        expected: "the last key",
-        found: "keys after it"
+        path: key, expected: "the last key", found: "keys after it"
       )
     }
     let stored = try JSONField(last.value, path: key).string()
     guard let start = startOfLastLine(bytes, stored: stored) else {
       throw .mismatch(
-        path: key,
-        expected: "a line of its own",
-        found: "more on its line"
+        path: key, expected: "a line of its own", found: "more on its line"
       )
     }
     let computed = Checksum(bytes[..<start]).text
@@ -63,8 +58,7 @@ package enum SealedDocument {
   /// Returns the start of the last line before the closing brace, or nil if
   /// there is more on it than the checksum's key and value.
   private static func startOfLastLine(
-    _ bytes: [UInt8],
-    stored: String
+    _ bytes: [UInt8], stored: String
   ) -> Int? {
     let space = Array(" \t\r\n".utf8)
     guard let brace = bytes.lastIndex(of: UInt8(ascii: "}")),

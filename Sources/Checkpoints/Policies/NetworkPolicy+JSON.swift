@@ -91,8 +91,7 @@ extension NetworkPolicy {
         of: StateGraph(rules, under: SymmetryGroup(rules))
       )
       var network = Network(
-        sizes: [encoding.inputCount, rules.squareCount],
-        hasBiases: false
+        sizes: [encoding.inputCount, rules.squareCount], hasBiases: false
       )
       network.parameters = []
       for row in try table.array(count: encoding.inputCount) {
@@ -106,8 +105,7 @@ extension NetworkPolicy {
     }
     let encoding = Encoding.planes(rules, isCanonical: isCanonical)
     let network = try Network(
-      layers: object.member("layers"),
-      inputs: encoding.inputCount,
+      layers: object.member("layers"), inputs: encoding.inputCount,
       outputs: rules.squareCount
     )
     self.init(name: name, encoding: encoding, network: network, head: head)
@@ -130,9 +128,7 @@ extension Rules {
 
 extension Network {
   fileprivate init(
-    layers field: JSONField,
-    inputs: Int,
-    outputs: Int
+    layers field: JSONField, inputs: Int, outputs: Int
   ) throws(JSONError) {
     // The most that training makes: no file may ask for more memory.
     let mostUnits = 4096
@@ -155,8 +151,7 @@ extension Network {
       // Check every row's length before anything of their product is allocated.
       for row in rows { try row.check(count: sizes.last ?? 0) }
       var transposed = [Float](
-        repeating: 0,
-        count: rows.count * (sizes.last ?? 0)
+        repeating: 0, count: rows.count * (sizes.last ?? 0)
       )
       for (output, row) in rows.enumerated() {
         let weights = try row.floats(count: sizes.last ?? 0)

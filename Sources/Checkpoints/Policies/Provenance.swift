@@ -40,10 +40,7 @@ public struct Provenance: Hashable, Sendable {
 
   /// Creates a record.
   public init(
-    command: String,
-    method: String,
-    seed: UInt64,
-    effort: Effort,
+    command: String, method: String, seed: UInt64, effort: Effort,
     version: String
   ) {
     self.command = command

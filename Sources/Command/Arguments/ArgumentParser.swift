@@ -7,8 +7,7 @@ package struct ArgumentParser {
 
   /// The arguments that `words` give to a command.
   package static func parse(
-    _ words: some Sequence<String>,
-    for specification: CommandSpecification
+    _ words: some Sequence<String>, for specification: CommandSpecification
   ) throws(UsageError) -> Arguments {
     var parser = Self(specification: specification, words: Array(words)[...])
     return try parser.parse()
@@ -32,9 +31,7 @@ package struct ArgumentParser {
     }
     try checkOperands()
     return Arguments(
-      specification: specification,
-      operands: operands,
-      values: values
+      specification: specification, operands: operands, values: values
     )
   }
 
@@ -45,9 +42,7 @@ package struct ArgumentParser {
 
   private mutating func parseOption(_ word: String) throws(UsageError) {
     let parts = word.split(
-      separator: "=",
-      maxSplits: 1,
-      omittingEmptySubsequences: false
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false
     )
     let spelling = parts.first.map(String.init) ?? word
     let option = try option(spelled: spelling)
@@ -62,9 +57,7 @@ package struct ArgumentParser {
     let value = try OptionValue.read(text, for: option)
     if let first = values[option.name], first != value {
       throw .contradiction(
-        option: option.name,
-        first: first.description,
-        second: text
+        option: option.name, first: first.description, second: text
       )
     }
     values[option.name] = value
@@ -83,8 +76,7 @@ package struct ArgumentParser {
       }
     guard let option else {
       throw .unknownOption(
-        spelling,
-        among: specification.options.map { "--\($0.name)" }
+        spelling, among: specification.options.map { "--\($0.name)" }
       )
     }
     return option
@@ -103,8 +95,7 @@ package struct ArgumentParser {
     let count = specification.operandCount
     if operands.count > count.upperBound {
       throw .unexpectedOperand(
-        operands[count.upperBound],
-        most: count.upperBound
+        operands[count.upperBound], most: count.upperBound
       )
     }
     if operands.count < count.lowerBound {

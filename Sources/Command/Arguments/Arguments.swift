@@ -7,8 +7,7 @@ package struct Arguments: Hashable, Sendable {
   private let values: [String: OptionValue]
 
   init(
-    specification: CommandSpecification,
-    operands: [String],
+    specification: CommandSpecification, operands: [String],
     values: [String: OptionValue]
   ) {
     self.specification = specification
@@ -104,16 +103,14 @@ extension Arguments {
   /// - Precondition: the option was declared as a choice of this type, with a
   ///   default.
   package func choice<Choice: RawRepresentable<String>>(
-    _ name: String,
-    as type: Choice.Type = Choice.self
+    _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice {
     choice(name, required(name))
   }
 
   /// The case given, whatever the default.
   package func choiceIfGiven<Choice: RawRepresentable<String>>(
-    _ name: String,
-    as type: Choice.Type = Choice.self
+    _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice? {
     given(name).map { choice(name, $0) }
   }
@@ -154,8 +151,7 @@ extension Arguments {
   }
 
   private func choice<Choice: RawRepresentable<String>>(
-    _ name: String,
-    _ value: OptionValue
+    _ name: String, _ value: OptionValue
   ) -> Choice {
     let name = text(name, value)
     guard let choice = Choice(rawValue: name) else {

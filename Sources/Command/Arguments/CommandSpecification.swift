@@ -49,13 +49,9 @@ package struct CommandSpecification: Hashable, Sendable {
   /// - Precondition: No option name or short name occurs twice; only the
   ///   last operand may be optional or repeat.
   package init(
-    name: String,
-    summary: String,
-    group: Group,
-    operands: [OperandSpecification] = [],
-    examples: [Example],
-    options: [OptionSpecification] = [],
-    terms: [Term] = []
+    name: String, summary: String, group: Group,
+    operands: [OperandSpecification] = [], examples: [Example],
+    options: [OptionSpecification] = [], terms: [Term] = []
   ) {
     self.name = name
     self.summary = summary
@@ -66,8 +62,7 @@ package struct CommandSpecification: Hashable, Sendable {
     self.options = options + [.help]
     for operand in operands.dropLast() {
       precondition(
-        operand.count == 1...1,
-        "\(name): \(operand.name) is not the last"
+        operand.count == 1...1, "\(name): \(operand.name) is not the last"
       )
     }
     var names: Set<String> = []
@@ -78,8 +73,7 @@ package struct CommandSpecification: Hashable, Sendable {
       )
       guard let short = option.short else { continue }
       precondition(
-        names.insert("-\(short)").inserted,
-        "\(name): -\(short) declared twice"
+        names.insert("-\(short)").inserted, "\(name): -\(short) declared twice"
       )
     }
   }
@@ -116,11 +110,8 @@ package struct OperandSpecification: Hashable, Sendable {
   package let folder: String?
 
   package init(
-    _ name: String,
-    count: ClosedRange<Int> = 1...1,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
+    _ name: String, count: ClosedRange<Int> = 1...1, help: String,
+    words: [String] = [], folder: String? = nil
   ) {
     self.name = name
     self.count = count

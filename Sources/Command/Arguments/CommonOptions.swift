@@ -3,47 +3,34 @@ import Glibc
 /// The options that mean the same in every command that takes them.
 extension OptionSpecification {
   package static let seed = Self(
-    "seed",
-    .unsigned,
-    default: .unsigned(1),
+    "seed", .unsigned, default: .unsigned(1),
     help: "Where randomness starts: the same seed gives the same bytes."
   )
 
   package static let json = flag(
-    "json",
-    help: "Print JSON for programs."
+    "json", help: "Print JSON for programs."
   )
 
   package static let plain = flag(
-    "plain",
-    help: "Print one sentence an event, for screen readers."
+    "plain", help: "Print one sentence an event, for screen readers."
   )
 
   package static let quiet = flag(
-    "quiet",
-    short: "q",
-    help: "Print no progress."
+    "quiet", short: "q", help: "Print no progress."
   )
 
   package static let color = choice(
-    "color",
-    of: ColorChoice.self,
-    default: .auto,
+    "color", of: ColorChoice.self, default: .auto,
     help: "Whether to color the output."
   )
 
   package static let jobs = integer(
-    "jobs",
-    in: 1...256,
-    defaultNote: "all processors",
-    short: "j",
+    "jobs", in: 1...256, defaultNote: "all processors", short: "j",
     help: "How many workers; the result never depends on it."
   )
 
   package static let temperature = decimal(
-    "temperature",
-    in: 0...100,
-    default: 0,
+    "temperature", in: 0...100, default: 0,
     help: "Above 0 a network draws its moves instead of the likeliest."
   )
 

@@ -13,8 +13,7 @@ package struct HelpText {
 
   /// The text of `noughts` alone: every command, in its group.
   package func overview(
-    of commands: [CommandSpecification],
-    version: String
+    of commands: [CommandSpecification], version: String
   ) -> String {
     var lines = paragraph(
       "noughts \(version): tic-tac-toe, learned by self-play and proved exact"
@@ -24,8 +23,7 @@ package struct HelpText {
       let members = commands.filter { $0.group == group }
       guard !members.isEmpty else { continue }
       lines += section(
-        group.rawValue,
-        members.map { ($0.nameAndOperands, $0.summary) }
+        group.rawValue, members.map { ($0.nameAndOperands, $0.summary) }
       )
     }
     lines += [""]
@@ -39,12 +37,10 @@ package struct HelpText {
     lines += [""]
     lines += paragraph(command.summary)
     lines += section(
-      "examples",
-      command.examples.map { ($0.line, $0.note) }
+      "examples", command.examples.map { ($0.line, $0.note) }
     )
     lines += section(
-      "operands",
-      command.operands.map { ($0.name, $0.help) }
+      "operands", command.operands.map { ($0.name, $0.help) }
     )
     var groups: [String?] = []
     for option in command.options where !groups.contains(option.group) {
@@ -53,8 +49,7 @@ package struct HelpText {
     for group in groups {
       let options = command.options.filter { $0.group == group }
       lines += section(
-        group ?? "options",
-        options.map { ($0.spelling, $0.sentence) }
+        group ?? "options", options.map { ($0.spelling, $0.sentence) }
       )
     }
     lines += section("results", command.terms.map { ($0.name, $0.meaning) })
@@ -67,8 +62,7 @@ package struct HelpText {
 
   /// A heading and two columns under it; nothing when there are no rows.
   private func section(
-    _ heading: String,
-    _ rows: [(term: String, text: String)]
+    _ heading: String, _ rows: [(term: String, text: String)]
   ) -> [String] {
     guard !rows.isEmpty else { return [] }
     let rows = rows.map { (charset.encode($0.term), charset.encode($0.text)) }

@@ -10,9 +10,7 @@ package enum Nearest {
   /// A name is near if it differs by at most one edit per three letters, or
   /// starts with the word and that has three letters. Case does not count.
   package static func names(
-    to word: String,
-    among names: [String],
-    limit: Int
+    to word: String, among names: [String], limit: Int
   ) -> [String] {
     let word = letters(word)
     // Longer than any name here, and the distance takes quadratic time.

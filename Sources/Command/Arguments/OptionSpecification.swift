@@ -30,12 +30,8 @@ package struct OptionSpecification: Hashable, Sendable {
 
   /// - Precondition: the default is a value of this kind.
   package init(
-    _ name: String,
-    _ kind: Kind,
-    default value: OptionValue? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
+    _ name: String, _ kind: Kind, default value: OptionValue? = nil,
+    defaultNote: String? = nil, short: Character? = nil, group: String? = nil,
     help: String
   ) {
     self.name = name
@@ -57,104 +53,67 @@ package struct OptionSpecification: Hashable, Sendable {
 extension OptionSpecification {
   /// A switch, off unless given.
   package static func flag(
-    _ name: String,
-    short: Character? = nil,
-    help: String
+    _ name: String, short: Character? = nil, help: String
   ) -> Self {
     Self(name, .flag, short: short, help: help)
   }
 
   package static func integer(
-    _ name: String,
-    in range: ClosedRange<Int>,
-    default value: Int? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
+    _ name: String, in range: ClosedRange<Int>, default value: Int? = nil,
+    defaultNote: String? = nil, short: Character? = nil, group: String? = nil,
     help: String
   ) -> Self {
     Self(
-      name,
-      .integer(range),
-      default: value.map(OptionValue.integer),
-      defaultNote: defaultNote,
-      short: short,
-      group: group,
-      help: help
+      name, .integer(range), default: value.map(OptionValue.integer),
+      defaultNote: defaultNote, short: short, group: group, help: help
     )
   }
 
   /// A number with an optional fraction and exponent.
   package static func decimal(
-    _ name: String,
-    in range: ClosedRange<Double>,
-    default value: Double? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, in range: ClosedRange<Double>, default value: Double? = nil,
+    group: String? = nil, help: String
   ) -> Self {
     Self(
-      name,
-      .decimal(range),
-      default: value.map(OptionValue.decimal),
-      group: group,
-      help: help
+      name, .decimal(range), default: value.map(OptionValue.decimal),
+      group: group, help: help
     )
   }
 
   /// One of a few names.
   package static func choice(
-    _ name: String,
-    of names: [String],
-    default value: String? = nil,
-    defaultNote: String? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, of names: [String], default value: String? = nil,
+    defaultNote: String? = nil, group: String? = nil, help: String
   ) -> Self {
     Self(
-      name,
-      .choice(names),
-      default: value.map(OptionValue.text),
-      defaultNote: defaultNote,
-      group: group,
-      help: help
+      name, .choice(names), default: value.map(OptionValue.text),
+      defaultNote: defaultNote, group: group, help: help
     )
   }
 
   /// One of the cases of an enumeration of strings, read back with
   /// `Arguments.choice(_:as:)`.
   package static func choice<Choice>(
-    _ name: String,
-    of type: Choice.Type,
-    default value: Choice? = nil,
-    defaultNote: String? = nil,
-    help: String
+    _ name: String, of type: Choice.Type, default value: Choice? = nil,
+    defaultNote: String? = nil, help: String
   ) -> Self
   where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
     Self(
-      name,
-      .choice(type.allCases.map(\.rawValue)),
+      name, .choice(type.allCases.map(\.rawValue)),
       default: (value?.rawValue).map(OptionValue.text),
-      defaultNote: defaultNote,
-      help: help
+      defaultNote: defaultNote, help: help
     )
   }
 
   /// Any text that is not empty: a file, a name.
   package static func text(
-    _ name: String,
-    _ placeholder: String,
-    default value: String? = nil,
-    defaultNote: String? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, _ placeholder: String, default value: String? = nil,
+    defaultNote: String? = nil, group: String? = nil, help: String
   ) -> Self {
     Self(
-      name,
-      .text(placeholder: placeholder),
-      default: value.map(OptionValue.text),
-      defaultNote: defaultNote,
-      group: group,
-      help: help
+      name, .text(placeholder: placeholder),
+      default: value.map(OptionValue.text), defaultNote: defaultNote,
+      group: group, help: help
     )
   }
 }

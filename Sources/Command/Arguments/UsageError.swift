@@ -63,9 +63,7 @@ extension UsageError {
   }
 
   private func unknown(
-    _ what: String,
-    _ name: String,
-    _ names: [String]
+    _ what: String, _ name: String, _ names: [String]
   ) -> String {
     let start = "unknown \(what) \(quoted(name))"
     guard let nearest = Nearest.name(to: name, among: names) else {

@@ -2,8 +2,7 @@ extension Commands {
   /// Runs the command that `words` name, the program's own name not among
   /// them, and tells failures on the console.
   package static func run(
-    _ words: [String],
-    on console: Console
+    _ words: [String], on console: Console
   ) async -> ExitCode {
     do {
       let code = try await perform(words, on: console)
@@ -18,8 +17,7 @@ extension Commands {
   }
 
   private static func perform(
-    _ words: [String],
-    on console: Console
+    _ words: [String], on console: Console
   ) async throws -> ExitCode {
     guard let first = words.first, !["--help", "-h"].contains(first) else {
       try Command.printOverview(on: console)
@@ -42,8 +40,7 @@ extension Commands {
       return .success
     }
     let arguments = try ArgumentParser.parse(
-      words.dropFirst(),
-      for: command.specification
+      words.dropFirst(), for: command.specification
     )
     console.adopt(
       color: arguments.declares("color") ? arguments.choice("color") : .auto,

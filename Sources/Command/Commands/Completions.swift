@@ -7,8 +7,7 @@ extension Command {
       group: .lookDeeper,
       operands: [
         .init(
-          "SHELL",
-          help: "One of " + shells.joined(separator: ", ") + ".",
+          "SHELL", help: "One of " + shells.joined(separator: ", ") + ".",
           words: shells
         )
       ],

@@ -11,18 +11,14 @@ enum DefaultOpponent {
 
   /// The operand that may name another.
   static let operand = OperandSpecification(
-    "POLICY",
-    count: 0...1,
+    "POLICY", count: 0...1,
     help: PolicyOperand.help + " Default: the champion.",
-    words: PolicyOperand.words,
-    folder: PolicyOperand.folder
+    words: PolicyOperand.words, folder: PolicyOperand.folder
   )
 
   /// The policy named, or the default.
   static func policy(
-    _ arguments: Arguments,
-    on board: Board,
-    _ console: Console
+    _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {
     guard let name = arguments.operands.first else {
       return try policy(on: board, console)
@@ -32,8 +28,7 @@ enum DefaultOpponent {
 
   /// The champion, or a policy trained now if its file is missing.
   private static func policy(
-    on board: Board,
-    _ console: Console
+    on board: Board, _ console: Console
   ) throws -> any Policy {
     do {
       _ = try DurableFile(path).read(limit: PolicyFile.largest)
@@ -45,8 +40,7 @@ enum DefaultOpponent {
   }
 
   private static func trained(
-    on board: Board,
-    _ console: Console
+    on board: Board, _ console: Console
   ) throws -> any Policy {
     console.note("no \(path) here: training one on the spot")
     var run = TrainingRun(RunOptions(seed: 1, on: board, goal: .unbeatable))

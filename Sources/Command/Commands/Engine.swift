@@ -22,8 +22,7 @@ extension Command {
     var engine = UCIEngine(
       policy: policy,
       levels: Level.allCases.map(\.rawValue).filter { $0 != policy.name },
-      version: Commands.version,
-      seed: arguments.seed
+      version: Commands.version, seed: arguments.seed
     ) { name in
       // Made when it is chosen: finding a mixture takes a while.
       Level(rawValue: name)?.policy(on: board) ?? policy

@@ -15,9 +15,7 @@ enum GamesOperand {
   /// Throws `Failure` 65 with the first bad line, or where the player has no
   /// move; 66 if there is no log.
   static func read(
-    _ path: String,
-    on board: Board,
-    player: String?
+    _ path: String, on board: Board, player: String?
   ) throws -> RunOptions.Watched {
     let bytes: [UInt8]
     do { bytes = try DurableFile(path).read(limit: largest) } catch {

@@ -26,16 +26,14 @@ extension Command {
   static func printOverview(on console: Console) throws(StreamError) {
     try console.print(
       HelpText(console.capabilities).overview(
-        of: Commands.specifications,
-        version: Commands.version
+        of: Commands.specifications, version: Commands.version
       )
     )
   }
 
   /// Prints what `noughts COMMAND --help` does.
   static func printPage(
-    for command: CommandSpecification,
-    on console: Console
+    for command: CommandSpecification, on console: Console
   ) throws(StreamError) {
     try console.print(HelpText(console.capabilities).page(for: command))
   }

@@ -11,22 +11,18 @@ enum MistakesOperand {
   ///
   /// Throws `Failure` 65 with every bad line, 66 if there is none.
   static func read(
-    _ path: String,
-    on board: Board,
-    mayBeEmpty: Bool = false
+    _ path: String, on board: Board, mayBeEmpty: Bool = false
   ) throws -> RunOptions.Mistakes {
     let bytes = try DurableFile(path).read(limit: largest)
     let file: MistakesFile
     do {
       file = try MistakesFile(
-        String(decoding: bytes, as: UTF8.self),
-        on: board
+        String(decoding: bytes, as: UTF8.self), on: board
       )
     } catch { throw Failure.naming(path, error) }
     guard mayBeEmpty || !file.mistakes.isEmpty else {
       throw Failure(
-        .badData,
-        "\(path): no mistakes, expected a POSITION MOVE a line"
+        .badData, "\(path): no mistakes, expected a POSITION MOVE a line"
       )
     }
     return RunOptions.Mistakes(name: path, mistakes: file.mistakes)

@@ -28,8 +28,7 @@ struct Oracle {
       preconditionFailure("square \(move.index) in \(position.text)")
     }
     return Prospect(
-      value: -solution.values[next],
-      distance: 1 + solution.distances[next]
+      value: -solution.values[next], distance: 1 + solution.distances[next]
     )
   }
 

@@ -30,9 +30,7 @@ enum PolicyOperand {
   /// - Throws: `Failure` 66 with the nearest names if there is none, 65 if its
   ///   file is damaged or for another board.
   static func policy(
-    named name: String,
-    on board: Board,
-    _ console: Console
+    named name: String, on board: Board, _ console: Console
   ) throws -> any Policy {
     if let known = UniformPolicy.Name(rawValue: name) {
       return UniformPolicy(known, on: board)
@@ -63,8 +61,7 @@ enum PolicyOperand {
   }
 
   private static func file(
-    _ path: String,
-    on board: Board
+    _ path: String, on board: Board
   ) throws -> NetworkPolicy {
     let policy: NetworkPolicy
     do { policy = try PolicyFile.read(path).policy } catch {
@@ -74,9 +71,7 @@ enum PolicyOperand {
   }
 
   private static func checked(
-    _ policy: NetworkPolicy,
-    _ path: String,
-    on board: Board
+    _ policy: NetworkPolicy, _ path: String, on board: Board
   ) throws -> NetworkPolicy {
     guard policy.encoding.rules == board.rules else {
       throw Failure(
@@ -88,9 +83,7 @@ enum PolicyOperand {
   }
 
   private static func run(
-    _ path: String,
-    on board: Board,
-    _ console: Console
+    _ path: String, on board: Board, _ console: Console
   ) throws -> any Policy {
     let (policy, damaged) = try RunFolder(path, on: board).policy()
     console.warn(passingOver: damaged)

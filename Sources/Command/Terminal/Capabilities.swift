@@ -21,12 +21,10 @@ package struct Capabilities: Hashable, Sendable {
     outputIsTerminal = environment.outputIsTerminal
     errorsIsTerminal = environment.errorsIsTerminal
     colorsOutput = color.colors(
-      isTerminal: outputIsTerminal,
-      environment: variables
+      isTerminal: outputIsTerminal, environment: variables
     )
     colorsErrors = color.colors(
-      isTerminal: errorsIsTerminal,
-      environment: variables
+      isTerminal: errorsIsTerminal, environment: variables
     )
     redraws =
       errorsIsTerminal && ColorChoice.understandsEscapes(variables)

@@ -7,8 +7,7 @@ package enum ColorChoice: String, CaseIterable, Sendable {
   /// Whether a stream is colored: `TERM=dumb`, `CLICOLOR_FORCE`, `NO_COLOR`
   /// and `--color`, the later the stronger.
   package func colors(
-    isTerminal: Bool,
-    environment: [String: String]
+    isTerminal: Bool, environment: [String: String]
   ) -> Bool {
     if self != .auto { return self == .always }
     if isSet(environment["NO_COLOR"]) { return false }

@@ -16,10 +16,8 @@ package final class Console {
 
   /// A console on the given streams.
   package init(
-    _ environment: Environment,
-    input: consuming LineReader,
-    output: consuming TextStream,
-    errors: consuming TextStream
+    _ environment: Environment, input: consuming LineReader,
+    output: consuming TextStream, errors: consuming TextStream
   ) {
     self.environment = environment
     self.input = input
@@ -36,8 +34,7 @@ package final class Console {
       .current(),
       input: LineReader(descriptor: STDIN_FILENO),
       output: TextStream(
-        descriptor: STDOUT_FILENO,
-        name: "standard output"
+        descriptor: STDOUT_FILENO, name: "standard output"
       ),
       errors: TextStream(descriptor: STDERR_FILENO, name: "standard error")
     )
@@ -45,12 +42,10 @@ package final class Console {
 
   /// A console that reads a text and remembers what is written, for tests.
   package static func inMemory(
-    _ environment: Environment = Environment(),
-    input: String = ""
+    _ environment: Environment = Environment(), input: String = ""
   ) -> Console {
     Console(
-      environment,
-      input: LineReader(text: input),
+      environment, input: LineReader(text: input),
       output: TextStream(inMemory: "standard output"),
       errors: TextStream(inMemory: "standard error")
     )

@@ -21,9 +21,7 @@ struct CountedProgress {
     let (done, count) = last
     let before = first ?? 0
     let left = NumberFormat.timeLeft(
-      done - before,
-      of: count - before,
-      after: passed
+      done - before, of: count - before, after: passed
     )
     let share = NumberFormat.progress(done, of: count)
     let bar = NumberFormat.bar(Double(done) / Double(max(1, count)), cells: 10)

@@ -71,8 +71,7 @@ package struct Failure: Error, Hashable {
       self.init(.inputOutput, error.message)
     default:
       self.init(
-        .bug,
-        "unexpected: \(error)",
+        .bug, "unexpected: \(error)",
         hint: "This is a bug in noughts; please report it."
       )
     }
@@ -126,8 +125,7 @@ extension Failure {
     switch failure {
     case .exists(let path):
       self.init(
-        .wouldOverwrite,
-        "\(path) exists, and nothing is overwritten",
+        .wouldOverwrite, "\(path) exists, and nothing is overwritten",
         hint: "Name another folder, or continue: noughts train --resume \(path)"
       )
     case .noRun(let path):

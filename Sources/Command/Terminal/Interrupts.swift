@@ -49,16 +49,13 @@ package enum Interrupts {
   /// Runs at any moment on any thread: it may use only the atomic and `_exit`.
   private static let handle: @convention(c) (Int32) -> Void = { signal in
     let (isFirst, _) = first.compareExchange(
-      expected: 0,
-      desired: signal,
-      ordering: .relaxed
+      expected: 0, desired: signal, ordering: .relaxed
     )
     if !isFirst { _exit(128 + signal) }
   }
 
   private static func set(
-    _ signal: Int32,
-    _ handler: @escaping @convention(c) (Int32) -> Void
+    _ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
   ) {
     var action = sigaction()
     unsafe action.__sigaction_handler.sa_handler = handler

@@ -32,8 +32,7 @@ package struct ProgressLine {
   /// - Parameter variants: The same line, longest first; the first that fits is
   ///   written.
   package mutating func update(
-    at now: Duration,
-    _ variants: () -> [String]
+    at now: Duration, _ variants: () -> [String]
   ) -> String? {
     switch mode {
     case .silent:

@@ -5,10 +5,7 @@ package enum Wrapping {
   /// The lines of `text`, each at most `width` columns where words allow; a
   /// longer word stays whole.
   package static func lines(
-    _ text: String,
-    width: Int,
-    indent: Int = 0,
-    hanging: Int? = nil
+    _ text: String, width: Int, indent: Int = 0, hanging: Int? = nil
   ) -> [String] {
     WordWrap.lines(text, indent: indent, hanging: hanging) {
       $0.count <= width
@@ -41,9 +38,7 @@ package enum Wrapping {
 
   /// The parts of a line that is too long, the spaces between its words kept.
   private static func broken(
-    _ text: Substring,
-    width: Int,
-    hanging: Int
+    _ text: Substring, width: Int, hanging: Int
   ) -> [String] {
     var lines: [String] = []
     var line = ""

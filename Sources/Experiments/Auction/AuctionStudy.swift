@@ -47,8 +47,7 @@ struct AuctionStudy: Study {
   }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     var recipe = AdversarialLearning.Recipe()
     if isQuick { recipe.steps = 150 }
@@ -60,9 +59,7 @@ struct AuctionStudy: Study {
     }
     let split = HeldOutSplit(seed: seed)
     let learning = try AdversarialLearning.taught(
-      recipe,
-      seed: seed,
-      examples: split.examples
+      recipe, seed: seed, examples: split.examples
     )
     let tables = learning.policies.map {
       PolicyTable(of: $0, in: ticTacToe.states)
@@ -89,16 +86,14 @@ struct AuctionStudy: Study {
   /// The bidder with the highest score on each board held out; ties go to the
   /// first bidder.
   private static func winners(
-    of split: HeldOutSplit,
-    _ learning: AdversarialLearning
+    of split: HeldOutSplit, _ learning: AdversarialLearning
   ) -> [Int: Int] {
     let space = ticTacToe.states
     let scores = learning.policies.map { policy in
       let pairs = split.heldOut.map { number in
         let board = space.positions[number]
         return Discriminator.Pair(
-          board,
-          OutcomeVector(policy.probabilities(in: board))
+          board, OutcomeVector(policy.probabilities(in: board))
         )
       }
       return learning.discriminator.examine(pairs).scores
@@ -115,8 +110,7 @@ struct AuctionStudy: Study {
   /// The likeliest move by the sum of the probabilities; ties go to the lowest
   /// square.
   private static func together(
-    _ tables: [PolicyTable],
-    _ number: Int
+    _ tables: [PolicyTable], _ number: Int
   ) -> Square {
     let space = ticTacToe.states
     let edges = space.edges(of: number)
@@ -133,14 +127,12 @@ struct AuctionStudy: Study {
     var lines =
       ["", "Boards held out played optimally; shares of the boards won"]
       + summary.table(
-        of: conditions,
-        [\.alone, \.together, \.highest, \.most, \.least]
+        of: conditions, [\.alone, \.together, \.highest, \.most, \.least]
       )
       + ["", "Paired differences"]
     lines += [4, 1].compactMap { count in
       summary.verdict(
-        \.together,
-        of: Condition(bidders: 4, learns: .all),
+        \.together, of: Condition(bidders: 4, learns: .all),
         against: Condition(bidders: count, learns: nil),
         named: "cross-entropy × \(count)"
       )
@@ -148,9 +140,7 @@ struct AuctionStudy: Study {
     for condition in conditions.prefix(3) {
       lines += [\.alone, \Figures.highest].compactMap { path in
         summary.verdict(
-          path,
-          of: condition,
-          against: Condition(bidders: 1, learns: .all),
+          path, of: condition, against: Condition(bidders: 1, learns: .all),
           named: "one bidder"
         )
       }
@@ -171,8 +161,7 @@ struct AuctionStudy: Study {
     }
     let chart = BarChart(
       title: "Bidders before one discriminator: boards held out",
-      axis: Axis("played optimally", range: 0...1),
-      groups: groups
+      axis: Axis("played optimally", range: 0...1), groups: groups
     )
     return [("accuracy", chart.svg)]
   }

@@ -69,8 +69,7 @@ struct DistillationStudy: Study {
   }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     let split = HeldOutSplit(seed: seed)
     var recipe = AdversarialLearning.Recipe()
@@ -79,9 +78,7 @@ struct DistillationStudy: Study {
     recipe.hidden = 256
     var examples = split.examples
     let teacher = try AdversarialLearning.taught(
-      recipe,
-      seed: seed,
-      examples: examples
+      recipe, seed: seed, examples: examples
     ).policy
     (recipe.crossEntropyWeight, recipe.adversaryWeight) = condition.by.weights
     recipe.hidden = condition.hidden
@@ -96,9 +93,7 @@ struct DistillationStudy: Study {
       }
     }
     let student = try AdversarialLearning.taught(
-      recipe,
-      seed: seed,
-      examples: examples
+      recipe, seed: seed, examples: examples
     ).policy
     let tables = (
       PolicyTable(of: teacher, in: ticTacToe.states),
@@ -117,13 +112,11 @@ struct DistillationStudy: Study {
 
   func findings(_ summary: Summary<Self>) -> [String] {
     let table = summary.table(
-      of: conditions,
-      [\.heldOut, \.shown, \.teacher, \.divergence]
+      of: conditions, [\.heldOut, \.shown, \.teacher, \.divergence]
     )
     let verdicts = conditions.filter { $0.by != .divergence }.compactMap {
       summary.verdict(
-        \.heldOut,
-        of: $0,
+        \.heldOut, of: $0,
         against: Condition(hidden: $0.hidden, by: .divergence),
         named: Method.divergence.rawValue
       )

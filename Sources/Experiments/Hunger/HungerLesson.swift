@@ -52,15 +52,12 @@ package struct HungerLesson: Sendable {
   /// The gradient by w and b after a place was drawn, of shape [2].
   package func gradient(hunger: Int, place: Int) -> [Float] {
     let loss = Loss.policyGradient(
-      of: policy(hunger: hunger),
-      action: place,
+      of: policy(hunger: hunger), action: place,
       advantage: reward(hunger: hunger, place: place)
     )
     var gradient: [Float] = [0, 0]
     network.backpropagate(
-      [loss.gradient[1]],
-      through: batch(hunger),
-      into: &gradient
+      [loss.gradient[1]], through: batch(hunger), into: &gradient
     )
     return gradient
   }
@@ -69,16 +66,14 @@ package struct HungerLesson: Sendable {
   package func expectedGradient(hunger: Int) -> [Float] {
     let p = policy(hunger: hunger).probabilities
     return zip(
-      gradient(hunger: hunger, place: 0),
-      gradient(hunger: hunger, place: 1)
+      gradient(hunger: hunger, place: 0), gradient(hunger: hunger, place: 1)
     ).map { p[0] * $0 + p[1] * $1 }
   }
 
   /// Makes one step against the gradient of a place.
   package mutating func learn(hunger: Int, place: Int) {
     network.step(
-      against: gradient(hunger: hunger, place: place),
-      by: &optimizer
+      against: gradient(hunger: hunger, place: place), by: &optimizer
     )
   }
 

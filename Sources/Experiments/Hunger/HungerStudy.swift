@@ -32,15 +32,11 @@ struct HungerStudy: Study {
   /// p(B), by hunger.
   private static let places = [
     FigureSeries(
-      name: "sated",
-      path: \Figures.sated,
-      checkpoints: checkpoints,
+      name: "sated", path: \Figures.sated, checkpoints: checkpoints,
       meaning: "p(B) at hunger 0 after 0 steps"
     ),
     FigureSeries(
-      name: "hungry",
-      path: \Figures.hungry,
-      checkpoints: checkpoints,
+      name: "hungry", path: \Figures.hungry, checkpoints: checkpoints,
       meaning: "p(B) at hunger 1 after 0 steps"
     ),
   ]
@@ -130,10 +126,8 @@ struct HungerStudy: Study {
       }
     }
     let chart = LineChart(
-      title: "Where to go, by hunger",
-      x: Axis("steps"),
-      y: Axis("p(B)", range: 0...1),
-      series: series
+      title: "Where to go, by hunger", x: Axis("steps"),
+      y: Axis("p(B)", range: 0...1), series: series
     )
     return [("places", chart.svg)]
   }

@@ -29,28 +29,23 @@ struct ImitationStudy: Study {
     }
 
     fileprivate static func solution(
-      _ target: Imitation.Target,
-      _ canonical: Bool = true,
+      _ target: Imitation.Target, _ canonical: Bool = true,
       head: NetworkPolicy.Head = .softmax
     ) -> Condition {
       Condition(
-        teacher: .solution,
-        target: .clone(target),
-        head: head,
+        teacher: .solution, target: .clone(target), head: head,
         canonical: canonical
       )
     }
 
     fileprivate static func watched(
-      _ games: Int,
-      _ target: Target
+      _ games: Int, _ target: Target
     ) -> Condition {
       Condition(teacher: .games, target: target, games: games)
     }
 
     fileprivate static func itself(
-      _ target: Target,
-      games: Int = 50_000
+      _ target: Target, games: Int = 50_000
     ) -> Condition {
       Condition(teacher: .itself, target: target, games: games)
     }
@@ -148,8 +143,7 @@ struct ImitationStudy: Study {
   private var steps: Int { isQuick ? 200 : 2000 }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     let watched = condition.games.map {
       RunOptions.Watched.perfectPlay(games: $0, seed: seed)
@@ -168,10 +162,7 @@ struct ImitationStudy: Study {
       recipe.evaluateEvery = 20
       return try measure(
         RunOptions(
-          seed: seed,
-          on: ticTacToe,
-          goal: .steps,
-          recipe: recipe,
+          seed: seed, on: ticTacToe, goal: .steps, recipe: recipe,
           watched: watched
         )
       )
@@ -182,9 +173,7 @@ struct ImitationStudy: Study {
       recipe.isCanonical = condition.canonical
       recipe.steps = steps
       let policy = try AdversarialLearning.taught(
-        recipe,
-        seed: seed,
-        examples: watched?.moves.examples ?? []
+        recipe, seed: seed, examples: watched?.moves.examples ?? []
       ).policy
       return Figures(of: PolicyTable(of: policy, in: ticTacToe.states))
     case .reward(let rewards, let baseline):
@@ -246,8 +235,7 @@ struct ImitationStudy: Study {
     for canonical in [true, false] {
       compare(
         "set minus soft, canonical \(canonical.text)",
-        .solution(.set, canonical),
-        minus: .solution(.soft, canonical)
+        .solution(.set, canonical), minus: .solution(.soft, canonical)
       )
     }
     for games in ImitationStudy.watched {
@@ -267,8 +255,7 @@ struct ImitationStudy: Study {
     ]
     for (one, other) in rewards {
       compare(
-        "own games: \(one.text) minus \(other.text)",
-        .itself(one),
+        "own games: \(one.text) minus \(other.text)", .itself(one),
         minus: .itself(other)
       )
     }

@@ -16,9 +16,7 @@ struct HeldOutSplit {
   /// Splits the classes, in the order of a seed of their own.
   init(fraction: Float = 0.8, seed: UInt64) {
     let classes = TrainTestSplit.shown(
-      fraction: fraction,
-      of: ticTacToe.decisionClasses,
-      seed: seed
+      fraction: fraction, of: ticTacToe.decisionClasses, seed: seed
     )
     let space = ticTacToe.states
     func isShown(_ number: Int) -> Bool {
@@ -50,8 +48,7 @@ struct HeldOutSplit {
   /// where every move is optimal are counted, so guessing is right in more than
   /// half.
   static func accuracy(
-    on numbers: [Int],
-    _ choice: (_ number: Int) -> Square
+    on numbers: [Int], _ choice: (_ number: Int) -> Square
   ) -> Double {
     let solution = ticTacToe.solution
     let right = numbers.count { number in

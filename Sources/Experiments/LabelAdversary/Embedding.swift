@@ -47,8 +47,7 @@ struct Embedding {
   /// - Returns: the share of the boards' values that are right, and the mean of
   ///   the shares of winning and of other squares that are told right.
   func probe(
-    _ split: HeldOutSplit,
-    seed: UInt64
+    _ split: HeldOutSplit, seed: UInt64
   ) -> (value: Double, winning: Double) {
     let solution = ticTacToe.solution
     func features(_ numbers: [Int]) -> [[Float]] {
@@ -85,8 +84,7 @@ struct Embedding {
     }
     let shares = counts.map { Double($0.right) / Double($0.all) }
     return (
-      Double(values) / Double(split.heldOut.count),
-      (shares[0] + shares[1]) / 2
+      Double(values) / Double(split.heldOut.count), (shares[0] + shares[1]) / 2
     )
   }
 
@@ -111,8 +109,7 @@ struct Embedding {
     let answers = map.outputs(of: judged.map(features))
     let right = zip(judged, answers).count { endgame, outputs in
       let move = Categorical(
-        logits: outputs,
-        legal: endgame.board.legalMask
+        logits: outputs, legal: endgame.board.legalMask
       ).argmax
       return endgame.optimal >> UInt64(move) & 1 == 1
     }

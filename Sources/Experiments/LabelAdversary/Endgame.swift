@@ -52,9 +52,7 @@ struct Endgame: Sendable {
   ///
   /// - Complexity: at most the factorial of the number of free squares.
   static func value(
-    of position: Position,
-    from alpha: Int = -1,
-    to beta: Int = 1
+    of position: Position, from alpha: Int = -1, to beta: Int = 1
   ) -> Int {
     if let outcome = position.outcome {
       return outcome.value(for: position.sideToMove)
@@ -81,8 +79,7 @@ struct Endgame: Sendable {
         }
       }
       return Position(
-        rules: .ticTacToe,
-        mover: window(board.mover),
+        rules: .ticTacToe, mover: window(board.mover),
         opponent: window(board.opponent)
       )
     }

@@ -45,8 +45,7 @@ struct LabelAdversaryStudy: Study {
 
   /// What each form changes in the recipe that works.
   static func recipe(
-    _ form: Condition,
-    isQuick: Bool = false
+    _ form: Condition, isQuick: Bool = false
   ) -> AdversarialLearning.Recipe {
     var recipe = AdversarialLearning.Recipe()
     if isQuick { recipe.steps = 100 }
@@ -69,8 +68,7 @@ struct LabelAdversaryStudy: Study {
   }
 
   private static func change(
-    _ recipe: inout AdversarialLearning.Recipe,
-    to form: Condition
+    _ recipe: inout AdversarialLearning.Recipe, to form: Condition
   ) {
     switch form {
     case .essay, .softTruth:
@@ -114,19 +112,15 @@ struct LabelAdversaryStudy: Study {
   /// The two networks while they learn.
   private static let series = [
     series(
-      "discriminator",
-      \.discriminator,
+      "discriminator", \.discriminator,
       "share of pairs the discriminator tells right, by step"
     ),
     series(
-      "gradient",
-      \.gradient,
+      "gradient", \.gradient,
       "length of the predictor's adversarial gradient, by step"
     ),
     series(
-      "cosine",
-      \.cosine,
-      "of its angle to the cross-entropy gradient, by step"
+      "cosine", \.cosine, "of its angle to the cross-entropy gradient, by step"
     ),
   ]
 
@@ -152,8 +146,7 @@ struct LabelAdversaryStudy: Study {
   }
 
   func measure(
-    _ form: Condition,
-    seed: UInt64
+    _ form: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     let split = HeldOutSplit(seed: seed)
     if form == .order {
@@ -161,9 +154,7 @@ struct LabelAdversaryStudy: Study {
     }
     let recipe = LabelAdversaryStudy.recipe(form, isQuick: isQuick)
     var learning = AdversarialLearning(
-      recipe: recipe,
-      seed: seed,
-      examples: split.examples
+      recipe: recipe, seed: seed, examples: split.examples
     )
     var measures: [Int: AdversarialLearning.Measures] = [:]
     while learning.steps < recipe.steps {
@@ -189,8 +180,7 @@ struct LabelAdversaryStudy: Study {
 
   /// The figures of a policy's likeliest moves.
   private func figures(
-    of policy: some Policy,
-    _ split: HeldOutSplit
+    of policy: some Policy, _ split: HeldOutSplit
   ) -> Figures {
     let table = PolicyTable(of: policy, in: ticTacToe.states)
     return Figures(
@@ -216,14 +206,11 @@ struct LabelAdversaryStudy: Study {
       )
       + ["", "The hidden layer: linear probes, and 4×4 after few examples"]
       + summary.table(
-        of: conditions.filter(\.isEmbedding),
-        [\.value, \.winning, \.transfer]
+        of: conditions.filter(\.isEmbedding), [\.value, \.winning, \.transfer]
       ) + ["", "Paired differences"]
     lines += conditions.filter { $0 != .crossEntropy }.compactMap {
       summary.verdict(
-        \.heldOut,
-        of: $0,
-        against: .crossEntropy,
+        \.heldOut, of: $0, against: .crossEntropy,
         named: Condition.crossEntropy.text
       )
     }
@@ -238,10 +225,7 @@ struct LabelAdversaryStudy: Study {
     for path in [\.value, \.winning, \Figures.transfer] {
       lines += features.compactMap { other, name in
         summary.verdict(
-          path,
-          of: .recipe,
-          against: other,
-          named: "\(name) features"
+          path, of: .recipe, against: other, named: "\(name) features"
         )
       }
     }

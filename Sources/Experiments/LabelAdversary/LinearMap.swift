@@ -19,14 +19,12 @@ struct LinearMap {
   ///   - rows: the features, of shape [rows, inputs].
   ///   - gradient: a row's gradient by its outputs, given those.
   mutating func fit(
-    _ rows: [[Float]],
-    seed: UInt64,
+    _ rows: [[Float]], seed: UInt64,
     _ gradient: (_ row: Int, _ outputs: OutcomeVector) -> OutcomeVector
   ) {
     let (steps, size) = (300, 64)
     var optimizer: any Optimizer = Adam(
-      learningRate: 0,
-      parameterCount: network.parameters.count
+      learningRate: 0, parameterCount: network.parameters.count
     )
     var rng = SeededGenerator(seed: seed, stream: 1 << 62)
     for step in 0..<steps {

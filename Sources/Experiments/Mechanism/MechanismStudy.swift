@@ -54,8 +54,7 @@ struct MechanismStudy: Study {
   }
 
   private static let logits = FigureSeries(
-    name: "logit",
-    path: \Figures.logit,
+    name: "logit", path: \Figures.logit,
     checkpoints: [10, 30, 100, 300, 1000, 3000],
     meaning: "the largest logit after 10 steps"
   )
@@ -69,8 +68,7 @@ struct MechanismStudy: Study {
   }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = isQuick ? 30 : 3000

@@ -60,8 +60,7 @@ package struct MENACE: Sendable {
   }
 
   private func draw(
-    from box: Position,
-    using rng: inout SeededGenerator
+    from box: Position, using rng: inout SeededGenerator
   ) -> Int? {
     let beads = boxes[box] ?? []
     let total = beads.reduce(0, +)

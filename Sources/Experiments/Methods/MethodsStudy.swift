@@ -47,10 +47,8 @@ struct MethodsStudy: Study {
     let unit: Unit
 
     init(
-      _ method: Method,
-      _ policy: Model = .network,
-      _ negatives: NegativeLoss? = nil,
-      unit: Unit = .games
+      _ method: Method, _ policy: Model = .network,
+      _ negatives: NegativeLoss? = nil, unit: Unit = .games
     ) {
       self.method = method
       self.policy = policy
@@ -113,8 +111,7 @@ struct MethodsStudy: Study {
   private var games: Int { isQuick ? 3000 : 100_000 }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     if condition.method == .menace {
       var menace = MENACE(seed: seed)
@@ -125,9 +122,7 @@ struct MethodsStudy: Study {
     }
     if condition.policy == .critic {
       var learner = PolicyGradient(
-        recipe: recipe(condition),
-        seed: seed,
-        on: ticTacToe
+        recipe: recipe(condition), seed: seed, on: ticTacToe
       )
       return try judge { (games) throws(Divergence) in
         while learner.games < games { try learner.update() }
@@ -138,8 +133,7 @@ struct MethodsStudy: Study {
     var run = TrainingRun(options)
     try run.finish()
     var figures = Figures(
-      run.evaluation.proof,
-      unbeatableAt: run.first(.unbeatable),
+      run.evaluation.proof, unbeatableAt: run.first(.unbeatable),
       perfectAt: run.first(.perfect)
     )
     figures.heldOut = options.heldOutAccuracy()
@@ -179,9 +173,7 @@ struct MethodsStudy: Study {
       }
     }
     return Figures(
-      proven,
-      unbeatableAt: first.unbeatable,
-      perfectAt: first.perfect
+      proven, unbeatableAt: first.unbeatable, perfectAt: first.perfect
     )
   }
 
@@ -212,10 +204,8 @@ struct MethodsStudy: Study {
       chosen = negatives
     }
     return RunOptions(
-      seed: seed,
-      on: ticTacToe,
-      goal: condition.unit == .games ? .games : .steps,
-      recipe: chosen,
+      seed: seed, on: ticTacToe,
+      goal: condition.unit == .games ? .games : .steps, recipe: chosen,
       watched: watched
     )
   }
@@ -247,13 +237,11 @@ struct MethodsStudy: Study {
     var lines =
       ["", "First proofs, in games or steps"]
       + summary.table(
-        of: conditions,
-        [\.unbeatable, \.unbeatableAt, \.perfect, \.perfectAt]
+        of: conditions, [\.unbeatable, \.unbeatableAt, \.perfect, \.perfectAt]
       )
       + ["", "At the end"]
       + summary.table(
-        of: conditions,
-        [\.held, \.blunders, \.nashConv, \.heldOut, \.examples]
+        of: conditions, [\.held, \.blunders, \.nashConv, \.heldOut, \.examples]
       )
       + ["", "Self-play with hindsight unlikelihood minus without, paired"]
     let pairs: [(Method, Model)] = [
@@ -262,10 +250,8 @@ struct MethodsStudy: Study {
     for (method, policy) in pairs {
       for path in [\.unbeatableAt, \.perfectAt, \Figures.nashConv] {
         if let text = summary.comparison(
-          path,
-          Condition(method, policy, .unlikelihood),
-          minus: Condition(method, policy),
-          aim: .low
+          path, Condition(method, policy, .unlikelihood),
+          minus: Condition(method, policy), aim: .low
         ) {
           let figure = summary.figure(path).name
           lines.append("\(method.rawValue), \(policy) \(figure): \(text)")
@@ -280,8 +266,7 @@ struct MethodsStudy: Study {
       ("Self-play", { $0.unit == .games }), ("Examples", { $0.unit == .steps }),
     ])
     let chart = BarChart(
-      title: "Distance to Nash at the end",
-      axis: Axis("NashConv"),
+      title: "Distance to Nash at the end", axis: Axis("NashConv"),
       groups: summary.bars(of: groups, \.nashConv)
     )
     return [("nash", chart.svg)]
@@ -291,18 +276,14 @@ struct MethodsStudy: Study {
 extension MethodsStudy.Figures {
   /// What is proven of a player at the end, and of the way there.
   fileprivate init(
-    _ proof: Proof,
-    unbeatableAt: Double?,
-    perfectAt: Double?
+    _ proof: Proof, unbeatableAt: Double?, perfectAt: Double?
   ) {
     self.init(
-      unbeatableAt: unbeatableAt,
-      perfectAt: perfectAt,
+      unbeatableAt: unbeatableAt, perfectAt: perfectAt,
       unbeatable: Double(unbeatableAt != nil),
       perfect: Double(perfectAt != nil),
       held: Double(proof.verdict >= .unbeatable),
-      blunders: Double(proof.blunders.count),
-      nashConv: proof.sampled.nashConv
+      blunders: Double(proof.blunders.count), nashConv: proof.sampled.nashConv
     )
   }
 }

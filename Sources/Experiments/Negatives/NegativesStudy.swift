@@ -84,10 +84,7 @@ struct NegativesStudy: Study {
       ([(.ascent, 1), (.unlikelihood, 1)]
         + fractions.map { (NegativeLoss.setUnlikelihood, $0) }).map {
           Condition(
-            loss: $0,
-            source: source,
-            fraction: $1,
-            canonical: canonical
+            loss: $0, source: source, fraction: $1, canonical: canonical
           )
         }
     }
@@ -140,8 +137,7 @@ struct NegativesStudy: Study {
   }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     var recipe = NegativeExamples.Recipe()
     recipe.steps = isQuick ? 300 : 1000
@@ -158,17 +154,13 @@ struct NegativesStudy: Study {
     let accuracy = Accuracy(
       of: table,
       shown: TrainTestSplit.shown(
-        fraction: recipe.fraction,
-        of: ticTacToe.decisionClasses,
-        seed: seed
+        fraction: recipe.fraction, of: ticTacToe.decisionClasses, seed: seed
       )
     )
     let proof = Proof(of: table, on: ticTacToe)
     return Figures(
-      accuracy: accuracy.overall,
-      shown: accuracy.shown,
-      heldOut: accuracy.heldOut,
-      mass: proof.blunders.mass,
+      accuracy: accuracy.overall, shown: accuracy.shown,
+      heldOut: accuracy.heldOut, mass: proof.blunders.mass,
       logit: learner.policy.largestLogit,
       unbeatable: Double(proof.verdict >= .unbeatable)
     )

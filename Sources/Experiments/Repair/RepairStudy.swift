@@ -72,20 +72,14 @@ struct RepairStudy: Study {
   private static let mostSteps = 1000
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     let shown = TrainTestSplit.shown(
-      fraction: RepairStudy.fraction,
-      of: ticTacToe.decisionClasses,
-      seed: seed
+      fraction: RepairStudy.fraction, of: ticTacToe.decisionClasses, seed: seed
     )
     let taught = try taught(seed: seed)
     let mistakes = mistakes(
-      of: taught,
-      count: condition.mistakes,
-      outside: shown,
-      seed: seed
+      of: taught, count: condition.mistakes, outside: shown, seed: seed
     )
     if mistakes.isEmpty { return Figures() }
     var recipe = NegativeExamples.Recipe()
@@ -98,10 +92,7 @@ struct RepairStudy: Study {
       seed: seed,
       on: ticTacToe,
       examples: NegativeExamples.examples(
-        for: recipe,
-        seed: seed,
-        on: ticTacToe,
-        mistakes: mistakes
+        for: recipe, seed: seed, on: ticTacToe, mistakes: mistakes
       ),
       start: taught,
       anchors: ticTacToe.states.decisionPositions.filter {
@@ -118,18 +109,12 @@ struct RepairStudy: Study {
     let before = Accuracy(of: tables.0).overall
     let after = Accuracy(of: tables.1).overall
     let comparison = Comparison(
-      of: tables.0,
-      with: tables.1,
-      on: ticTacToe
+      of: tables.0, with: tables.1, on: ticTacToe
     )
     let left = Double(learner.mistakesLeft ?? 0) / Double(mistakes.count)
     return Figures(
-      marked: Double(mistakes.count),
-      before: before,
-      after: after,
-      change: after - before,
-      unlearned: 1 - left,
-      steps: Double(learner.steps),
+      marked: Double(mistakes.count), before: before, after: after,
+      change: after - before, unlearned: 1 - left, steps: Double(learner.steps),
       fixed: Double(comparison.fixed.count),
       broken: Double(comparison.broken.count)
     )
@@ -149,9 +134,7 @@ struct RepairStudy: Study {
   /// Some of its mistakes in other classes than those shown, one per class, in
   /// an order of the seed's own.
   private func mistakes(
-    of policy: NetworkPolicy,
-    count: Int,
-    outside shown: Set<Position>,
+    of policy: NetworkPolicy, count: Int, outside shown: Set<Position>,
     seed: UInt64
   ) -> [Mistake] {
     let table = PolicyTable(of: policy, in: ticTacToe.states)

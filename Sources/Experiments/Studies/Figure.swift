@@ -26,17 +26,13 @@ package struct Figure<Figures> {
   let path: WritableKeyPath<Figures, Double?>
 
   static func mean(
-    _ name: String,
-    _ path: WritableKeyPath<Figures, Double?>,
-    _ meaning: String
+    _ name: String, _ path: WritableKeyPath<Figures, Double?>, _ meaning: String
   ) -> Self {
     Self(name: name, kind: .mean, meaning: meaning, path: path)
   }
 
   static func share(
-    _ name: String,
-    _ path: WritableKeyPath<Figures, Double?>,
-    _ meaning: String
+    _ name: String, _ path: WritableKeyPath<Figures, Double?>, _ meaning: String
   ) -> Self {
     Self(name: name, kind: .share, meaning: meaning, path: path)
   }
@@ -64,8 +60,7 @@ struct FigureSeries<Figures>: Sendable {
     return checkpoints.map { checkpoint in
       let value: WritableKeyPath<[Int: Double], Double?> = \.[checkpoint]
       return .mean(
-        "\(name)\(checkpoint)",
-        path.appending(path: value),
+        "\(name)\(checkpoint)", path.appending(path: value),
         checkpoint == checkpoints.first ? "\(meaning), and so on" : ""
       )
     }

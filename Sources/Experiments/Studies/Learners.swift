@@ -42,9 +42,7 @@ extension RunOptions {
     return Accuracy(
       of: PolicyTable(of: run.policy, in: ticTacToe.states),
       shown: TrainTestSplit.shown(
-        fraction: share,
-        of: ticTacToe.decisionClasses,
-        seed: seed
+        fraction: share, of: ticTacToe.decisionClasses, seed: seed
       )
     ).heldOut
   }
@@ -59,8 +57,7 @@ extension RunOptions.Watched {
       player: nil,
       moves: Demonstrations(
         of: PolicyTable(
-          of: UniformPolicy.optimal(on: ticTacToe),
-          in: ticTacToe.states
+          of: UniformPolicy.optimal(on: ticTacToe), in: ticTacToe.states
         ),
         on: ticTacToe,
         games: games,
@@ -86,9 +83,7 @@ extension NegativeExamples {
       seed: seed,
       on: ticTacToe,
       examples: NegativeExamples.examples(
-        for: recipe,
-        seed: seed,
-        on: ticTacToe
+        for: recipe, seed: seed, on: ticTacToe
       )
     )
   }
@@ -111,14 +106,10 @@ extension AdversarialLearning {
   ///
   /// - Throws: `Divergence` if a weight exceeds its bound.
   static func taught(
-    _ recipe: Recipe,
-    seed: UInt64,
-    examples: [Example]
+    _ recipe: Recipe, seed: UInt64, examples: [Example]
   ) throws(Divergence) -> AdversarialLearning {
     var learning = AdversarialLearning(
-      recipe: recipe,
-      seed: seed,
-      examples: examples
+      recipe: recipe, seed: seed, examples: examples
     )
     while learning.steps < recipe.steps { try learning.update() }
     return learning

@@ -32,8 +32,7 @@ package protocol Study: Sendable {
   ///
   /// - Throws: `Divergence` if the weights exceed their bound.
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures
 
   /// The summary in words, with intervals, line by line.

@@ -12,10 +12,7 @@ package struct StudyFolder<S: Study>: Sendable {
   let version: String
 
   package init(
-    _ path: String,
-    study: S,
-    seeds: ClosedRange<UInt64>,
-    version: String
+    _ path: String, study: S, seeds: ClosedRange<UInt64>, version: String
   ) {
     self.path = path
     self.study = study
@@ -55,8 +52,7 @@ package struct StudyFolder<S: Study>: Sendable {
     let file = DurableFile("\(path)/study.txt")
     do {
       let found = String(
-        decoding: try file.read(limit: 1 << 16).dropLast(),
-        as: UTF8.self
+        decoding: try file.read(limit: 1 << 16).dropLast(), as: UTF8.self
       )
       guard found == expected else {
         throw StudyMismatch(path: file.path, found: found, expected: expected)
@@ -65,8 +61,7 @@ package struct StudyFolder<S: Study>: Sendable {
       guard error.isMissing else { throw error }
       if try Folder(path).names().contains("results.csv") {
         throw StudyMismatch(
-          path: "\(path)/results.csv",
-          found: "results without a study.txt",
+          path: "\(path)/results.csv", found: "results without a study.txt",
           expected: expected
         )
       }

@@ -13,9 +13,7 @@ package struct StudyRun<S: Study>: Sendable {
   /// - Parameter jobs: how many units are measured at once.
   /// - Precondition: the shard is one of its count, and there are jobs.
   package init(
-    folder: StudyFolder<S>,
-    shard: (number: Int, count: Int),
-    jobs: Int
+    folder: StudyFolder<S>, shard: (number: Int, count: Int), jobs: Int
   ) {
     precondition(
       1...shard.count ~= shard.number && jobs > 0,

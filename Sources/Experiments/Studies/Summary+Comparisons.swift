@@ -7,9 +7,7 @@ extension Summary {
   /// The paired difference of a figure between two conditions and its verdict,
   /// in a line: `.012 [.003, .021] over 20 pairs: better`; nil without pairs.
   func comparison(
-    _ path: FigurePath,
-    _ condition: S.Condition,
-    minus other: S.Condition,
+    _ path: FigurePath, _ condition: S.Condition, minus other: S.Condition,
     aim: Aim
   ) -> String? {
     guard let e = difference(path, condition, minus: other) else { return nil }
@@ -24,10 +22,8 @@ extension Summary {
   /// A line on a method against its baseline, named so, by the paired
   /// difference of a figure where more is better; nil without pairs.
   func verdict(
-    _ path: FigurePath,
-    of condition: S.Condition,
-    against baseline: S.Condition,
-    named name: String
+    _ path: FigurePath, of condition: S.Condition,
+    against baseline: S.Condition, named name: String
   ) -> String? {
     difference(path, condition, minus: baseline).map { e in
       let parity = Parity(e)

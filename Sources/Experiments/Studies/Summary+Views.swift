@@ -58,8 +58,7 @@ extension Summary {
 
   /// The curve of a series in one condition: means with their intervals.
   func points(
-    _ series: FigureSeries<S.Figures>,
-    of condition: S.Condition
+    _ series: FigureSeries<S.Figures>, of condition: S.Condition
   ) -> [LineChart.Point] {
     zip(series.checkpoints, series.figures).compactMap { checkpoint, figure in
       estimate(figure.path, condition).map {
@@ -84,8 +83,7 @@ extension Summary {
 
   /// `.997 [.996, .998]`, or `10/10 [.72, 1]`.
   func text(
-    _ estimate: Estimate,
-    _ kind: Figure<S.Figures>.Kind = .mean
+    _ estimate: Estimate, _ kind: Figure<S.Figures>.Kind = .mean
   ) -> String {
     let ends = "[\(short(estimate.low)), \(short(estimate.high))]"
     if kind == .share {

@@ -32,9 +32,7 @@ package struct Summary<S: Study>: Sendable {
   /// The mean difference of a figure between two conditions, over the seeds for
   /// which both have it.
   func difference(
-    _ path: FigurePath,
-    _ condition: S.Condition,
-    minus other: S.Condition
+    _ path: FigurePath, _ condition: S.Condition, minus other: S.Condition
   ) -> Estimate? {
     let others = Dictionary(
       uniqueKeysWithValues: (rows[other] ?? []).map {

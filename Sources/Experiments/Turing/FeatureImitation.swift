@@ -19,25 +19,20 @@ package struct FeatureImitation: Sendable {
   package init(of watched: Demonstrations) {
     precondition(watched.moves > 0, "cloning what was never seen")
     policy = FeaturePolicy(
-      name: "features",
-      weights: FeaturePolicy.Feature.allCases.map { _ in 0 }
+      name: "features", weights: FeaturePolicy.Feature.allCases.map { _ in 0 }
     )
     let views = FeatureView.all(of: watched)
     var optimizer = Adam(
-      learningRate: 0.1,
-      parameterCount: policy.weights.count
+      learningRate: 0.1, parameterCount: policy.weights.count
     )
     for step in 0..<FeatureImitation.steps {
       optimizer.learningRate = Schedule.linear(
-        from: 0.1,
-        to: 0.005,
-        at: Float(step) / Float(FeatureImitation.steps)
+        from: 0.1, to: 0.005, at: Float(step) / Float(FeatureImitation.steps)
       )
       var gradient = policy.weights.map { _ in Float(0) }
       for view in views {
         let loss = Loss.crossEntropy(
-          of: view.distribution(by: policy),
-          target: view.shares
+          of: view.distribution(by: policy), target: view.shares
         )
         view.add(loss.gradient, weight: view.weight, to: &gradient)
       }

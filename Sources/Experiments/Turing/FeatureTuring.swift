@@ -46,8 +46,7 @@ package struct FeatureTuring: Sendable {
         let scores = OutcomeVector(view.features.map(judge.logit))
         view.add(
           Loss.expectedReturn(of: answer, values: scores).gradient,
-          weight: view.weight,
-          to: &gradients.policy
+          weight: view.weight, to: &gradients.policy
         )
         let slopes = OutcomeVector(count: scores.count) { move in
           // σ(s) of the model's moves, σ(s) − 1 of the watched ones.

@@ -26,8 +26,7 @@ struct FeatureView: Sendable {
       return FeatureView(
         features: edges.map {
           FeaturePolicy.features(
-            of: space.move(along: $0),
-            in: space.positions[number]
+            of: space.move(along: $0), in: space.positions[number]
           )
         },
         shares: OutcomeVector(counts.map { Float($0) / Float(sum) }),

@@ -46,8 +46,7 @@ struct TuringStudy: Study {
         var rng = SeededGenerator(seed: seed, stream: 1 << 62)
         let typical: [Float] = [3, 2, 1, 1.5, 1, 0.5]
         return FeaturePolicy(
-          name: rawValue,
-          weights: typical.map { $0 * (0.5 + rng.nextUnit()) }
+          name: rawValue, weights: typical.map { $0 * (0.5 + rng.nextUnit()) }
         )
       case .lookAhead:
         return MixedPolicy(
@@ -100,27 +99,20 @@ struct TuringStudy: Study {
   var figures: [Figure<Figures>] {
     [
       .mean(
-        "divergence",
-        \.divergence,
-        "nats a move from player to model"
+        "divergence", \.divergence, "nats a move from player to model"
       ),
       .mean("moves", \.moves, "moves watched"),
     ]
   }
 
   func measure(
-    _ condition: Condition,
-    seed: UInt64
+    _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
     let truth = PolicyTable(
-      of: condition.player.policy(seed: seed),
-      in: ticTacToe.states
+      of: condition.player.policy(seed: seed), in: ticTacToe.states
     )
     let watched = Demonstrations(
-      of: truth,
-      on: ticTacToe,
-      games: condition.games,
-      seed: seed
+      of: truth, on: ticTacToe, games: condition.games, seed: seed
     )
     let policy = try policy(condition.model, watched, seed: seed)
     return Figures(
@@ -132,9 +124,7 @@ struct TuringStudy: Study {
   }
 
   private func policy(
-    _ model: Model,
-    _ watched: Demonstrations,
-    seed: UInt64
+    _ model: Model, _ watched: Demonstrations, seed: UInt64
   ) throws(Divergence) -> any Policy {
     switch model {
     case .uniform: return UniformPolicy.random
@@ -144,9 +134,7 @@ struct TuringStudy: Study {
       recipe.isCanonical = true
       recipe.steps = isQuick ? 100 : 1000
       return try AdversarialLearning.taught(
-        recipe,
-        seed: seed,
-        examples: watched.examples
+        recipe, seed: seed, examples: watched.examples
       ).policy
     case .features: return FeatureImitation(of: watched).policy
     case .featuresTuring: return FeatureTuring(of: watched).policy
@@ -155,10 +143,7 @@ struct TuringStudy: Study {
       recipe.target = .soft
       recipe.steps = isQuick ? 100 : 1000
       var learner = Imitation(
-        recipe: recipe,
-        seed: seed,
-        on: ticTacToe,
-        watched: watched
+        recipe: recipe, seed: seed, on: ticTacToe, watched: watched
       )
       for _ in 0..<recipe.steps { try learner.update() }
       return learner.policy
@@ -210,8 +195,7 @@ struct TuringStudy: Study {
       let chart = LineChart(
         title: "What is not known of the player \(player.rawValue)",
         x: Axis("games watched", scale: .logarithmic),
-        y: Axis("relative entropy", scale: .logarithmic),
-        series: series
+        y: Axis("relative entropy", scale: .logarithmic), series: series
       )
       return ("divergence-\(player.rawValue)", chart.svg)
     }

@@ -16,9 +16,7 @@ package struct PackedMatrix: Sendable {
     self.init(layer.inputs, layer.outputs) { start, count in
       layer.hasBiases
         ? Vector(
-          parameters,
-          from: layer.biases.lowerBound + start,
-          count: count
+          parameters, from: layer.biases.lowerBound + start, count: count
         ) : .zero
     } weights: { input, start, count in
       let row = layer.weights(from: input).lowerBound
@@ -41,8 +39,7 @@ package struct PackedMatrix: Sendable {
 
   @inline(__always)
   private init(
-    _ inputs: Int,
-    _ outputs: Int,
+    _ inputs: Int, _ outputs: Int,
     biases: (_ start: Int, _ count: Int) -> Vector,
     weights: (_ input: Int, _ start: Int, _ count: Int) -> Vector
   ) {
@@ -71,10 +68,7 @@ package struct PackedMatrix: Sendable {
   /// Writes the outputs to a row of `y`, for inputs that have a value where
   /// listed and are else 0; added up in the order of the list.
   func multiply(
-    inputs: Span<Int32>,
-    values: Span<Float>,
-    into y: inout PackedRows,
-    row: Int
+    inputs: Span<Int32>, values: Span<Float>, into y: inout PackedRows, row: Int
   ) {
     precondition(
       inputs.count == values.count,
@@ -87,8 +81,7 @@ package struct PackedMatrix: Sendable {
 
   @inline(__always)
   private func writePanels(
-    of y: inout PackedRows,
-    row: Int,
+    of y: inout PackedRows, row: Int,
     _ add: (_ sum: inout Vector, _ vectors: Span<Vector>) -> Void
   ) {
     let (biases, weights) = (biases.span, weights.span)
@@ -109,9 +102,7 @@ package struct PackedMatrix: Sendable {
   ///
   /// - Complexity: O(rows · inputs · outputs).
   package func multiply(
-    _ x: PackedRows,
-    into y: inout PackedRows,
-    from first: Int = 0
+    _ x: PackedRows, into y: inout PackedRows, from first: Int = 0
   ) {
     precondition(
       x.width == inputs && y.width == outputs && x.count == y.count
@@ -143,10 +134,8 @@ package struct PackedMatrix: Sendable {
   /// from the biases on.
   @inline(__always)
   private func multiply<Sums: VectorSums>(
-    _ u: Span<PackedRows.Panel>,
-    _ v: Span<PackedRows.Panel>,
-    by weights: Span<Vector>,
-    from biases: Sums
+    _ u: Span<PackedRows.Panel>, _ v: Span<PackedRows.Panel>,
+    by weights: Span<Vector>, from biases: Sums
   ) -> (Vector, Vector) {
     precondition(u.count == v.count, "rows of \(u.count) and \(v.count) panels")
     var (a, b) = (biases, biases)

@@ -104,8 +104,7 @@ package struct PackedRows: Sendable {
   /// - Complexity: O(rows · width · x.width).
   func outerProducts(with x: PackedRows) -> PackedRows {
     precondition(
-      count == x.count,
-      "outer products of \(count) rows with \(x.count)"
+      count == x.count, "outer products of \(count) rows with \(x.count)"
     )
     let (rows, outputs, height) = (count, width, panelsPerRow)
     let width = x.panelsPerRow

@@ -8,22 +8,9 @@ extension Vector {
   @inline(__always)
   init(_ number: (_ lane: Int) -> Float) {
     self.init(
-      number(0),
-      number(1),
-      number(2),
-      number(3),
-      number(4),
-      number(5),
-      number(6),
-      number(7),
-      number(8),
-      number(9),
-      number(10),
-      number(11),
-      number(12),
-      number(13),
-      number(14),
-      number(15)
+      number(0), number(1), number(2), number(3), number(4), number(5),
+      number(6), number(7), number(8), number(9), number(10), number(11),
+      number(12), number(13), number(14), number(15)
     )
   }
 
@@ -65,15 +52,11 @@ extension Vector {
   /// `start` of `y`.
   @inline(__always)
   func add(
-    panel: Int,
-    of width: Int,
-    to y: inout MutableSpan<Float>,
-    from start: Int
+    panel: Int, of width: Int, to y: inout MutableSpan<Float>, from start: Int
   ) {
     let first = start + panel * Vector.scalarCount
     let count = Swift.min(
-      Vector.scalarCount,
-      width - panel * Vector.scalarCount
+      Vector.scalarCount, width - panel * Vector.scalarCount
     )
     // A precondition of its own for a known count: no index needs a check.
     if count == Vector.scalarCount {

@@ -8,10 +8,7 @@ extension Loss {
   /// gain in proportion to their probabilities.
   public static func ascent(of policy: Categorical, bad: Int) -> Loss {
     Loss(
-      of: policy,
-      outcome: bad,
-      value: policy.logProbabilities[bad],
-      slope: 1
+      of: policy, outcome: bad, value: policy.logProbabilities[bad], slope: 1
     )
   }
 
@@ -21,15 +18,12 @@ extension Loss {
   /// The floor ends the runaway as p(b) → 0; as p(b) → 1 the gradient still
   /// vanishes.
   public static func ascent(
-    of policy: Categorical,
-    bad: Int,
-    floor: Float
+    of policy: Categorical, bad: Int, floor: Float
   ) -> Loss {
     precondition(0 < floor && floor < 1, "a floor of \(floor)")
     let isAbove = policy.probabilities[bad] > floor
     return Loss(
-      of: policy,
-      outcome: bad,
+      of: policy, outcome: bad,
       value: isAbove ? policy.logProbabilities[bad] : .log(floor),
       slope: isAbove ? 1 : 0
     )
@@ -57,8 +51,7 @@ extension Loss {
   ///
   /// - Precondition: an outcome outside B is legal.
   public static func setUnlikelihood(
-    of policy: Categorical,
-    bad: UInt64
+    of policy: Categorical, bad: UInt64
   ) -> Loss {
     crossEntropy(of: policy, toSet: policy.legal & ~bad)
   }
@@ -81,17 +74,12 @@ extension Loss {
   /// p(b) → 1 it vanishes like that of ascent. As β → 0 it becomes ascent.
   /// Zhang et al. (2024), equation 3.
   public static func negativePreference(
-    of policy: Categorical,
-    bad: Int,
-    oldLogProbability: Float,
-    beta: Float
+    of policy: Categorical, bad: Int, oldLogProbability: Float, beta: Float
   ) -> Loss {
     precondition(beta > 0, "a β of \(beta)")
     let x = beta * (policy.logProbabilities[bad] - oldLogProbability)
     return Loss(
-      of: policy,
-      outcome: bad,
-      value: -2 / beta * .logSigmoid(-x),
+      of: policy, outcome: bad, value: -2 / beta * .logSigmoid(-x),
       slope: 2 * .exp(.logSigmoid(x))
     )
   }

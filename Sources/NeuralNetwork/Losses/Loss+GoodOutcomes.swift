@@ -5,8 +5,7 @@ extension Loss {
   ///
   /// - Parameter target: The shares q, of shape [outcomes].
   public static func crossEntropy(
-    of policy: Categorical,
-    target: OutcomeVector
+    of policy: Categorical, target: OutcomeVector
   ) -> Loss {
     let p = policy.probabilities
     requireTargets(target, for: p.count)
@@ -32,8 +31,7 @@ extension Loss {
   ///
   /// - Precondition: an outcome in G is legal.
   public static func crossEntropy(
-    of policy: Categorical,
-    toSet good: UInt64
+    of policy: Categorical, toSet good: UInt64
   ) -> Loss {
     let logGood = policy.logProbability(of: good)
     var gradient = policy.probabilities
@@ -49,8 +47,7 @@ extension Loss {
   ///
   /// Kullback & Leibler (1951).
   public static func relativeEntropy(
-    of policy: Categorical,
-    from old: Categorical
+    of policy: Categorical, from old: Categorical
   ) -> Loss {
     precondition(
       old.legal == policy.legal,
@@ -73,8 +70,7 @@ extension Loss {
   ///   - target: The targets y, of shape [outcomes].
   ///   - outcomes: The outcomes that count, bit i standing for outcome i.
   public static func quadratic(
-    ofLogits logits: some Collection<Float>,
-    target: OutcomeVector,
+    ofLogits logits: some Collection<Float>, target: OutcomeVector,
     over outcomes: UInt64
   ) -> Loss {
     requireTargets(target, for: logits.count)
@@ -91,8 +87,7 @@ extension Loss {
 
   private static func requireTargets(_ target: OutcomeVector, for count: Int) {
     precondition(
-      target.count == count,
-      "\(target.count) targets for \(count) outcomes"
+      target.count == count, "\(target.count) targets for \(count) outcomes"
     )
   }
 }

@@ -7,15 +7,11 @@ extension Loss {
   ///
   /// - Precondition: the action is legal.
   public static func policyGradient(
-    of policy: Categorical,
-    action: Int,
-    advantage: Float
+    of policy: Categorical, action: Int, advantage: Float
   ) -> Loss {
     Loss(
-      of: policy,
-      outcome: action,
-      value: -advantage * policy.logProbabilities[action],
-      slope: -advantage
+      of: policy, outcome: action,
+      value: -advantage * policy.logProbabilities[action], slope: -advantage
     )
   }
 
@@ -28,11 +24,8 @@ extension Loss {
   ///
   /// - Precondition: the action is legal.
   public static func clippedPolicyGradient(
-    of policy: Categorical,
-    action: Int,
-    advantage: Float,
-    oldLogProbability: Float,
-    clip: Float
+    of policy: Categorical, action: Int, advantage: Float,
+    oldLogProbability: Float, clip: Float
   ) -> Loss {
     policy.requireLegal(action)
     let ratio = Float.exp(policy.logProbabilities[action] - oldLogProbability)
@@ -45,9 +38,7 @@ extension Loss {
       )
     }
     let step = policyGradient(
-      of: policy,
-      action: action,
-      advantage: ratio * advantage
+      of: policy, action: action, advantage: ratio * advantage
     )
     return Loss(value: -ratio * advantage, gradient: step.gradient)
   }
@@ -61,16 +52,14 @@ extension Loss {
   ///
   /// - Parameter values: The action values Q, of shape [outcomes].
   public static func expectedReturn(
-    of policy: Categorical,
-    values: OutcomeVector
+    of policy: Categorical, values: OutcomeVector
   ) -> Loss {
     let p = policy.probabilities
     let value = p.dot(values)
     return Loss(
       value: -value,
       gradient: OutcomeVector(
-        count: p.count,
-        lanes: p.lanes * (value - values.lanes)
+        count: p.count, lanes: p.lanes * (value - values.lanes)
       )
     )
   }
@@ -80,16 +69,14 @@ extension Loss {
   ///
   /// Williams & Peng (1991).
   public static func entropyBonus(
-    of policy: Categorical,
-    weight: Float
+    of policy: Categorical, weight: Float
   ) -> Loss {
     let entropy = policy.entropy
     let (p, logP) = (policy.probabilities, policy.logProbabilities)
     return Loss(
       value: -weight * entropy,
       gradient: OutcomeVector(
-        count: p.count,
-        lanes: weight * p.lanes * (logP.lanes + entropy)
+        count: p.count, lanes: weight * p.lanes * (logP.lanes + entropy)
       )
     )
   }

@@ -38,12 +38,8 @@ extension AdversarialLearning.Round {
 
   /// Draws the truths of examples, and lets every predictor answer.
   init(
-    _ drawn: [Example],
-    by predictors: [Network],
-    encoding: Encoding,
-    recipe: Recipe,
-    noise: Float,
-    using rng: inout some RandomNumberGenerator
+    _ drawn: [Example], by predictors: [Network], encoding: Encoding,
+    recipe: Recipe, noise: Float, using rng: inout some RandomNumberGenerator
   ) {
     self.drawn = drawn
     targets = drawn.map { $0.truth(by: recipe, using: &rng) }
@@ -95,10 +91,8 @@ extension AdversarialLearning.Example {
 
 extension AdversarialLearning.Answers {
   fileprivate init(
-    to examples: [AdversarialLearning.Example],
-    by predictor: Network,
-    encoding: Encoding,
-    _ answer: AdversarialLearning.Answer,
+    to examples: [AdversarialLearning.Example], by predictor: Network,
+    encoding: Encoding, _ answer: AdversarialLearning.Answer,
     using rng: inout some RandomNumberGenerator
   ) {
     var batch = Batch()
@@ -106,8 +100,7 @@ extension AdversarialLearning.Answers {
     predictor.evaluate(&batch)
     let policies = examples.enumerated().map { row, example in
       Categorical(
-        logits: batch.outcomes(ofRow: row),
-        legal: example.board.legalMask
+        logits: batch.outcomes(ofRow: row), legal: example.board.legalMask
       )
     }
     self.init(batch: batch, policies: policies, pairs: [])
@@ -136,8 +129,7 @@ extension AdversarialLearning.Answers {
 extension [Discriminator.Pair] {
   /// Adds uniform noise to every number.
   fileprivate mutating func blur(
-    _ width: Float,
-    using rng: inout some RandomNumberGenerator
+    _ width: Float, using rng: inout some RandomNumberGenerator
   ) {
     for pair in indices {
       for i in self[pair].vector.indices {

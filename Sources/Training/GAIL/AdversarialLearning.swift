@@ -34,8 +34,7 @@ public struct AdversarialLearning: Sendable {
     /// Labels a board with one move.
     public init(_ board: Position, move: Square, weight: Int = 1) {
       self.init(
-        board,
-        target: .one(move.index, of: board.rules.squareCount),
+        board, target: .one(move.index, of: board.rules.squareCount),
         weight: weight
       )
     }
@@ -87,8 +86,7 @@ public struct AdversarialLearning: Sendable {
       "an auction of \(recipe.answer.rawValue) answers"
     )
     let encoding = Encoding.planes(
-      examples[0].board.rules,
-      isCanonical: recipe.isCanonical
+      examples[0].board.rules, isCanonical: recipe.isCanonical
     )
     self.recipe = recipe
     self.seed = seed
@@ -106,15 +104,12 @@ public struct AdversarialLearning: Sendable {
       )
     }
     discriminator = Discriminator(
-      recipe.form,
-      encoding: encoding,
-      hidden: recipe.discriminatorHidden,
+      recipe.form, encoding: encoding, hidden: recipe.discriminatorHidden,
       using: &rng
     )
     optimizers = predictors.map {
       Adam(
-        learningRate: recipe.learningRate,
-        parameterCount: $0.parameters.count
+        learningRate: recipe.learningRate, parameterCount: $0.parameters.count
       )
     }
   }
@@ -132,8 +127,7 @@ public struct AdversarialLearning: Sendable {
   /// Continues with the networks of one predictor and of the discriminator.
   mutating func restore(
     predictor: (network: Network, optimizer: any Optimizer),
-    discriminator: (network: Network, optimizer: any Optimizer),
-    steps: Int
+    discriminator: (network: Network, optimizer: any Optimizer), steps: Int
   ) {
     predictors = [predictor.network]
     optimizers = [predictor.optimizer]
@@ -147,8 +141,7 @@ public struct AdversarialLearning: Sendable {
   public mutating func update() throws(Divergence) {
     var rng = SeededGenerator(seed: seed, stream: UInt64(steps) + 1)
     let remaining = Schedule.linear(
-      from: 1,
-      to: recipe.finalShare,
+      from: 1, to: recipe.finalShare,
       at: min(Float(steps) / Float(recipe.steps), 1)
     )
     var round = play(noise: remaining * recipe.noise, using: &rng)
@@ -159,11 +152,9 @@ public struct AdversarialLearning: Sendable {
           round = play(noise: remaining * recipe.noise, using: &rng)
         }
         try discriminator.learn(
-          true: round.truths,
-          forged: round.answers.flatMap(\.pairs),
+          true: round.truths, forged: round.answers.flatMap(\.pairs),
           learningRate: remaining * recipe.discriminatorRate,
-          recipe.regularization,
-          done: steps
+          recipe.regularization, done: steps
         )
       }
     }
@@ -179,34 +170,26 @@ public struct AdversarialLearning: Sendable {
 
   /// The gradient by a predictor's parameters, of the mean over the examples.
   func gradient(
-    byLogits rows: [OutcomeVector],
-    in round: Round,
-    predictor: Int
+    byLogits rows: [OutcomeVector], in round: Round, predictor: Int
   ) -> [Float] {
     let network = predictors[predictor]
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     network.backpropagate(
       rows.map { 1 / Float(rows.count) * $0 },
-      through: round.answers[predictor].batch,
-      into: &gradient
+      through: round.answers[predictor].batch, into: &gradient
     )
     return gradient
   }
 
   /// Draws a round of examples and lets every predictor answer.
   func play(
-    noise: Float,
-    using rng: inout some RandomNumberGenerator
+    noise: Float, using rng: inout some RandomNumberGenerator
   ) -> Round {
     let drawn = (0..<recipe.batch).map { _ in
       examples[weights.sampleIndex(using: &rng)]
     }
     return Round(
-      drawn,
-      by: predictors,
-      encoding: encoding,
-      recipe: recipe,
-      noise: noise,
+      drawn, by: predictors, encoding: encoding, recipe: recipe, noise: noise,
       using: &rng
     )
   }
@@ -229,8 +212,7 @@ public struct AdversarialLearning: Sendable {
   /// The gradients of the cross-entropy to the truth, of shape
   /// [examples][squares].
   private func crossEntropyGradients(
-    of answers: Answers,
-    in round: Round
+    of answers: Answers, in round: Round
   ) -> [OutcomeVector] {
     zip(answers.policies, round.targets).map { policy, target in
       Loss.crossEntropy(of: policy, target: target).gradient
@@ -262,12 +244,10 @@ public struct AdversarialLearning: Sendable {
   /// The gradient of a function f of the probabilities by the logits is that of
   /// an expected return in which each move has the value −∂f/∂p.
   private func vectorGradients(
-    of answers: Answers,
-    seen: Discriminator.Examination
+    of answers: Answers, seen: Discriminator.Examination
   ) -> [OutcomeVector] {
     let gradients = discriminator.vectorGradients(
-      of: seen,
-      byScores: seen.scores.map { loss($0).slope }
+      of: seen, byScores: seen.scores.map { loss($0).slope }
     )
     return zip(answers.policies, gradients).map { policy, gradient in
       Loss.expectedReturn(of: policy, values: -1 * gradient).gradient
@@ -276,8 +256,7 @@ public struct AdversarialLearning: Sendable {
 
   /// The value of a move is minus the predictor's loss at its score.
   private func moveGradients(
-    of answers: Answers,
-    in round: Round
+    of answers: Answers, in round: Round
   ) -> [OutcomeVector] {
     let seen = discriminator.examine(
       answers.policies.indices.flatMap { row in
@@ -295,8 +274,7 @@ public struct AdversarialLearning: Sendable {
       }
       let move = answers.moves[row]
       return Loss.policyGradient(
-        of: policy,
-        action: move,
+        of: policy, action: move,
         advantage: values[move] - policy.probabilities.dot(values)
       ).gradient
     }
@@ -328,15 +306,12 @@ public struct AdversarialLearning: Sendable {
     let seen = discriminator.examine(round.truths + round.answers[0].pairs)
     let accuracy = discriminator.accuracy(of: seen, truths: round.truths.count)
     let adversarial = gradient(
-      byLogits: adversarialGradients(of: round)[0],
-      in: round,
-      predictor: 0
+      byLogits: adversarialGradients(of: round)[0], in: round, predictor: 0
     )
     round.targets = round.drawn.map(\.target)
     let supervised = gradient(
       byLogits: crossEntropyGradients(of: round.answers[0], in: round),
-      in: round,
-      predictor: 0
+      in: round, predictor: 0
     )
     let (a, b) = (adversarial.length, supervised.length)
     var product = 0.0
@@ -344,9 +319,7 @@ public struct AdversarialLearning: Sendable {
       product += Double(x) * Double(y)
     }
     return Measures(
-      accuracy: accuracy,
-      norm: a,
-      cosine: a * b > 0 ? product / (a * b) : nil
+      accuracy: accuracy, norm: a, cosine: a * b > 0 ? product / (a * b) : nil
     )
   }
 }

@@ -34,9 +34,7 @@ public struct Discriminator: Sendable {
 
     /// Pairs a board with a vector.
     public init(
-      _ board: Position,
-      _ vector: OutcomeVector,
-      weight: Float = 1
+      _ board: Position, _ vector: OutcomeVector, weight: Float = 1
     ) {
       self.board = board
       self.vector = vector
@@ -92,9 +90,7 @@ public struct Discriminator: Sendable {
   /// Creates a discriminator of random weights, which knows nothing: every
   /// score is near 0.
   public init(
-    _ form: Form,
-    encoding: Encoding,
-    hidden: Int = 128,
+    _ form: Form, encoding: Encoding, hidden: Int = 128,
     using rng: inout some RandomNumberGenerator
   ) {
     let squares = encoding.rules.squareCount
@@ -104,8 +100,7 @@ public struct Discriminator: Sendable {
     self.form = form
     self.encoding = encoding
     network = Network(
-      sizes: [board + vector, hidden, outputs],
-      activeInputs: squares,
+      sizes: [board + vector, hidden, outputs], activeInputs: squares,
       using: &rng
     )
     // Each step brings its own learning rate.
@@ -130,8 +125,7 @@ public struct Discriminator: Sendable {
       rows.append(rows.count)
       for square in pair.vector.indices {
         batch.appendInput(
-          firstVectorInput + square,
-          value: pair.vector[square]
+          firstVectorInput + square, value: pair.vector[square]
         )
       }
       if form == .concatenating {
@@ -151,8 +145,7 @@ public struct Discriminator: Sendable {
   /// The gradient by the vector of each pair, of shape [pairs][squares], given
   /// that by its score: what a forger learns from.
   public func vectorGradients(
-    of seen: Examination,
-    byScores scoreGradients: [Float]
+    of seen: Examination, byScores scoreGradients: [Float]
   ) -> [OutcomeVector] {
     if form == .projection {
       return scoreGradients.enumerated().map { pair, gradient in
@@ -160,8 +153,7 @@ public struct Discriminator: Sendable {
       }
     }
     let gradient = network.inputGradient(
-      of: scoreGradients,
-      through: seen.batch
+      of: scoreGradients, through: seen.batch
     )
     let inputs = network.sizes[0]
     return scoreGradients.indices.map { row in
@@ -180,9 +172,7 @@ public struct Discriminator: Sendable {
   ///
   /// - Precondition: a penalty is for the projection.
   func gradient(
-    of seen: Examination,
-    byScores scoreGradients: [Float],
-    penalty: Float = 0,
+    of seen: Examination, byScores scoreGradients: [Float], penalty: Float = 0,
     ofFirst count: Int = 0
   ) -> [Float] {
     precondition(
@@ -192,9 +182,7 @@ public struct Discriminator: Sendable {
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     guard form == .projection else {
       network.backpropagate(
-        scoreGradients,
-        through: seen.batch,
-        into: &gradient
+        scoreGradients, through: seen.batch, into: &gradient
       )
       return gradient
     }
@@ -227,18 +215,14 @@ public struct Discriminator: Sendable {
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(pairs · parameters).
   public mutating func learn(
-    true truths: [Pair],
-    forged: [Pair],
-    learningRate: Float,
-    _ regularization: Regularization = .init(),
-    done: Int = 0
+    true truths: [Pair], forged: [Pair], learningRate: Float,
+    _ regularization: Regularization = .init(), done: Int = 0
   ) throws(Divergence) {
     let seen = examine(truths + forged)
     let gradient = gradient(
       of: seen,
       byScores: scoreGradients(of: seen, truths: truths.count, regularization),
-      penalty: regularization.penalty,
-      ofFirst: truths.count
+      penalty: regularization.penalty, ofFirst: truths.count
     )
     try Divergence.check(gradient: gradient, done: done)
     optimizer.learningRate = learningRate
@@ -248,9 +232,7 @@ public struct Discriminator: Sendable {
 
   /// The gradient of the logistic loss by each score, of shape [pairs].
   func scoreGradients(
-    of seen: Examination,
-    truths: Int,
-    _ regularization: Regularization
+    of seen: Examination, truths: Int, _ regularization: Regularization
   ) -> [Float] {
     let weights =
       Discriminator.shares(seen.pairs.prefix(truths))

@@ -67,9 +67,7 @@ extension GAIL {
 
     package func learner(for options: RunOptions) -> any Learner {
       GAIL(
-        recipe: self,
-        seed: options.seed,
-        on: options.board,
+        recipe: self, seed: options.seed, on: options.board,
         watched: options.watched?.moves
       )
     }
@@ -77,25 +75,21 @@ extension GAIL {
     package static var options: [RecipeOption<Self>] {
       [
         .choice(
-          "moves",
-          \.moves,
+          "moves", \.moves,
           "The moves to judge: all, weighted by probability, or one drawn."
         ),
         .hidden(\.hidden), .canonical(\.isCanonical), .steps(\.steps),
         .batch(\.batch), .learningRate(\.learningRate),
         RecipeOption(
-          "discriminator-rate",
-          .decimal(\.discriminatorRate, 0.000001...10),
+          "discriminator-rate", .decimal(\.discriminatorRate, 0.000001...10),
           "The discriminator's learning rate at the start."
         ),
         RecipeOption(
-          "discriminator-steps",
-          .integer(\.discriminatorSteps, 1...100),
+          "discriminator-steps", .integer(\.discriminatorSteps, 1...100),
           "Steps of the discriminator for each step of the policy."
         ),
         RecipeOption(
-          "r1",
-          .decimal(\.penalty, 0...1000),
+          "r1", .decimal(\.penalty, 0...1000),
           "The weight of the discriminator's gradient penalty."
         ),
         .evaluateEvery(\.evaluateEvery),

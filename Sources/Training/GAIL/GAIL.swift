@@ -24,19 +24,15 @@ public struct GAIL: Learner {
   ///
   /// - Precondition: The demonstrations hold a move.
   public init(
-    recipe: Recipe,
-    seed: UInt64,
-    on board: Board,
+    recipe: Recipe, seed: UInt64, on board: Board,
     watched: Demonstrations? = nil
   ) {
     var shares = Imitation.Recipe()
     shares.target = .soft
     let examples = Imitation.examples(
-      of: watched,
-      recipe: shares,
+      of: watched, recipe: shares,
       encoding: .planes(board.rules, isCanonical: recipe.isCanonical),
-      seed: seed,
-      on: board
+      seed: seed, on: board
     )
     self.recipe = recipe
     learning = AdversarialLearning(
@@ -70,8 +66,7 @@ public struct GAIL: Learner {
   /// a projection scores each move of a board by one output.
   private var judge: NetworkPolicy {
     NetworkPolicy(
-      name: "discriminator",
-      encoding: learning.discriminator.encoding,
+      name: "discriminator", encoding: learning.discriminator.encoding,
       network: learning.discriminator.network
     )
   }
@@ -102,8 +97,7 @@ public struct GAIL: Learner {
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
     let network = try checkpoint.network(like: policy)
     let optimizer = try OptimizerName.adam.restored(
-      from: checkpoint.member("optimizer"),
-      learningRate: recipe.learningRate,
+      from: checkpoint.member("optimizer"), learningRate: recipe.learningRate,
       for: network
     )
     let judged = try checkpoint.member("discriminator").object(
@@ -111,14 +105,12 @@ public struct GAIL: Learner {
     )
     let judge = try judged.network(like: judge)
     let judgeOptimizer = try OptimizerName.adam.restored(
-      from: judged.member("optimizer"),
-      learningRate: recipe.discriminatorRate,
+      from: judged.member("optimizer"), learningRate: recipe.discriminatorRate,
       for: judge
     )
     let counters = try checkpoint.member("counters").object(keys: ["steps"])
     learning.restore(
-      predictor: (network, optimizer),
-      discriminator: (judge, judgeOptimizer),
+      predictor: (network, optimizer), discriminator: (judge, judgeOptimizer),
       steps: try counters.member("steps").int(in: 0...recipe.steps)
     )
   }

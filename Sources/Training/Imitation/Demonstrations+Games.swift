@@ -38,10 +38,7 @@ extension Demonstrations {
   ///
   /// - Complexity: O(games · squares²).
   public init(
-    of table: PolicyTable,
-    on board: Board,
-    games: Int,
-    openingPlies: Int = 0,
+    of table: PolicyTable, on board: Board, games: Int, openingPlies: Int = 0,
     seed: UInt64
   ) {
     self.init(on: board)
@@ -53,8 +50,7 @@ extension Demonstrations {
     )
     for game in 0..<games {
       var rng = SeededGenerator(
-        seed: seed,
-        stream: RandomStream.games + UInt64(game)
+        seed: seed, stream: RandomStream.games + UInt64(game)
       )
       var number = space.opening(plies: openingPlies, using: &rng)
       while space.outcomes[number] == nil {

@@ -42,8 +42,7 @@ extension RunOptions.Watched {
       let count = try parts[2].int(in: 1...1_000_000_000)
       guard
         let position = try? Position(
-          parts[0].string(),
-          rules: board.rules
+          parts[0].string(), rules: board.rules
         ),
         board.states.number(of: position) != nil,
         let move = try? position.rules.square(named: parts[1].string()),

@@ -20,8 +20,7 @@ public struct Demonstrations: Sendable, Equatable {
     return space.decisions.flatMap { number in
       space.edges(of: number).filter { counts[$0] > 0 }.map { edge in
         Entry(
-          position: space.positions[number],
-          move: space.move(along: edge),
+          position: space.positions[number], move: space.move(along: edge),
           count: counts[edge]
         )
       }
@@ -48,9 +47,7 @@ public struct Demonstrations: Sendable, Equatable {
   ///   position, and `count` is positive.
   /// - Complexity: O(legal moves).
   public mutating func add(
-    _ move: Square,
-    in position: Position,
-    count: Int = 1
+    _ move: Square, in position: Position, count: Int = 1
   ) {
     let space = board.states
     let edge = space.number(of: position).flatMap { number in
@@ -87,9 +84,7 @@ public struct Demonstrations: Sendable, Equatable {
   /// Adds the moves of one side, or of both, in a game. The moves of the opening
   /// were set and don't count.
   public mutating func record(
-    _ moves: [Square],
-    after opening: [Square] = [],
-    of side: Mark? = nil
+    _ moves: [Square], after opening: [Square] = [], of side: Mark? = nil
   ) {
     var position = opening.reduce(Position(rules: board.rules)) {
       $0.playing($1)

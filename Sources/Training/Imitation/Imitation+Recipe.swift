@@ -40,8 +40,7 @@ extension Imitation {
     /// A teacher gives every move some share, so that any of them would do for
     /// a set.
     package mutating func adapt(
-      to options: RunOptions,
-      isGiven: (String) -> Bool
+      to options: RunOptions, isGiven: (String) -> Bool
     ) {
       if options.watched?.isTeacher == true, !isGiven("target") {
         target = .soft
@@ -52,10 +51,8 @@ extension Imitation {
       if let conflict = costConflict(in: options) { return conflict }
       guard let watched = options.watched else { return nil }
       let examples = Imitation.examples(
-        of: watched.moves,
-        recipe: self,
-        encoding: supervised.encoding(on: options.board),
-        seed: options.seed,
+        of: watched.moves, recipe: self,
+        encoding: supervised.encoding(on: options.board), seed: options.seed,
         on: options.board
       )
       return examples.isEmpty
@@ -67,11 +64,8 @@ extension Imitation {
 
     package func learner(for options: RunOptions) -> any Learner {
       Imitation(
-        recipe: self,
-        seed: options.seed,
-        on: options.board,
-        watched: options.watched?.moves,
-        start: options.start?.policy
+        recipe: self, seed: options.seed, on: options.board,
+        watched: options.watched?.moves, start: options.start?.policy
       )
     }
 

@@ -38,27 +38,18 @@ public struct Imitation: Learner {
   ///
   /// - Precondition: The classes shown hold a position that was demonstrated.
   public init(
-    recipe: Recipe,
-    seed: UInt64,
-    on board: Board,
-    watched: Demonstrations? = nil,
-    start: NetworkPolicy? = nil
+    recipe: Recipe, seed: UInt64, on board: Board,
+    watched: Demonstrations? = nil, start: NetworkPolicy? = nil
   ) {
     var recipe = recipe
     if let start { recipe.supervised.adopt(start) }
     self.recipe = recipe
     let supervised = SupervisedLearner(
-      recipe.supervised,
-      seed: seed,
-      on: board,
-      start: start
+      recipe.supervised, seed: seed, on: board, start: start
     )
     self.supervised = supervised
     examples = Imitation.examples(
-      of: watched,
-      recipe: recipe,
-      encoding: supervised.encoding,
-      seed: seed,
+      of: watched, recipe: recipe, encoding: supervised.encoding, seed: seed,
       on: board
     )
     precondition(!examples.isEmpty, "cloning what was never seen")
@@ -95,9 +86,7 @@ public struct Imitation: Learner {
       let share =
         areAll ? Float(example.weight) / sum : 1 / Float(rows.count)
       let gradient = loss(
-        of: policies[row],
-        outputs: batch.outputs(ofRow: row),
-        for: example
+        of: policies[row], outputs: batch.outputs(ofRow: row), for: example
       ).gradient
       outputGradients += gradient.map { share * $0 }
     }
@@ -105,23 +94,18 @@ public struct Imitation: Learner {
   }
 
   private func loss(
-    of policy: Categorical,
-    outputs: [Float],
-    for example: LabelledExample
+    of policy: Categorical, outputs: [Float], for example: LabelledExample
   ) -> Loss {
     let target = example.target
     if recipe.cost == .quadratic {
       return .quadratic(
-        ofLogits: outputs,
-        target: target,
-        over: example.view.legalMask
+        ofLogits: outputs, target: target, over: example.view.legalMask
       )
     }
     if recipe.target == .set {
       let moves = target.indices.filter { target[$0] > 0 }
       return .crossEntropy(
-        of: policy,
-        toSet: moves.reduce(0) { $0 | 1 << UInt64($1) }
+        of: policy, toSet: moves.reduce(0) { $0 | 1 << UInt64($1) }
       )
     }
     return .crossEntropy(of: policy, target: target)
@@ -132,18 +116,13 @@ public struct Imitation: Learner {
   ///
   /// - Complexity: O(moves of all positions).
   static func examples(
-    of watched: Demonstrations?,
-    recipe: Recipe,
-    encoding: Encoding,
-    seed: UInt64,
-    on board: Board
+    of watched: Demonstrations?, recipe: Recipe, encoding: Encoding,
+    seed: UInt64, on board: Board
   ) -> [LabelledExample] {
     let demonstrations = watched ?? .solution(of: board)
     let (space, group) = (board.states, board.group)
     let shown = TrainTestSplit.shown(
-      fraction: recipe.fraction,
-      of: board.decisionClasses,
-      seed: seed
+      fraction: recipe.fraction, of: board.decisionClasses, seed: seed
     )
     var rows: [Position: Int] = [:]
     var seen: [(view: Position, counts: [Int])] = []
@@ -166,8 +145,7 @@ public struct Imitation: Learner {
     var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
     return seen.map { view, counts in
       LabelledExample(
-        view: view,
-        target: recipe.target.vector(counts, view, using: &rng),
+        view: view, target: recipe.target.vector(counts, view, using: &rng),
         weight: watched == nil ? 1 : counts.reduce(0, +)
       )
     }
@@ -179,8 +157,7 @@ extension Imitation.Target {
   /// shape [squares]. Always draws one number, so that all targets leave the
   /// generator alike.
   fileprivate func vector(
-    _ counts: [Int],
-    _ view: Position,
+    _ counts: [Int], _ view: Position,
     using rng: inout some RandomNumberGenerator
   ) -> OutcomeVector {
     let sum = counts.reduce(0, +)

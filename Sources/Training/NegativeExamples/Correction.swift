@@ -32,9 +32,7 @@ public struct Correction: Sendable {
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(steps · batch · parameters).
   public init(
-    of policy: NetworkPolicy,
-    on board: Board,
-    mistakes: [Mistake],
+    of policy: NetworkPolicy, on board: Board, mistakes: [Mistake],
     replacing previous: NetworkPolicy? = nil,
     recipe: NegativeExamples.Recipe = NegativeExamples.Recipe(),
     seed: UInt64 = 1
@@ -46,10 +44,7 @@ public struct Correction: Sendable {
       seed: seed,
       on: board,
       examples: NegativeExamples.examples(
-        for: recipe,
-        seed: seed,
-        on: board,
-        mistakes: mistakes
+        for: recipe, seed: seed, on: board, mistakes: mistakes
       ),
       start: policy
     )

@@ -30,14 +30,12 @@ public struct MistakesFile: Sendable, Equatable {
     var bad: [Damage.Line] = []
     // By bytes: \r\n is one character, and would be no separator.
     let lines = text.utf8.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     )
     for (index, line) in lines.enumerated() {
       do throws(Mistake.Reason) {
         if let mistake = try Mistake(
-          line: Substring(line),
-          rules: board.rules
+          line: Substring(line), rules: board.rules
         ) {
           try checker.add(mistake)
         }
@@ -53,8 +51,7 @@ public struct MistakesFile: Sendable, Equatable {
   ///
   /// - Throws: `Reason.everyMove` if every move of a position is marked.
   package static func check(
-    _ mistakes: [Mistake],
-    on board: Board
+    _ mistakes: [Mistake], on board: Board
   ) throws(Mistake.Reason) -> [Mistake] {
     var checker = Checker(group: board.group)
     for mistake in mistakes { try checker.add(mistake) }

@@ -63,8 +63,7 @@ extension NegativeExamples {
     }
 
     package mutating func adapt(
-      to options: RunOptions,
-      isGiven: (String) -> Bool
+      to options: RunOptions, isGiven: (String) -> Bool
     ) {
       if options.mistakes != nil { source = .file }
       if options.start?.policy.head == .sigmoid, !isGiven("cost") {
@@ -75,8 +74,7 @@ extension NegativeExamples {
     package func conflict(in options: RunOptions) -> RunOptions.Conflict? {
       if (source == .file) != (options.mistakes != nil) {
         return .init(
-          option: "source",
-          expected: "a file exactly where there are mistakes"
+          option: "source", expected: "a file exactly where there are mistakes"
         )
       }
       if let conflict = costConflict(in: options) { return conflict }
@@ -99,19 +97,14 @@ extension NegativeExamples {
 
     package func learner(for options: RunOptions) -> any Learner {
       NegativeExamples(
-        recipe: self,
-        seed: options.seed,
-        on: options.board,
-        examples: examples(for: options),
-        start: options.start?.policy
+        recipe: self, seed: options.seed, on: options.board,
+        examples: examples(for: options), start: options.start?.policy
       )
     }
 
     private func examples(for options: RunOptions) -> [NegativeExample] {
       NegativeExamples.examples(
-        for: self,
-        seed: options.seed,
-        on: options.board,
+        for: self, seed: options.seed, on: options.board,
         mistakes: options.mistakes?.mistakes ?? []
       )
     }
@@ -123,27 +116,23 @@ extension NegativeExamples {
         RecipeOption(
           "depth",
           .choice(
-            ["1", "3", "5"],
-            get: { "\($0.depth)" },
+            ["1", "3", "5"], get: { "\($0.depth)" },
             set: { $0.depth = Int($1) ?? $0.depth }
           ),
           "With --source obvious: the plies within which a move is punished."
         ),
         RecipeOption(
-          "hindsight-games",
-          .integer(\.hindsightGames, 1...1_000_000),
+          "hindsight-games", .integer(\.hindsightGames, 1...1_000_000),
           "With --source hindsight: the random games to learn from."
         ),
         RecipeOption(
-          "labels",
-          .integer(\.labels, 0...1_000_000),
+          "labels", .integer(\.labels, 0...1_000_000),
           "The number of single labels to draw; 0 takes all."
         ),
         .choice("loss", \.loss, "The loss on a bad move."),
         .head, .cost,
         RecipeOption(
-          "anchor",
-          .decimal(\.anchor, 0...1000),
+          "anchor", .decimal(\.anchor, 0...1000),
           "With --continue: how strongly other positions are held."
         ),
       ] + RecipeOption.network + RecipeOption.schedule

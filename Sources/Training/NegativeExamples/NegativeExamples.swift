@@ -33,12 +33,8 @@ public struct NegativeExamples: Learner {
   ///
   /// - Precondition: there is an example.
   public init(
-    recipe: Recipe,
-    seed: UInt64,
-    on board: Board,
-    examples: [NegativeExample],
-    start: NetworkPolicy? = nil,
-    anchors: [Position]? = nil
+    recipe: Recipe, seed: UInt64, on board: Board, examples: [NegativeExample],
+    start: NetworkPolicy? = nil, anchors: [Position]? = nil
   ) {
     precondition(!examples.isEmpty, "learning from no examples")
     var recipe = recipe
@@ -46,18 +42,12 @@ public struct NegativeExamples: Learner {
     self.recipe = recipe
     statistics = LabelStatistics(of: examples, solution: board.solution)
     let supervised = SupervisedLearner(
-      recipe.supervised,
-      seed: seed,
-      on: board,
-      start: start
+      recipe.supervised, seed: seed, on: board, start: start
     )
     self.supervised = supervised
     let encoding = supervised.encoding
     let labels = PartialLabels.all(
-      of: examples,
-      recipe: recipe,
-      encoding: encoding,
-      seed: seed
+      of: examples, recipe: recipe, encoding: encoding, seed: seed
     )
     let held =
       start == nil || recipe.anchor == 0
@@ -117,8 +107,7 @@ public struct NegativeExamples: Learner {
       let row = rows.count + index
       let loss = Loss.relativeEntropy(of: policies[row], from: anchor.old)
       let gradient = recipe.head.gradient(
-        byOutputs: batch.outputs(ofRow: row),
-        of: loss.gradient
+        byOutputs: batch.outputs(ofRow: row), of: loss.gradient
       )
       let scale = recipe.anchor / Float(held.count)
       outputGradients += gradient.map { scale * $0 }
@@ -134,9 +123,7 @@ public struct NegativeExamples: Learner {
 
   /// The losses of a batch's first rows, one a row.
   private func losses(
-    _ rows: [TrainingRow],
-    _ batch: Batch,
-    _ policies: [Categorical],
+    _ rows: [TrainingRow], _ batch: Batch, _ policies: [Categorical],
     using rng: inout some RandomNumberGenerator
   ) -> [Loss] {
     if recipe.cost == .quadratic {
@@ -147,10 +134,8 @@ public struct NegativeExamples: Learner {
     switch recipe.supervision {
     case .bad:
       return recipe.loss.losses(
-        of: Array(policies.prefix(rows.count)),
-        bad: rows.map(\.labels.bad),
-        old: rows.map(\.old),
-        using: &rng
+        of: Array(policies.prefix(rows.count)), bad: rows.map(\.labels.bad),
+        old: rows.map(\.old), using: &rng
       )
     case .good:
       return zip(policies, rows).map { policy, row in
@@ -187,16 +172,12 @@ public struct NegativeExamples: Learner {
     let legal = labels.position.legalMask
     guard recipe.supervision == .bad else {
       return .quadratic(
-        ofLogits: outputs,
-        target: target(labels.good),
-        over: legal
+        ofLogits: outputs, target: target(labels.good), over: legal
       )
     }
     if recipe.loss == .ascent {
       return .quadratic(
-        ofLogits: outputs,
-        target: target(labels.bad),
-        over: legal
+        ofLogits: outputs, target: target(labels.bad), over: legal
       ).scaled(by: -1)
     }
     return .quadratic(ofLogits: outputs, target: target(0), over: labels.bad)

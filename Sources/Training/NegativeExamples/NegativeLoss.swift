@@ -48,9 +48,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   ///   - old: The initial policies in the same positions.
   /// - Precondition: Every position has a bad move and one that is not.
   public func losses(
-    of policies: [Categorical],
-    bad: [UInt64],
-    old: [Categorical],
+    of policies: [Categorical], bad: [UInt64], old: [Categorical],
     using rng: inout some RandomNumberGenerator
   ) -> [Loss] {
     switch self {
@@ -67,8 +65,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
       return zip(policies, bad).map { policy, moves in
         let action = policy.sample(using: &rng)
         return .policyGradient(
-          of: policy,
-          action: action,
+          of: policy, action: action,
           advantage: moves >> action & 1 == 1 ? -1 : 0
         )
       }
@@ -83,9 +80,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   }
 
   private func loss(
-    of policy: Categorical,
-    _ bad: Int,
-    _ old: Categorical
+    of policy: Categorical, _ bad: Int, _ old: Categorical
   ) -> Loss {
     switch self {
     case .ascent: .ascent(of: policy, bad: bad)
@@ -94,9 +89,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
     case .probabilityDescent: .probability(of: policy, bad: bad)
     case .negativePreference:
       .negativePreference(
-        of: policy,
-        bad: bad,
-        oldLogProbability: old.logProbabilities[bad],
+        of: policy, bad: bad, oldLogProbability: old.logProbabilities[bad],
         beta: NegativeLoss.beta
       )
     default: .unlikelihood(of: policy, bad: bad)

@@ -29,10 +29,7 @@ extension NegativeExamples {
   ///
   /// - Complexity: A few sweeps over the positions, or the random games.
   public static func examples(
-    for recipe: Recipe,
-    seed: UInt64,
-    on board: Board,
-    mistakes: [Mistake] = []
+    for recipe: Recipe, seed: UInt64, on board: Board, mistakes: [Mistake] = []
   ) -> [NegativeExample] {
     let group = board.group
     let representatives = board.decisionClasses.representatives
@@ -61,8 +58,7 @@ extension NegativeExamples {
     case .hindsight:
       for number in 0..<recipe.hindsightGames {
         var rng = SeededGenerator(
-          seed: seed,
-          stream: RandomStream.games + UInt64(number)
+          seed: seed, stream: RandomStream.games + UInt64(number)
         )
         let game = board.rules.randomGame(using: &rng)
         if let mistake = Hindsight.mistake(in: game, on: board.rules) {
@@ -77,9 +73,7 @@ extension NegativeExamples {
       }
     }
     let shown = TrainTestSplit.shown(
-      fraction: recipe.fraction,
-      of: board.decisionClasses,
-      seed: seed
+      fraction: recipe.fraction, of: board.decisionClasses, seed: seed
     )
     return board.states.decisionPositions.compactMap { position in
       let (canonical, symmetry) = group.canonical(position)
@@ -88,8 +82,7 @@ extension NegativeExamples {
       else { return nil }
       let back = group.inverse(of: symmetry)
       return NegativeExample(
-        position: position,
-        bad: group.image(of: moves, under: back)
+        position: position, bad: group.image(of: moves, under: back)
       )
     }
   }
@@ -104,8 +97,7 @@ extension Board {
 
   /// Those of them that are punished within some plies.
   fileprivate func obviousBlunders(
-    in position: Position,
-    depth: Int
+    in position: Position, depth: Int
   ) -> Bitboard {
     let isWon = LookAhead.wins(position, within: depth)
     let moves = blunders(in: position).squares(in: position.rules).filter {

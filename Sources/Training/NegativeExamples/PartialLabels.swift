@@ -14,10 +14,8 @@ struct PartialLabels {
   ///
   /// - Complexity: O(examples + labels).
   static func all(
-    of examples: [NegativeExample],
-    recipe: NegativeExamples.Recipe,
-    encoding: Encoding,
-    seed: UInt64
+    of examples: [NegativeExample], recipe: NegativeExamples.Recipe,
+    encoding: Encoding, seed: UInt64
   ) -> [PartialLabels] {
     var rows: [Position: Int] = [:]
     var views: [PartialLabels] = []
@@ -49,8 +47,7 @@ struct PartialLabels {
 
   /// Every single label of the examples that the network is shown.
   private static func pool(
-    _ examples: [NegativeExample],
-    _ shown: NegativeExamples.Recipe.Supervision
+    _ examples: [NegativeExample], _ shown: NegativeExamples.Recipe.Supervision
   ) -> [(example: NegativeExample, move: Bitboard, isBad: Bool)] {
     examples.flatMap { example in
       let rules = example.position.rules

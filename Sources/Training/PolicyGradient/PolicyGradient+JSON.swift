@@ -6,8 +6,7 @@ internal import TicTacToe
 extension PolicyGradient.State {
   /// The members of a checkpoint, but for the policy's.
   func members(
-    _ recipe: PolicyGradient.Recipe,
-    in space: StateGraph
+    _ recipe: PolicyGradient.Recipe, in space: StateGraph
   ) -> [JSON.Member] {
     let means = zip(space.positions, baseline.means)
       .filter { $1.count > 0 }
@@ -36,15 +35,12 @@ extension PolicyGradient.State {
 
   /// Reads those members and the network, which must be like that of `start`.
   init(
-    _ object: JSONObject,
-    _ recipe: PolicyGradient.Recipe,
-    like start: NetworkPolicy,
-    in space: StateGraph
+    _ object: JSONObject, _ recipe: PolicyGradient.Recipe,
+    like start: NetworkPolicy, in space: StateGraph
   ) throws(JSONError) {
     network = try object.network(like: start)
     optimizer = try recipe.optimizer.restored(
-      from: object.member("optimizer"),
-      learningRate: recipe.learningRate,
+      from: object.member("optimizer"), learningRate: recipe.learningRate,
       for: network
     )
     let counters = try object.member("counters").object(
@@ -68,16 +64,14 @@ extension PolicyGradient.State {
 extension RunningMeans {
   /// Reads `[[position, count, mean], …]`.
   fileprivate init(
-    _ field: JSONField,
-    in space: StateGraph
+    _ field: JSONField, in space: StateGraph
   ) throws(JSONError) {
     self.init(positions: space.outcomes.count)
     for entry in try field.array() {
       let parts = try entry.array(count: 3)
       guard
         let position = try? Position(
-          parts[0].string(),
-          rules: space.rules
+          parts[0].string(), rules: space.rules
         ),
         let number = space.number(of: position)
       else {
@@ -91,8 +85,7 @@ extension RunningMeans {
         throw parts[2].mismatch("a mean return from -1 to 1")
       }
       means[number] = Mean(
-        count: try parts[1].int(in: 1...mostCounted),
-        value: value
+        count: try parts[1].int(in: 1...mostCounted), value: value
       )
     }
   }

@@ -148,9 +148,7 @@ extension PolicyGradient {
 
     package func learner(for options: RunOptions) -> any Learner {
       PolicyGradient(
-        recipe: self,
-        seed: options.seed,
-        on: options.board,
+        recipe: self, seed: options.seed, on: options.board,
         start: options.start?.policy
       )
     }
@@ -169,14 +167,12 @@ extension PolicyGradient {
       guard estimator == .allActions else { return nil }
       if rewards == .positive {
         return .init(
-          option: "rewards",
-          expected: "signed, by which all actions are valued"
+          option: "rewards", expected: "signed, by which all actions are valued"
         )
       }
       if baseline == .none {
         return .init(
-          option: "baseline",
-          expected: "mean, by which all actions are valued"
+          option: "baseline", expected: "mean, by which all actions are valued"
         )
       }
       if clip != defaults.clip {
@@ -184,8 +180,7 @@ extension PolicyGradient {
       }
       if explorationFloor != defaults.explorationFloor {
         return .init(
-          option: "exploration-floor",
-          expected: "sampled actions to leave out"
+          option: "exploration-floor", expected: "sampled actions to leave out"
         )
       }
       return nil
@@ -195,8 +190,7 @@ extension PolicyGradient {
       [
         .model(\.model), .hidden(\.hidden), .canonical(\.isCanonical),
         RecipeOption(
-          "games",
-          .integer(\.games, 1...1_000_000_000),
+          "games", .integer(\.games, 1...1_000_000_000),
           "The budget in games, over which the schedules run."
         ),
         RecipeOption("batch", .integer(\.batch, 1...4096), "Games per update."),
@@ -207,23 +201,19 @@ extension PolicyGradient {
             + "actor-critic), or the sampled one by its return (REINFORCE)."
         ).decidingDefaults,
         RecipeOption(
-          "epochs",
-          .integer(\.epochs, 1...100),
+          "epochs", .integer(\.epochs, 1...100),
           "Passes over each batch; with sampled actions, more than 1 is PPO."
         ),
         RecipeOption(
-          "clip",
-          .decimal(\.clip, 0.001...1),
+          "clip", .decimal(\.clip, 0.001...1),
           "The bound on PPO's probability ratio."
         ),
         RecipeOption(
-          "opening-plies",
-          .integer(\.openingPlies, 0...63),
+          "opening-plies", .integer(\.openingPlies, 0...63),
           "Each game starts after 0 to this many random moves."
         ),
         RecipeOption(
-          "exploration",
-          .decimal(\.exploration, 0...1),
+          "exploration", .decimal(\.exploration, 0...1),
           "The probability that a game's first learned move is random."
         ),
         RecipeOption(
@@ -233,18 +223,15 @@ extension PolicyGradient {
             + "less than this."
         ),
         RecipeOption(
-          "discount",
-          .decimal(\.discount, 0.01...1),
+          "discount", .decimal(\.discount, 0.01...1),
           "The factor by which a result counts less for each ply ahead."
         ),
         .choice(
-          "baseline",
-          \.baseline,
+          "baseline", \.baseline,
           "What is subtracted from a return: a mean per position."
         ),
         .choice(
-          "rewards",
-          \.rewards,
+          "rewards", \.rewards,
           "With sampled actions: count losses as -1, or wins alone."
         ).later,
         RecipeOption(
@@ -254,36 +241,30 @@ extension PolicyGradient {
             + "five updates."
         ).later,
         RecipeOption(
-          "entropy",
-          .decimal(\.entropy, 0...10),
+          "entropy", .decimal(\.entropy, 0...10),
           "The entropy bonus at the start."
         ),
         RecipeOption(
-          "final-entropy",
-          .decimal(\.finalEntropy, 0...10),
+          "final-entropy", .decimal(\.finalEntropy, 0...10),
           "The entropy bonus after its decay."
         ),
         RecipeOption(
-          "entropy-decay",
-          .decimal(\.entropyDecay, 0...1),
+          "entropy-decay", .decimal(\.entropyDecay, 0...1),
           "The share of the budget over which the bonus falls."
         ),
         .optimizer(\.optimizer), .learningRate(\.learningRate),
         .finalLearningRate(\.finalLearningRate),
         .choice(
-          "negatives",
-          \.negatives,
+          "negatives", \.negatives,
           "Bad moves to learn from as well: those that lost a game at once."
         ),
         .choice("negative-loss", \.negativeLoss, "The loss on bad moves."),
         RecipeOption(
-          "negative-weight",
-          .decimal(\.negativeWeight, 0...100),
+          "negative-weight", .decimal(\.negativeWeight, 0...100),
           "The weight of that loss."
         ),
         RecipeOption(
-          "evaluate-every",
-          .integer(\.evaluateEvery, 1...1_000_000_000),
+          "evaluate-every", .integer(\.evaluateEvery, 1...1_000_000_000),
           "Games between two exact evaluations."
         ),
       ]

@@ -81,10 +81,7 @@ public struct PolicyGradient: Learner {
   /// Starts from random weights, or from a policy, whose encoding then replaces
   /// the recipe's.
   public init(
-    recipe: Recipe,
-    seed: UInt64,
-    on board: Board,
-    start: NetworkPolicy? = nil
+    recipe: Recipe, seed: UInt64, on board: Board, start: NetworkPolicy? = nil
   ) {
     self.recipe = recipe
     self.seed = seed
@@ -102,8 +99,7 @@ public struct PolicyGradient: Learner {
     self.discounts = discounts
     let network = start?.network ?? recipe.network(seed: seed, encoding)
     state = State(
-      network: network,
-      optimizer: recipe.optimizer(for: network),
+      network: network, optimizer: recipe.optimizer(for: network),
       baseline: RunningMeans(positions: space.outcomes.count)
     )
   }
@@ -117,9 +113,7 @@ public struct PolicyGradient: Learner {
   /// The policy as trained so far.
   public var policy: NetworkPolicy {
     NetworkPolicy(
-      name: recipe.model.rawValue,
-      encoding: encoding,
-      network: state.network
+      name: recipe.model.rawValue, encoding: encoding, network: state.network
     )
   }
 
@@ -139,13 +133,10 @@ public struct PolicyGradient: Learner {
   public mutating func update() throws(Divergence) {
     let progress = min(Float(games) / Float(recipe.games), 1)
     state.optimizer.learningRate = Schedule.linear(
-      from: recipe.learningRate,
-      to: recipe.finalLearningRate,
-      at: progress
+      from: recipe.learningRate, to: recipe.finalLearningRate, at: progress
     )
     let entropy = Schedule.geometric(
-      from: recipe.entropy,
-      to: recipe.finalEntropy,
+      from: recipe.entropy, to: recipe.finalEntropy,
       at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
@@ -157,10 +148,7 @@ public struct PolicyGradient: Learner {
       )
     }
     selfPlay.play(
-      numbers,
-      with: state.network,
-      against: state.exploiter,
-      into: &experience
+      numbers, with: state.network, against: state.exploiter, into: &experience
     )
     computeReturns()
     for epoch in 0..<recipe.epochs {
@@ -204,8 +192,7 @@ public struct PolicyGradient: Learner {
   }
 
   private func transition(
-    of step: Experience.Step,
-    return value: Float
+    of step: Experience.Step, return value: Float
   ) -> Transition {
     let policy = experience.policies[step.row]
     var advantage = value
@@ -220,9 +207,7 @@ public struct PolicyGradient: Learner {
       advantage = 0
     }
     return Transition(
-      row: step.row,
-      action: step.action,
-      advantage: advantage,
+      row: step.row, action: step.action, advantage: advantage,
       logProbability: policy.logProbabilities[step.action]
     )
   }
@@ -238,8 +223,7 @@ public struct PolicyGradient: Learner {
     let policies = experience.policies
     for row in policies.indices where entropy > 0 {
       let bonus = Loss.entropyBonus(
-        of: policies[row],
-        weight: entropy * visits[row]
+        of: policies[row], weight: entropy * visits[row]
       )
       logitGradients[row] += bonus.gradient
     }
@@ -253,9 +237,7 @@ public struct PolicyGradient: Learner {
     for row in logitGradients.indices { logitGradients[row] *= scale }
     gradient.fill(0, count: state.network.parameters.count)
     state.network.backpropagate(
-      logitGradients,
-      through: experience.batch,
-      into: &gradient
+      logitGradients, through: experience.batch, into: &gradient
     )
     try Divergence.check(gradient: gradient, done: games)
     state.network.step(against: gradient, by: &state.optimizer)
@@ -266,8 +248,7 @@ public struct PolicyGradient: Learner {
     let policies = experience.policies
     for row in policies.indices {
       let loss = Loss.expectedReturn(
-        of: policies[row],
-        values: actionValues(of: experience.numbers[row])
+        of: policies[row], values: actionValues(of: experience.numbers[row])
       )
       logitGradients[row] += loss.scaled(by: visits[row]).gradient
     }
@@ -278,11 +259,9 @@ public struct PolicyGradient: Learner {
     let policies = experience.policies
     for transition in transitions {
       let loss = Loss.clippedPolicyGradient(
-        of: policies[transition.row],
-        action: transition.action,
+        of: policies[transition.row], action: transition.action,
         advantage: transition.advantage,
-        oldLogProbability: transition.logProbability,
-        clip: recipe.clip
+        oldLogProbability: transition.logProbability, clip: recipe.clip
       )
       logitGradients[transition.row] += loss.gradient
     }
@@ -321,13 +300,10 @@ public struct PolicyGradient: Learner {
     }
     let policies = bad.map { experience.policies[$0.row] }
     var rng = SeededGenerator(
-      seed: seed,
-      stream: RandomStream.games + UInt64(updates)
+      seed: seed, stream: RandomStream.games + UInt64(updates)
     )
     let losses = recipe.negativeLoss.losses(
-      of: policies,
-      bad: bad.map { 1 << UInt64($0.action) },
-      old: policies,
+      of: policies, bad: bad.map { 1 << UInt64($0.action) }, old: policies,
       using: &rng
     )
     return zip(bad, losses).map { bad, loss in

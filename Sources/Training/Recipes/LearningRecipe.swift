@@ -72,8 +72,7 @@ extension LearningMethod {
   package var words: [String] { changedWords }
 
   package mutating func adapt(
-    to options: RunOptions,
-    isGiven: (String) -> Bool
+    to options: RunOptions, isGiven: (String) -> Bool
   ) {}
 
   /// The default recipe by the method's name, then those of choices that decide
@@ -152,9 +151,7 @@ extension ModelOptions {
     case .network:
       var rng = SeededGenerator(seed: seed)
       return Network(
-        sizes: [inputs, hidden, squares],
-        activeInputs: squares,
-        using: &rng
+        sizes: [inputs, hidden, squares], activeInputs: squares, using: &rng
       )
     }
   }
@@ -165,8 +162,7 @@ extension ModelOptions {
     case .sgd: SGD(learningRate: learningRate)
     case .adam:
       Adam(
-        learningRate: learningRate,
-        parameterCount: network.parameters.count
+        learningRate: learningRate, parameterCount: network.parameters.count
       )
     }
   }

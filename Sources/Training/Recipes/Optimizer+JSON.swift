@@ -20,9 +20,7 @@ extension OptimizerName {
 
   /// The optimizer in the state of a checkpoint.
   func restored(
-    from field: JSONField,
-    learningRate: Float,
-    for network: Network
+    from field: JSONField, learningRate: Float, for network: Network
   ) throws(JSONError) -> any Optimizer {
     let isAdam = self == .adam
     let state = try field.object(
@@ -39,8 +37,7 @@ extension OptimizerName {
     return Adam(
       learningRate: learningRate,
       steps: try state.member("steps").int(in: 0...mostCounted),
-      means: try state.member("means").floats(count: count),
-      squares: values
+      means: try state.member("means").floats(count: count), squares: values
     )
   }
 }

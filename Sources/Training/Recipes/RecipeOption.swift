@@ -4,20 +4,17 @@ package struct RecipeOption<Recipe>: Sendable {
   package enum Kind: Sendable {
     /// A whole number.
     case integer(
-      any WritableKeyPath<Recipe, Int> & Sendable,
-      ClosedRange<Int>
+      any WritableKeyPath<Recipe, Int> & Sendable, ClosedRange<Int>
     )
 
     /// A decimal number.
     case decimal(
-      any WritableKeyPath<Recipe, Float> & Sendable,
-      ClosedRange<Double>
+      any WritableKeyPath<Recipe, Float> & Sendable, ClosedRange<Double>
     )
 
     /// One of several words.
     case choice(
-      [String],
-      get: @Sendable (Recipe) -> String,
+      [String], get: @Sendable (Recipe) -> String,
       set: @Sendable (inout Recipe, String) -> Void
     )
   }
@@ -69,8 +66,7 @@ package struct RecipeOption<Recipe>: Sendable {
 
   /// A choice among the cases of an enumeration.
   static func choice<Word>(
-    _ name: String,
-    _ path: any WritableKeyPath<Recipe, Word> & Sendable,
+    _ name: String, _ path: any WritableKeyPath<Recipe, Word> & Sendable,
     _ help: String
   ) -> Self
   where
@@ -101,21 +97,17 @@ extension RecipeOption {
 
   static func canonical(_ path: Path<Bool>) -> Self {
     let kind = Kind.choice(
-      ["on", "off"],
-      get: { $0[keyPath: path] ? "on" : "off" },
+      ["on", "off"], get: { $0[keyPath: path] ? "on" : "off" },
       set: { $0[keyPath: path] = $1 == "on" }
     )
     return RecipeOption(
-      "canonical",
-      kind,
-      "Whether the network sees boards up to symmetry."
+      "canonical", kind, "Whether the network sees boards up to symmetry."
     )
   }
 
   static func steps(_ path: Path<Int>) -> Self {
     RecipeOption(
-      "steps",
-      .integer(path, 1...100_000_000),
+      "steps", .integer(path, 1...100_000_000),
       "The budget in steps, over which the schedule runs."
     )
   }
@@ -126,8 +118,7 @@ extension RecipeOption {
 
   static func evaluateEvery(_ path: Path<Int>) -> Self {
     RecipeOption(
-      "evaluate-every",
-      .integer(path, 1...1_000_000_000),
+      "evaluate-every", .integer(path, 1...1_000_000_000),
       "Steps between two exact evaluations."
     )
   }
@@ -138,16 +129,14 @@ extension RecipeOption {
 
   static func learningRate(_ path: Path<Float>) -> Self {
     RecipeOption(
-      "learning-rate",
-      .decimal(path, 0.000001...10),
+      "learning-rate", .decimal(path, 0.000001...10),
       "The learning rate at the start."
     )
   }
 
   static func finalLearningRate(_ path: Path<Float>) -> Self {
     RecipeOption(
-      "final-learning-rate",
-      .decimal(path, 0...10),
+      "final-learning-rate", .decimal(path, 0...10),
       "The learning rate at the end of the budget."
     )
   }

@@ -19,10 +19,7 @@ public struct Metrics: Sendable, Equatable {
   public let proof: Proof
 
   init(
-    effort: Provenance.Effort,
-    updates: Int,
-    policy: any Policy,
-    on board: Board
+    effort: Provenance.Effort, updates: Int, policy: any Policy, on board: Board
   ) {
     self.effort = effort
     self.updates = updates
@@ -46,8 +43,7 @@ public struct Metrics: Sendable, Equatable {
   ///   - seconds: The seconds of training so far.
   ///   - written: The files that a finished run wrote.
   public func line(
-    seconds: Double,
-    written: [(key: String, path: String)]? = nil
+    seconds: Double, written: [(key: String, path: String)]? = nil
   ) -> [UInt8] {
     var members: [JSON.Member] = [
       effort.member,

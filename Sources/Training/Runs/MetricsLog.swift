@@ -33,9 +33,7 @@ struct MetricsLog {
     var seconds = 0.0
     for line in try log.wholeLines(limit: MetricsLog.largest) {
       if let entry = MetricsEntry(
-        line,
-        unit: options.unit,
-        on: options.board
+        line, unit: options.unit, on: options.board
       ) {
         guard entry.done <= run.done, !entry.isLast else { break }
         seconds = entry.seconds ?? seconds

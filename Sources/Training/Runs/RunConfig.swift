@@ -43,8 +43,7 @@ struct RunConfig {
     let expected = [command, options.command]
     guard let provenance, expected.contains(provenance.command) else {
       throw .mismatch(
-        path: "provenance",
-        expected: "\(command), as config.json says",
+        path: "provenance", expected: "\(command), as config.json says",
         found: provenance?.command ?? "nothing"
       )
     }

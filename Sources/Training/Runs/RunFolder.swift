@@ -48,8 +48,7 @@ public struct RunFolder: Sendable {
   /// - Throws: `Failure.exists` if the folder holds more than a killed creation
   ///   leaves, `Failure.busy`, or `FileError`.
   public func create(
-    _ options: RunOptions,
-    version: String
+    _ options: RunOptions, version: String
   ) throws -> FileLock {
     // Before the lock, to leave no lock file in a foreign folder; and again
     // under it, because another process may have created a run meanwhile.
@@ -109,8 +108,7 @@ public struct RunFolder: Sendable {
   ///
   /// - Returns: The path of the checkpoint.
   public func save(
-    _ run: TrainingRun,
-    version: String
+    _ run: TrainingRun, version: String
   ) throws(FileError) -> String {
     let path = checkpointPath(run.done)
     try metrics.synchronize()
@@ -126,9 +124,7 @@ public struct RunFolder: Sendable {
   /// Adds the last line to the metrics and saves the policy of a run that is
   /// done. The policy comes last: its presence means that all is complete.
   public func finish(
-    _ run: TrainingRun,
-    metrics line: [UInt8],
-    version: String
+    _ run: TrainingRun, metrics line: [UInt8], version: String
   ) throws(FileError) {
     try metrics.append(line)
     try metrics.synchronize()
@@ -221,21 +217,17 @@ public struct RunFolder: Sendable {
 
   /// Checks that a checkpoint belongs to this run and to the moment in its name.
   private func check(
-    _ run: TrainingRun,
-    _ options: RunOptions,
-    _ done: Int
+    _ run: TrainingRun, _ options: RunOptions, _ done: Int
   ) throws(JSONError) {
     guard run.options == options else {
       throw .mismatch(
-        path: "options",
-        expected: "those of config.json",
+        path: "options", expected: "those of config.json",
         found: run.options.command
       )
     }
     guard run.done == done else {
       throw .mismatch(
-        path: "counters",
-        expected: "\(done), as the file is named",
+        path: "counters", expected: "\(done), as the file is named",
         found: "\(run.done)"
       )
     }

@@ -46,10 +46,8 @@ extension RunFolder {
     let (entries, odd) = try metrics.entries(of: options)
     let evaluations = entries.filter { $0.figures != nil }
     return RunHistory(
-      path: path,
-      state: isFinished ? .done : isRunning ? .running : .stopped,
-      options: options,
-      evaluations: evaluations,
+      path: path, state: isFinished ? .done : isRunning ? .running : .stopped,
+      options: options, evaluations: evaluations,
       oddLines: odd + entries.count - evaluations.count,
       done: max(evaluations.last?.done ?? 0, try savedMoments().last ?? 0)
     )
@@ -57,8 +55,7 @@ extension RunFolder {
 
   /// The runs in a folder, the newest first; empty if there is no such folder.
   public static func all(
-    in parent: String,
-    on board: Board
+    in parent: String, on board: Board
   ) throws(FileError) -> [RunFolder] {
     let names = try Folder(parent).names(ifMissing: [])
     let runs = names.map { RunFolder("\(parent)/\($0)", on: board) }.compactMap

@@ -18,8 +18,7 @@ extension RunOptions {
       let name = JSON.Member(key: "name", value: JSON(start.name))
       members.append(
         .init(
-          key: "continue",
-          value: .object([name] + start.policy.members)
+          key: "continue", value: .object([name] + start.policy.members)
         )
       )
     }
@@ -91,8 +90,7 @@ extension RunOptions.Mistakes {
     for line in try lines.array() { texts.append(try line.string()) }
     do {
       mistakes = try MistakesFile(
-        texts.joined(separator: "\n"),
-        on: board
+        texts.joined(separator: "\n"), on: board
       ).mistakes
     } catch {
       throw lines.mismatch("lines of POSITION MOVE")

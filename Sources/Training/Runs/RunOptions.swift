@@ -92,8 +92,7 @@ public struct RunOptions: Sendable {
     /// Creates the moves of a teacher.
     public init(teacher: any Policy, name: String, on board: Board) {
       self.init(
-        name: name,
-        player: nil,
+        name: name, player: nil,
         moves: Demonstrations(teacher: teacher, on: board)
       )
       isTeacher = true
@@ -102,13 +101,9 @@ public struct RunOptions: Sendable {
 
   /// Creates the options of a run.
   public init(
-    seed: UInt64,
-    on board: Board,
-    goal: Goal? = nil,
-    recipe: any LearningRecipe = PolicyGradient.Recipe(),
-    start: Start? = nil,
-    mistakes: Mistakes? = nil,
-    watched: Watched? = nil
+    seed: UInt64, on board: Board, goal: Goal? = nil,
+    recipe: any LearningRecipe = PolicyGradient.Recipe(), start: Start? = nil,
+    mistakes: Mistakes? = nil, watched: Watched? = nil
   ) {
     guard let recipe = recipe as? any LearningMethod else {
       preconditionFailure("\(type(of: recipe)) is no recipe of this module")
@@ -134,8 +129,7 @@ public struct RunOptions: Sendable {
   package var conflict: Conflict? {
     if goal.isBudget, goal.rawValue != unit {
       return Conflict(
-        option: "until",
-        expected: "\(unit), which this method counts"
+        option: "until", expected: "\(unit), which this method counts"
       )
     }
     if goal == .corrected, mistakes == nil {

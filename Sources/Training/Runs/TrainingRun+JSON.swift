@@ -21,8 +21,7 @@ extension TrainingRun {
   ///
   /// - Throws: `JSONError`, which names the place and what was expected.
   public init(
-    checkpoint bytes: [UInt8],
-    on board: Board
+    checkpoint bytes: [UInt8], on board: Board
   ) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.checkpoint"])
@@ -36,8 +35,7 @@ extension TrainingRun {
         + PolicyFile.modelKeys + learner.checkpoint.members.map(\.key)
     )
     let milestones = try Milestones(
-      object.member("milestones"),
-      upTo: learner.done
+      object.member("milestones"), upTo: learner.done
     )
     self.init(options, learner: learner, milestones: milestones)
   }

@@ -19,8 +19,7 @@ public struct TrainingRun: Sendable {
   /// Starts a run.
   public init(_ options: RunOptions) {
     self.init(
-      options,
-      learner: options.recipe.learner(for: options),
+      options, learner: options.recipe.learner(for: options),
       milestones: Milestones()
     )
   }
@@ -66,9 +65,7 @@ public struct TrainingRun: Sendable {
   /// An exact evaluation of the policy as it is.
   public var evaluation: Metrics {
     Metrics(
-      effort: effort,
-      updates: learner.updates,
-      policy: learner.policy,
+      effort: effort, updates: learner.updates, policy: learner.policy,
       on: options.board
     )
   }
@@ -82,11 +79,8 @@ public struct TrainingRun: Sendable {
     PolicyFile(
       policy: learner.policy,
       provenance: Provenance(
-        command: options.command,
-        method: options.method,
-        seed: options.seed,
-        effort: effort,
-        version: version
+        command: options.command, method: options.method, seed: options.seed,
+        effort: effort, version: version
       )
     )
   }

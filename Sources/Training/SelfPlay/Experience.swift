@@ -87,8 +87,7 @@ struct Experience {
   func episode(_ game: Int) -> Episode {
     let first = game * plies
     return Episode(
-      steps: steps[first..<first + lengths[game]],
-      result: results[game]
+      steps: steps[first..<first + lengths[game]], result: results[game]
     )
   }
 

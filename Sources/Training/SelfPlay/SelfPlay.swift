@@ -27,9 +27,7 @@ struct SelfPlay {
   /// - Parameter replies: The edges by which the exploiter answers, of shape
   ///   [positions]; it has one side of some games.
   mutating func play(
-    _ numbers: Range<Int>,
-    with network: Network,
-    against replies: [Int32] = [],
+    _ numbers: Range<Int>, with network: Network, against replies: [Int32] = [],
     into experience: inout Experience
   ) {
     let space = experience.space
@@ -39,8 +37,7 @@ struct SelfPlay {
       let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
       var game = Game(place: number - numbers.lowerBound, rng: rng)
       game.position = space.opening(
-        plies: recipe.openingPlies,
-        using: &game.rng
+        plies: recipe.openingPlies, using: &game.rng
       )
       game.explores = game.rng.nextUnit() < recipe.exploration
       game.meetExploiter(share: recipe.exploiter)
@@ -100,8 +97,7 @@ private struct Game {
 
   /// Makes a move, by the policy, at random or by the exploiter.
   mutating func move(
-    in experience: inout Experience,
-    against replies: [Int32]
+    in experience: inout Experience, against replies: [Int32]
   ) {
     let edges = experience.space.edges(of: position)
     let action: Int
@@ -115,9 +111,7 @@ private struct Game {
       action = experience.policies[row].sample(using: &rng)
     }
     let step = Experience.Step(
-      row: row,
-      action: action,
-      isExploring: explores && !isExploiters,
+      row: row, action: action, isExploring: explores && !isExploiters,
       isExploiters: isExploiters
     )
     experience.append(step, to: place)

@@ -5,8 +5,7 @@ extension StateGraph {
   /// The number of a position after 0…`plies` random moves, all counts equally
   /// likely; if the moves end the game, everything is drawn again.
   func opening(
-    plies: Int,
-    using rng: inout some RandomNumberGenerator
+    plies: Int, using rng: inout some RandomNumberGenerator
   ) -> Int {
     var position: Int
     repeat {

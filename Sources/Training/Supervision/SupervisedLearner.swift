@@ -25,9 +25,7 @@ struct SupervisedLearner: Sendable {
 
   /// Starts from random weights or from a policy.
   init(
-    _ options: SupervisedOptions,
-    seed: UInt64,
-    on board: Board,
+    _ options: SupervisedOptions, seed: UInt64, on board: Board,
     start: NetworkPolicy?
   ) {
     self.options = options
@@ -41,9 +39,7 @@ struct SupervisedLearner: Sendable {
   /// The policy as taught so far.
   var policy: NetworkPolicy {
     NetworkPolicy(
-      name: options.model.rawValue,
-      encoding: encoding,
-      network: network,
+      name: options.model.rawValue, encoding: encoding, network: network,
       head: head
     )
   }
@@ -75,12 +71,10 @@ struct SupervisedLearner: Sendable {
   ///
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   mutating func step(
-    against outputs: [Float],
-    through batch: Batch
+    against outputs: [Float], through batch: Batch
   ) throws(Divergence) {
     optimizer.learningRate = Schedule.linear(
-      from: options.learningRate,
-      to: options.finalLearningRate,
+      from: options.learningRate, to: options.finalLearningRate,
       at: min(Float(steps) / Float(options.steps), 1)
     )
     var gradient = [Float](repeating: 0, count: network.parameters.count)
@@ -105,8 +99,7 @@ struct SupervisedLearner: Sendable {
   mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
     network = try checkpoint.network(like: policy)
     optimizer = try options.optimizer.restored(
-      from: checkpoint.member("optimizer"),
-      learningRate: options.learningRate,
+      from: checkpoint.member("optimizer"), learningRate: options.learningRate,
       for: network
     )
     let counters = try checkpoint.member("counters").object(keys: ["steps"])

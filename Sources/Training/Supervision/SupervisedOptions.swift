@@ -105,8 +105,7 @@ extension SupervisedRecipe {
 extension RecipeOption where Recipe: SupervisedRecipe {
   static var fraction: Self {
     RecipeOption(
-      "fraction",
-      .decimal(\.supervised.fraction, 0.01...1),
+      "fraction", .decimal(\.supervised.fraction, 0.01...1),
       "The share of the symmetry classes to learn from; the rest is held out."
     )
   }
@@ -117,8 +116,7 @@ extension RecipeOption where Recipe: SupervisedRecipe {
 
   static var cost: Self {
     .choice(
-      "cost",
-      \.supervised.cost,
+      "cost", \.supervised.cost,
       "The measure of the loss; quadratic is for the sigmoid head."
     )
   }

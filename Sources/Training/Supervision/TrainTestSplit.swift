@@ -9,9 +9,7 @@ public enum TrainTestSplit {
   ///
   /// - Complexity: O(classes).
   public static func shown(
-    fraction: Float,
-    of classes: DecisionClasses,
-    seed: UInt64
+    fraction: Float, of classes: DecisionClasses, seed: UInt64
   ) -> Set<Position> {
     let order = order(of: classes, seed: seed)
     let count = Int((Float(order.count) * fraction).rounded())
@@ -22,8 +20,7 @@ public enum TrainTestSplit {
   ///
   /// - Complexity: O(classes).
   package static func order(
-    of classes: DecisionClasses,
-    seed: UInt64
+    of classes: DecisionClasses, seed: UInt64
   ) -> [Position] {
     var rng = SeededGenerator(seed: seed, stream: RandomStream.classes)
     var order = classes.representatives

@@ -16,9 +16,7 @@ extension Command {
       options: [
         .flag("signature", help: "Print the signature alone."),
         .decimal(
-          "seconds",
-          in: 0.01...60,
-          default: 0.5,
+          "seconds", in: 0.01...60, default: 0.5,
           help: "The time of each benchmark."
         ),
         .json, .quiet, .color,
@@ -32,8 +30,7 @@ extension Command {
       return .success
     }
     let workloads = Workloads(
-      board: board,
-      seconds: arguments.decimal("seconds")
+      board: board, seconds: arguments.decimal("seconds")
     )
     let stages =
       [
@@ -74,8 +71,7 @@ extension Command {
   }
 
   private static func json(
-    _ stages: [Benchmark],
-    _ signature: String
+    _ stages: [Benchmark], _ signature: String
   ) -> JSON {
     let rows = stages.map { stage -> JSON in
       var members: [JSON.Member] = [

@@ -23,10 +23,7 @@ struct Benchmark {
   ///   - seconds: The time to spend, in all.
   ///   - work: Returns the units done.
   static func measure(
-    _ name: String,
-    _ unit: String,
-    seconds: Double,
-    operations: Double? = nil,
+    _ name: String, _ unit: String, seconds: Double, operations: Double? = nil,
     _ work: () throws -> Int
   ) rethrows -> Benchmark {
     _ = try work()

@@ -28,8 +28,7 @@ extension Workloads {
   }
 
   private func selfPlay(
-    _ name: String,
-    _ change: (inout PolicyGradient.Recipe) -> Void
+    _ name: String, _ change: (inout PolicyGradient.Recipe) -> Void
   ) throws -> Benchmark {
     var recipe = PolicyGradient.Recipe()
     change(&recipe)
@@ -45,15 +44,11 @@ extension Workloads {
   func negatives() throws -> Benchmark {
     let recipe = NegativeExamples.Recipe()
     var learner = NegativeExamples(
-      recipe: recipe,
-      seed: 1,
-      on: board,
+      recipe: recipe, seed: 1, on: board,
       examples: NegativeExamples.examples(for: recipe, seed: 1, on: board)
     )
     return try Benchmark.measure(
-      "negative examples",
-      "examples",
-      seconds: seconds
+      "negative examples", "examples", seconds: seconds
     ) {
       for _ in 0..<8 { try learner.update() }
       return 8 * recipe.batch

@@ -18,9 +18,7 @@ struct Workloads {
     let rounds = 10_000
     var sums = [Vector](repeating: Vector(repeating: 1), count: 3)
     return Benchmark.measure(
-      "multiply-add peak",
-      "operations",
-      seconds: seconds
+      "multiply-add peak", "operations", seconds: seconds
     ) {
       var (a, b, c) = (sums[0], sums[1], sums[2])
       let (x, y) = (Vector(repeating: 0.999), Vector(repeating: 0.001))
@@ -47,9 +45,7 @@ struct Workloads {
     let group = board.group
     var turned = 0
     return Benchmark.measure(
-      "random games by position",
-      "games",
-      seconds: seconds
+      "random games by position", "games", seconds: seconds
     ) {
       for _ in 0..<1000 {
         var position = Position(rules: board.rules)
@@ -88,8 +84,7 @@ struct Workloads {
     let encoding = Encoding.planes(board.rules)
     let network = Network(
       sizes: [encoding.inputCount, Workloads.hidden, squares],
-      activeInputs: squares,
-      using: &rng
+      activeInputs: squares, using: &rng
     )
     var batch = Batch()
     for position in board.decisionClasses.representatives {
@@ -103,18 +98,14 @@ struct Workloads {
     let (rows, width) = (256, 64)
     var rng = SeededGenerator(seed: 1)
     let network = Network(
-      sizes: [width, width],
-      activeInputs: width,
-      using: &rng
+      sizes: [width, width], activeInputs: width, using: &rng
     )
     let matrix = PackedMatrix(of: network.layers[0], network.parameters)
     let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
     let inputs = PackedRows(numbers, width: width)
     var outputs = PackedRows(count: rows, width: width)
     return Benchmark.measure(
-      "dense 256×64×64",
-      "rows",
-      seconds: seconds,
+      "dense 256×64×64", "rows", seconds: seconds,
       operations: Double(2 * width * width)
     ) {
       matrix.multiply(inputs, into: &outputs)
@@ -125,10 +116,8 @@ struct Workloads {
   func forward() -> Benchmark {
     let (network, batch, _) = network()
     return Benchmark.measure(
-      "forward \(2 * squares)-\(Workloads.hidden)-\(squares)",
-      "positions",
-      seconds: seconds,
-      operations: firstLayer + secondLayer
+      "forward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      seconds: seconds, operations: firstLayer + secondLayer
     ) {
       var batch = batch
       network.evaluate(&batch)
@@ -142,10 +131,8 @@ struct Workloads {
     let slopes = [Float](repeating: 0.1, count: batch.count * squares)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     return Benchmark.measure(
-      "backward \(2 * squares)-\(Workloads.hidden)-\(squares)",
-      "positions",
-      seconds: seconds,
-      operations: firstLayer + 2 * secondLayer
+      "backward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      seconds: seconds, operations: firstLayer + 2 * secondLayer
     ) {
       network.backpropagate(slopes, through: batch, into: &gradient)
       return batch.count
@@ -166,14 +153,11 @@ struct Workloads {
   func evaluation() -> Benchmark {
     let (network, _, encoding) = network()
     let policy = NetworkPolicy(
-      name: "bench",
-      encoding: encoding,
-      network: network
+      name: "bench", encoding: encoding, network: network
     )
     return Benchmark.measure("exact evaluation", "policies", seconds: seconds) {
       _ = Proof(
-        of: PolicyTable(judging: policy, on: board),
-        on: board
+        of: PolicyTable(judging: policy, on: board), on: board
       )
       return 1
     }

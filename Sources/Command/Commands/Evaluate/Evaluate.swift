@@ -13,11 +13,8 @@ extension Command {
       group: .playAndTrain,
       operands: [
         .init(
-          "POLICY",
-          count: 1 ... .max,
-          help: PolicyOperand.help,
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          "POLICY", count: 1 ... .max, help: PolicyOperand.help,
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
@@ -34,8 +31,7 @@ extension Command {
           help: "Exit 1 unless every policy is proven to be that."
         ),
         .text(
-          "position",
-          "BOARD",
+          "position", "BOARD",
           help: "Show one position instead: ranks from the top, X, O and dots."
         ),
         .text(
@@ -52,9 +48,7 @@ extension Command {
     let mapPath = try StrategyMap.path(in: arguments)
     if arguments.isGiven("require"), arguments.isGiven("position") {
       throw UsageError.incompatible(
-        "require",
-        "position",
-        reason: "a proof is about every position"
+        "require", "position", reason: "a proof is about every position"
       )
     }
     let board = arguments.board()
@@ -85,9 +79,7 @@ extension Command {
         (name: $0.name, table: PolicyTable(of: $0.policy, in: board.states))
       }
       let map = StrategyMap(
-        of: tables[0].name,
-        tables[0].table,
-        verdict: reports[0].report.verdict,
+        of: tables[0].name, tables[0].table, verdict: reports[0].report.verdict,
         besides: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))

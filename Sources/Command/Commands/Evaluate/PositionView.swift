@@ -32,8 +32,7 @@ struct PositionView {
     ]
       + position.legalMoves.map { move in
         let share = NumberFormat.percent(
-          Double(probabilities[move.index]),
-          places: 2
+          Double(probabilities[move.index]), places: 2
         )
         let prospect = oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "

@@ -22,12 +22,10 @@ extension StrategyMap {
     won.strike = 0...8
     var keys = [
       BoardMap.Key(
-        "the move it makes now",
-        board: single(.mark(.cross, .heavy))
+        "the move it makes now", board: single(.mark(.cross, .heavy))
       ),
       BoardMap.Key(
-        "the opponent's last move",
-        board: single(.mark(.ring, .medium))
+        "the opponent's last move", board: single(.mark(.ring, .medium))
       ),
       BoardMap.Key("moves made before", board: single(.mark(.cross, .light))),
       BoardMap.Key(

@@ -15,9 +15,7 @@ struct StrategyMap {
 
   /// Maps a policy, and marks the replies of another one that differ.
   init(
-    of name: String,
-    _ table: PolicyTable,
-    verdict: Verdict,
+    of name: String, _ table: PolicyTable, verdict: Verdict,
     besides other: (name: String, table: PolicyTable)? = nil
   ) {
     let words =
@@ -57,8 +55,7 @@ struct StrategyMap {
         )
       },
       keys: StrategyMap.keys(
-        canLose: trees.contains { $0.root.losses > 0 },
-        besides: other
+        canLose: trees.contains { $0.root.losses > 0 }, besides: other
       )
     )
   }
@@ -82,9 +79,7 @@ struct StrategyMap {
 
 extension StrategyMap {
   private func board(
-    _ node: StrategyTree.Node,
-    in tree: StrategyTree,
-    after line: [String]
+    _ node: StrategyTree.Node, in tree: StrategyTree, after line: [String]
   ) -> BoardMap.Board {
     let rules = node.position.rules
     let x = node.position.stones(of: .x)
@@ -144,9 +139,7 @@ extension StrategyMap {
     guard let path = try arguments.picturePath("map") else { return nil }
     guard !arguments.isGiven("position") else {
       throw UsageError.incompatible(
-        "map",
-        "position",
-        reason: "a map shows every position"
+        "map", "position", reason: "a map shows every position"
       )
     }
     guard arguments.operands.count <= 2 else {

@@ -56,9 +56,7 @@ struct BoardView {
   }
 
   private func board(
-    row: Int,
-    _ shares: [Float]?,
-    hasKeys: Bool
+    row: Int, _ shares: [Float]?, hasKeys: Bool
   ) -> String {
     let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
     let cells = squares.map { cell($0, shares) }.joined(separator: "|")

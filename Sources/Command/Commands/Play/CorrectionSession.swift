@@ -24,10 +24,7 @@ struct CorrectionSession {
 
   /// Starts with a policy, corrected by the mistakes marked before.
   init(
-    _ policy: any Policy,
-    on board: Board,
-    path: String,
-    mistakes: [Mistake]
+    _ policy: any Policy, on board: Board, path: String, mistakes: [Mistake]
   ) throws {
     self.board = board
     self.policy = policy
@@ -64,8 +61,7 @@ struct CorrectionSession {
   private func forget(_ mistake: Mistake) throws {
     let file = DurableFile(path)
     var lines = try file.read(limit: MistakesOperand.largest).split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     )
     let own = Array(mistake.line.utf8)
     guard let index = lines.lastIndex(where: { Array($0) == own }) else {
@@ -91,11 +87,8 @@ struct CorrectionSession {
     var recipe = NegativeExamples.Recipe()
     if player.network.head == .sigmoid { recipe.cost = .quadratic }
     let correction = try Correction(
-      of: player.network,
-      on: board,
-      mistakes: checked,
-      replacing: (policy as? TemperedPolicy)?.network,
-      recipe: recipe
+      of: player.network, on: board, mistakes: checked,
+      replacing: (policy as? TemperedPolicy)?.network, recipe: recipe
     )
     let corrected = correction.policy
       .seated(atTemperature: Double(player.temperature))

@@ -51,8 +51,7 @@ struct GameLog {
       } catch {
         let reason = (error as? Failure)?.message ?? "\(error)"
         throw Failure(
-          .badData,
-          "\(path): line \(index + 1): \(reason)",
+          .badData, "\(path): line \(index + 1): \(reason)",
           hint: "Mend or remove that line, or name another file."
         )
       }
@@ -71,9 +70,7 @@ struct GameLog {
 
   /// Adds a finished game of a person on the side `you`.
   func append(
-    _ moves: [Square],
-    you: Mark,
-    against policy: String
+    _ moves: [Square], you: Mark, against policy: String
   ) throws {
     let position = rules.position(after: moves)
     guard let outcome = position.outcome else {
@@ -82,12 +79,9 @@ struct GameLog {
     // Nobody else may bear the person's name.
     let other = policy == GameLog.person ? "./\(policy)" : policy
     let game = GameRecord(
-      rules: rules,
-      game: try tally().played,
+      rules: rules, game: try tally().played,
       x: you == .x ? GameLog.person : other,
-      o: you == .o ? GameLog.person : other,
-      opening: [],
-      moves: moves,
+      o: you == .o ? GameLog.person : other, opening: [], moves: moves,
       outcome: outcome
     )
     try AppendLog(path).append(afterWholeLine: game.line)

@@ -64,8 +64,7 @@ struct GameText: Equatable {
       )
     }
     moves = try GameText.moves(
-      line(2, "the moves, such as moves a1 b2"),
-      rules
+      line(2, "the moves, such as moves a1 b2"), rules
     )
     let expected = self.text.split(separator: "\n")[2]
     let board = try line(3, quoted(String(expected)))
@@ -84,8 +83,7 @@ struct GameText: Equatable {
   private static let title = "noughts game 1"
 
   private static func moves(
-    _ line: Substring,
-    _ rules: Rules
+    _ line: Substring, _ rules: Rules
   ) throws(Damage) -> [Square] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard words.first == "moves" else {

@@ -29,18 +29,14 @@ extension Command {
       ],
       options: [
         .choice(
-          "side",
-          of: ["x", "o"],
-          default: "x",
+          "side", of: ["x", "o"], default: "x",
           help: "Your side; X moves first."
         ),
         .flag(
-          "two",
-          help: "Two people play, and the policy only advises."
+          "two", help: "Two people play, and the policy only advises."
         ),
         .choice(
-          "level",
-          of: Level.self,
+          "level", of: Level.self,
           help: "Play a level instead: it loses a fixed share to perfect play."
         ),
         .temperature,
@@ -70,12 +66,8 @@ extension Command {
     }
     try log?.open()
     var session = PlaySession(
-      on: board,
-      corrections: setup.corrections,
-      seats: setup.seats,
-      isPlain: arguments.flag("plain"),
-      log: log,
-      seed: arguments.seed,
+      on: board, corrections: setup.corrections, seats: setup.seats,
+      isPlain: arguments.flag("plain"), log: log, seed: arguments.seed,
       console: console
     )
     return try session.play()

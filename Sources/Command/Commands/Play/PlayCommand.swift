@@ -55,9 +55,7 @@ enum PlayCommand: Equatable {
     default:
       guard
         let command = PlayCommand(
-          words.map(String.init),
-          rest: rest(of: line),
-          rules
+          words.map(String.init), rest: rest(of: line), rules
         )
       else { return nil }
       self = command

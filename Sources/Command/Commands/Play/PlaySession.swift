@@ -41,12 +41,8 @@ struct PlaySession {
   private static let patience = 100
 
   init(
-    on board: Board,
-    corrections: CorrectionSession,
-    seats: Seats,
-    isPlain: Bool = false,
-    log: GameLog? = nil,
-    seed: UInt64 = 1,
+    on board: Board, corrections: CorrectionSession, seats: Seats,
+    isPlain: Bool = false, log: GameLog? = nil, seed: UInt64 = 1,
     console: Console
   ) {
     oracle = Oracle(board: board)
@@ -78,8 +74,7 @@ struct PlaySession {
       }
       if movesByItself, Interrupts.pending == nil { continue }
       let prompt = seats.prompt(
-        in: position,
-        width: console.capabilities.width
+        in: position, width: console.capabilities.width
       )
       switch try console.ask(prompt) {
       case .end: return .success
@@ -290,10 +285,7 @@ struct PlaySession {
     moves.removeSubrange(index...)
     shown = nil
     let view = CorrectionView(
-      correction: correction,
-      move: move,
-      position: position,
-      oracle: oracle,
+      correction: correction, move: move, position: position, oracle: oracle,
       path: corrections.path
     )
     for line in view.lines { try console.print(line) }
@@ -309,9 +301,7 @@ struct PlaySession {
 
   private func show() throws {
     let view = BoardView(
-      position: position,
-      policy: showsAdvice ? adviser : nil,
-      oracle: oracle,
+      position: position, policy: showsAdvice ? adviser : nil, oracle: oracle,
       console: console
     )
     for line in view.lines { try console.print(line) }
@@ -337,9 +327,7 @@ struct PlaySession {
       return try console.print("The game is over.")
     }
     let view = AnalysisView(
-      position: position,
-      policy: adviser,
-      oracle: oracle
+      position: position, policy: adviser, oracle: oracle
     )
     for line in isPlain ? view.sentences : view.lines {
       try console.print(line)
@@ -394,8 +382,7 @@ struct PlaySession {
       let bytes = try DurableFile(path).read(limit: GameText.largest)
       begin(
         try GameText(
-          String(decoding: bytes, as: UTF8.self),
-          rules
+          String(decoding: bytes, as: UTF8.self), rules
         ).moves
       )
     } catch {

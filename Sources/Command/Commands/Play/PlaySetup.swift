@@ -12,9 +12,7 @@ struct PlaySetup {
 
   /// - Throws: `UsageError` for options that do not fit the seats.
   init(
-    _ arguments: Arguments,
-    on board: Board,
-    _ console: Console
+    _ arguments: Arguments, on board: Board, _ console: Console
   ) throws {
     let you: Mark = arguments.text("side") == "x" ? .x : .o
     let temperature = arguments.decimal("temperature")
@@ -29,17 +27,13 @@ struct PlaySetup {
     if arguments.flag("two") {
       if let option = aboutOnePerson.first {
         throw UsageError.incompatible(
-          option,
-          "two",
-          reason: "nobody plays the policy"
+          option, "two", reason: "nobody plays the policy"
         )
       }
       seats = .people
     } else if isWatched {
       let other = try PolicyOperand.policy(
-        named: arguments.operands[1],
-        on: board,
-        console
+        named: arguments.operands[1], on: board, console
       )
       seats = .policies(.x, other: other.seated(atTemperature: temperature))
     } else {
@@ -58,9 +52,7 @@ struct PlaySetup {
 
   /// The level if one is asked for, else the policy named or the champion.
   private static func opponent(
-    _ arguments: Arguments,
-    on board: Board,
-    _ console: Console
+    _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {
     guard arguments.isGiven("level") else {
       return try DefaultOpponent.policy(arguments, on: board, console)
@@ -88,8 +80,7 @@ struct PlaySetup {
 
 /// The mistakes of a file that may not exist yet.
 private func earlierMistakes(
-  _ path: String,
-  on board: Board
+  _ path: String, on board: Board
 ) throws -> [Mistake] {
   do {
     return try MistakesOperand.read(path, on: board, mayBeEmpty: true).mistakes

@@ -8,9 +8,7 @@ enum Review {
   /// - Parameters:
   ///   - note: Names the player of a side, after a space.
   static func lines(
-    of moves: [Square],
-    _ oracle: Oracle,
-    note: (Mark) -> String
+    of moves: [Square], _ oracle: Oracle, note: (Mark) -> String
   ) -> [String] {
     var position = Position(rules: oracle.board.rules)
     var lines: [String] = []

@@ -33,8 +33,7 @@ struct LearningCurves {
       ?? runs.map(\.options.recipe.budget).max()
     let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
-      _ title: String,
-      _ figure: (MetricsEntry.Figures) -> Double
+      _ title: String, _ figure: (MetricsEntry.Figures) -> Double
     ) -> LineChart {
       let series = runs.map { run in
         LineChart.Series(
@@ -64,9 +63,7 @@ struct LearningCurves {
   /// Both as text: side by side where there is room, else below each other, in
   /// at most `height` lines where that leaves enough for the curves.
   func lines(
-    width: Int,
-    height: Int,
-    charset: LineChart.Charset
+    width: Int, height: Int, charset: LineChart.Charset
   ) -> [String] {
     let isWide = width >= 72
     let size =
@@ -79,15 +76,11 @@ struct LearningCurves {
   }
 
   private func text(
-    _ chart: LineChart,
-    _ size: (width: Int, height: Int),
+    _ chart: LineChart, _ size: (width: Int, height: Int),
     _ charset: LineChart.Charset
   ) -> [String] {
     chart.text(
-      width: size.width,
-      height: size.height,
-      charset: charset,
-      hasLegend: false
+      width: size.width, height: size.height, charset: charset, hasLegend: false
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -16,8 +16,7 @@ extension RunHistory {
       .init(key: "done", value: JSON(done)),
       .init(key: "budget", value: JSON(options.recipe.budget)),
       .init(
-        key: "verdict",
-        value: last.map { JSON($0.verdict.rawValue) } ?? .null
+        key: "verdict", value: last.map { JSON($0.verdict.rawValue) } ?? .null
       ),
       .init(key: "nashConv", value: last.map { JSON($0.nashConv) } ?? .null),
       .init(key: "blunders", value: last.map { JSON($0.blunders) } ?? .null),
@@ -25,8 +24,7 @@ extension RunHistory {
     if hasEvaluations {
       members.append(
         .init(
-          key: "evaluations",
-          value: .array(evaluations.compactMap(\.json))
+          key: "evaluations", value: .array(evaluations.compactMap(\.json))
         )
       )
     }

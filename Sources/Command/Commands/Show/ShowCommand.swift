@@ -9,8 +9,7 @@ extension Command {
       group: .lookDeeper,
       operands: [
         .init(
-          "RUN",
-          count: 0 ... .max,
+          "RUN", count: 0 ... .max,
           help: "A folder made by train; none lists all in runs/."
         )
       ],
@@ -23,8 +22,7 @@ extension Command {
       options: [
         .text("svg", "FILE.svg", help: "Draw the curves as a picture."),
         .text(
-          "csv",
-          "FILE",
+          "csv", "FILE",
           help: "Write every evaluation as a line; - is standard output."
         ),
         .json, .quiet, .color,

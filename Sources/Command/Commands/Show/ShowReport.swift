@@ -39,17 +39,14 @@ struct ShowReport {
     _ = try arguments.picturePath("svg")
     if arguments.flag("json"), arguments.textIfGiven("csv") == "-" {
       throw UsageError.incompatible(
-        "json",
-        "csv -",
-        reason: "standard output can hold one of them"
+        "json", "csv -", reason: "standard output can hold one of them"
       )
     }
   }
 
   /// Every run in `runs/`; one that cannot be read is warned of.
   private static func all(
-    on board: Board,
-    _ console: Console
+    on board: Board, _ console: Console
   ) throws -> [RunHistory] {
     try RunFolder.all(in: "runs", on: board).compactMap { folder in
       do { return try folder.history() } catch {
@@ -61,8 +58,7 @@ struct ShowReport {
 
   /// Throws `Failure` 66 with the nearest names if there is no such run.
   private static func run(
-    named path: String,
-    on board: Board
+    named path: String, on board: Board
   ) throws -> RunHistory {
     do { return try RunFolder(path, on: board).history() } catch RunFolder
       .Failure.noRun
@@ -118,8 +114,7 @@ struct ShowReport {
     guard let curves else { return }
     // With the list and the next prompt, a screen of 24 lines.
     let lines = curves.lines(
-      width: console.capabilities.width,
-      height: 22 - list.count,
+      width: console.capabilities.width, height: 22 - list.count,
       charset: console.capabilities.charset == .utf8 ? .utf8 : .ascii
     )
     try console.print("\n" + lines.joined(separator: "\n"))

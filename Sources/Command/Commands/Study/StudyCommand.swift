@@ -9,8 +9,7 @@ extension Command {
       group: .lookDeeper,
       operands: [
         .init(
-          "NAME",
-          help: "One of " + Studies.names.joined(separator: ", ") + ".",
+          "NAME", help: "One of " + Studies.names.joined(separator: ", ") + ".",
           words: Studies.names
         )
       ],
@@ -21,28 +20,20 @@ extension Command {
       ],
       options: [
         .integer(
-          "seeds",
-          in: 1...100_000,
-          defaultNote: "those of the study",
+          "seeds", in: 1...100_000, defaultNote: "those of the study",
           help: "The number of seeds to measure."
         ),
         .integer(
-          "seed",
-          in: 0...1_000_000_000,
-          default: 10_001,
+          "seed", in: 0...1_000_000_000, default: 10_001,
           help: "The first seed; those below 1,000 are for tuning."
         ),
         .jobs,
         .text(
-          "out",
-          "DIR",
-          defaultNote: "studies/NAME",
+          "out", "DIR", defaultNote: "studies/NAME",
           help: "The folder of results; an unfinished study continues."
         ),
         .text(
-          "shard",
-          "I/N",
-          default: "1/1",
+          "shard", "I/N", default: "1/1",
           help: "Measure the I-th of N parts; the same --out joins them."
         ),
         .flag("quick", help: "A small form, for tests and for a first look."),

@@ -17,8 +17,7 @@ struct StudySession<S: Study> {
       version: Commands.version
     )
     run = StudyRun(
-      folder: folder,
-      shard: try StudySession.shard(arguments.text("shard")),
+      folder: folder, shard: try StudySession.shard(arguments.text("shard")),
       jobs: arguments.jobs
     )
     self.console = console

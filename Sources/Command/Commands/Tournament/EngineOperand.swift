@@ -36,9 +36,7 @@ struct EngineOperand: ExternalPlayer {
     name = EngineOperand.prefix + shown.filter { !"'\"".contains($0) }
     identity = "\(quoted(command)) with \(limit) s a move"
     pool = EnginePool(
-      command: command,
-      limit: limit,
-      isStopped: { Interrupts.pending != nil }
+      command: command, limit: limit, isStopped: { Interrupts.pending != nil }
     )
   }
 
@@ -56,8 +54,7 @@ struct EngineOperand: ExternalPlayer {
   }
 
   func move(
-    inGame game: Int,
-    after moves: [Square]
+    inGame game: Int, after moves: [Square]
   ) throws(ExternalPlayerFailure) -> Square {
     do throws(EngineFailure) {
       return try pool.move(inGame: game, after: moves)

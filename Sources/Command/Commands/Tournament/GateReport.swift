@@ -12,9 +12,7 @@ struct GateReport {
       let isSame = index == 1 && arguments.operands[0] == name
       return TournamentSetup.Player(
         participant: Participant(
-          isSame ? "\(name)#2" : name,
-          policy.seated(),
-          on: board
+          isSame ? "\(name)#2" : name, policy.seated(), on: board
         ),
         origin: nil
       )
@@ -30,8 +28,7 @@ struct GateReport {
       _ = try TournamentReport(exact: players).tell(arguments, console)
     }
     func compared(
-      _ what: String,
-      _ text: (Gate.Figures) -> String
+      _ what: String, _ text: (Gate.Figures) -> String
     ) -> String {
       "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
     }

@@ -30,8 +30,7 @@ extension Command {
       ],
       options: [
         .integer(
-          "sample",
-          in: 2...1_000_000,
+          "sample", in: 2...1_000_000,
           help: "Play sampled games, an even number per pair of players."
         ),
         .text(
@@ -43,9 +42,7 @@ extension Command {
             + "to symmetry, or a file with one per line: a1 b2."
         ),
         .text(
-          "out",
-          "DIR",
-          defaultNote: "tournaments/<time>-<seed>",
+          "out", "DIR", defaultNote: "tournaments/<time>-<seed>",
           help: "The folder of sampled games; a tournament continues there."
         ),
         .temperature,
@@ -64,8 +61,7 @@ extension Command {
             + "below 1/2 against the second."
         ),
         .text(
-          "svg",
-          "FILE.svg",
+          "svg", "FILE.svg",
           help: "Draw the scores of a run's checkpoints over training."
         ),
         .seed, .jobs, .json, .quiet, .color,
@@ -85,10 +81,7 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let session = TournamentSession(
-      tournament,
-      players: setup.players,
-      arguments: arguments,
-      console: console
+      tournament, players: setup.players, arguments: arguments, console: console
     )
     return try await session.run()
   }

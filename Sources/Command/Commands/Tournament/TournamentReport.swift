@@ -39,9 +39,7 @@ struct TournamentReport {
       try console.print(json: json)
     } else {
       let view = CrosstableView(
-        table,
-        nashConvs: nashConvs,
-        width: console.capabilities.width
+        table, nashConvs: nashConvs, width: console.capabilities.width
       )
       try console.print(view.lines.joined(separator: "\n"))
       for match in matches ?? [] {
@@ -72,8 +70,7 @@ struct TournamentReport {
             players[index].origin.flatMap { origin in
               origin.run == run
                 ? LineChart.Point(
-                  Double(origin.done),
-                  100 * table.score(of: index)
+                  Double(origin.done), 100 * table.score(of: index)
                 ) : nil
             }
           }

@@ -10,10 +10,8 @@ struct TournamentSession {
   private let console: Console
 
   init(
-    _ tournament: SampledTournament,
-    players: [TournamentSetup.Player],
-    arguments: Arguments,
-    console: Console
+    _ tournament: SampledTournament, players: [TournamentSetup.Player],
+    arguments: Arguments, console: Console
   ) {
     self.tournament = tournament
     self.players = players

@@ -29,8 +29,7 @@ struct TournamentSetup {
     for operand in arguments.operands {
       if EngineOperand.isOne(operand) {
         let engine = try EngineOperand(
-          operand,
-          secondsPerMove: arguments.decimal("move-time")
+          operand, secondsPerMove: arguments.decimal("move-time")
         )
         try engine.check()
         let participant = Participant(unique(engine.name), external: engine)
@@ -56,8 +55,7 @@ struct TournamentSetup {
     }
     if arguments.isGiven("svg"), players.allSatisfy({ $0.origin == nil }) {
       throw Failure(
-        .usage,
-        "--svg: no POLICY is a run, expected one to draw over training"
+        .usage, "--svg: no POLICY is a run, expected one to draw over training"
       )
     }
     self.players = players
@@ -67,9 +65,7 @@ struct TournamentSetup {
 
   /// The policies of an operand; a run stands for all its checkpoints.
   private static func policies(
-    named name: String,
-    on board: Board,
-    _ console: Console
+    named name: String, on board: Board, _ console: Console
   ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
     let short = shortName(name)
     let isBuiltIn = UniformPolicy.Name(rawValue: name) != nil
@@ -98,11 +94,8 @@ struct TournamentSetup {
     get throws {
       guard let games = arguments.integerIfGiven("sample") else { return nil }
       return SampledTournament(
-        of: players.map(\.participant),
-        from: try book,
-        gamesPerMatch: games,
-        seed: arguments.seed,
-        on: board
+        of: players.map(\.participant), from: try book, gamesPerMatch: games,
+        seed: arguments.seed, on: board
       )
     }
   }
@@ -117,8 +110,7 @@ struct TournamentSetup {
       do {
         let bytes = try DurableFile(text).read(limit: 1 << 20)
         return try OpeningBook(
-          String(decoding: bytes, as: UTF8.self),
-          rules: board.rules
+          String(decoding: bytes, as: UTF8.self), rules: board.rules
         )
       } catch let damage as OpeningBook.Damage {
         let place = damage.line > 0 ? "\(text): line \(damage.line)" : text
@@ -138,8 +130,7 @@ struct TournamentSetup {
       for option in ["sample", "svg", "temperature"]
       where arguments.isGiven(option) {
         throw UsageError.incompatible(
-          "gate",
-          option,
+          "gate", option,
           reason: "a gate is exact, of greedy play, and prints one line"
         )
       }
@@ -171,8 +162,7 @@ struct TournamentSetup {
       for option in ["openings", "out", "jobs", "seed"]
       where arguments.isGiven(option) {
         throw Failure(
-          .usage,
-          "--\(option): it needs --sample N; exact results take none"
+          .usage, "--\(option): it needs --sample N; exact results take none"
         )
       }
       return

@@ -9,8 +9,7 @@ extension Command {
       group: .playAndTrain,
       operands: [
         .init(
-          "RUN",
-          count: 0...1,
+          "RUN", count: 0...1,
           help: "The folder to make; default runs/<date>-<time>-<seed>."
         )
       ],
@@ -32,19 +31,14 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let setup = TrainSetup(
-      arguments: arguments,
-      board: arguments.board(),
-      console: console
+      arguments: arguments, board: arguments.board(), console: console
     )
     guard let opened = try setup.open() else { return .success }
     defer { withExtendedLifetime(opened.lock) {} }
     var session = TrainSession(
-      folder: opened.folder,
-      run: opened.run,
-      secondsBefore: opened.seconds,
+      folder: opened.folder, run: opened.run, secondsBefore: opened.seconds,
       checkpointEvery: arguments.integer("checkpoint-every"),
-      isJSON: arguments.flag("json"),
-      console: console
+      isJSON: arguments.flag("json"), console: console
     )
     return try session.train()
   }

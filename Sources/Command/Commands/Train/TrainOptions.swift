@@ -15,16 +15,13 @@ enum TrainOptions {
       help: "The way of learning."
     ),
     .choice(
-      "until",
-      of: Goal.self,
-      defaultNote: "\(goals); a correction corrected",
+      "until", of: Goal.self, defaultNote: "\(goals); a correction corrected",
       help: "Stop when this is proven, or when the budget is spent."
     ),
     .seed,
     .text("continue", "POLICY", help: "Start from this policy's weights."),
     .text(
-      "mistakes",
-      "FILE",
+      "mistakes", "FILE",
       help: "Bad moves to unlearn, one POSITION MOVE a line."
     ),
     .text(
@@ -40,15 +37,12 @@ enum TrainOptions {
         + "--target is soft by default."
     ),
     .text(
-      "player",
-      "NAME",
+      "player", "NAME",
       help: "With --watch: the player to clone; everyone by default."
     ),
     .text("resume", "RUN", help: "Continue a run that was stopped."),
     .integer(
-      "checkpoint-every",
-      in: 1...1_000_000_000,
-      default: 16_384,
+      "checkpoint-every", in: 1...1_000_000_000, default: 16_384,
       help: "Games or steps between two checkpoints."
     ),
     .json, .quiet, .color,
@@ -106,11 +100,8 @@ enum TrainOptions {
       return switch option.kind {
       case .integer(let path, let range):
         .integer(
-          option.name,
-          in: range,
-          default: defaults[keyPath: path],
-          group: Recipe.title,
-          help: option.help
+          option.name, in: range, default: defaults[keyPath: path],
+          group: Recipe.title, help: option.help
         )
       case .decimal(let path, let range):
         .decimal(
@@ -123,18 +114,12 @@ enum TrainOptions {
         )
       case .choice(let words, let get, _) where option.name == "source":
         .text(
-          option.name,
-          "SOURCE",
-          default: get(defaults),
-          group: Recipe.title,
+          option.name, "SOURCE", default: get(defaults), group: Recipe.title,
           help: option.help + " " + sources(words) + "."
         )
       case .choice(let words, let get, _):
         .choice(
-          option.name,
-          of: words,
-          default: get(defaults),
-          group: Recipe.title,
+          option.name, of: words, default: get(defaults), group: Recipe.title,
           help: option.help
         )
       }
@@ -149,8 +134,7 @@ enum TrainOptions {
   /// A recipe with the choices that were given, and the defaults that go with
   /// them.
   static func recipe<Recipe: LearningMethod>(
-    _ type: Recipe.Type,
-    _ arguments: Arguments
+    _ type: Recipe.Type, _ arguments: Arguments
   ) -> Recipe {
     var recipe = Recipe()
     // Twice: the choices given may decide the defaults of all others.

@@ -21,12 +21,8 @@ struct TrainSession {
   private var latest: Metrics?
 
   init(
-    folder: RunFolder,
-    run: TrainingRun,
-    secondsBefore: Double,
-    checkpointEvery: Int,
-    isJSON: Bool,
-    console: Console
+    folder: RunFolder, run: TrainingRun, secondsBefore: Double,
+    checkpointEvery: Int, isJSON: Bool, console: Console
   ) {
     self.folder = folder
     self.run = run
@@ -109,8 +105,7 @@ struct TrainSession {
     return run.options.start.map {
       Comparison(
         of: PolicyTable(of: $0.policy, in: board.states),
-        with: PolicyTable(of: run.policy, in: board.states),
-        on: board
+        with: PolicyTable(of: run.policy, in: board.states), on: board
       )
     }
   }

@@ -11,9 +11,7 @@ extension TrainSetup {
     if let name = arguments.textIfGiven("teacher") {
       for option in ["watch", "player"] where arguments.isGiven(option) {
         throw UsageError.incompatible(
-          "teacher",
-          option,
-          reason: "the teacher alone is cloned"
+          "teacher", option, reason: "the teacher alone is cloned"
         )
       }
       let policy = try PolicyOperand.policy(named: name, on: board, console)
@@ -34,9 +32,7 @@ extension TrainSetup {
     if let path = arguments.textIfGiven("mistakes") {
       guard source.isEmpty else {
         throw UsageError.incompatible(
-          "mistakes",
-          "source",
-          reason: "the mistakes are the source"
+          "mistakes", "source", reason: "the mistakes are the source"
         )
       }
       return try MistakesOperand.read(path, on: board)
@@ -48,9 +44,7 @@ extension TrainSetup {
       guard error.isMissing else { throw error }
       let words = NegativeSource.allCases.filter { $0 != .file }.map(\.rawValue)
       throw UsageError.unknownChoice(
-        option: "source",
-        value: source,
-        choices: words + ["FILE"]
+        option: "source", value: source, choices: words + ["FILE"]
       )
     }
   }

@@ -8,9 +8,7 @@ extension TrainSetup {
       && arguments.isGiven(name)
     {
       throw UsageError.incompatible(
-        "resume",
-        name,
-        reason: "a resumed run keeps its options"
+        "resume", name, reason: "a resumed run keeps its options"
       )
     }
     guard arguments.operands.isEmpty else {

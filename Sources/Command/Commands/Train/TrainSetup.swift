@@ -41,12 +41,9 @@ struct TrainSetup {
     try refuse(optionsNotOf: type)
     let start = try arguments.textIfGiven("continue").map(start)
     var options = RunOptions(
-      seed: arguments.seed,
-      on: board,
-      recipe: TrainOptions.recipe(type, arguments),
-      start: start,
-      mistakes: mistakes,
-      watched: try watched()
+      seed: arguments.seed, on: board,
+      recipe: TrainOptions.recipe(type, arguments), start: start,
+      mistakes: mistakes, watched: try watched()
     )
     options.recipe.adapt(to: options) { arguments.isGiven($0) }
     if mistakes != nil, start != nil { options.goal = .corrected }
@@ -82,8 +79,7 @@ struct TrainSetup {
     for option in LearningMethods.all.flatMap({ $0.optionNames })
     where !own.contains(option) && arguments.isGiven(option) {
       throw UsageError.incompatible(
-        "method \(method.method)",
-        option,
+        "method \(method.method)", option,
         reason: "another method has that option"
       )
     }
@@ -100,9 +96,7 @@ struct TrainSetup {
     for option in ["policy", "hidden", "canonical", "head"]
     where arguments.isGiven(option) {
       throw UsageError.incompatible(
-        "continue",
-        option,
-        reason: "the policy decides it"
+        "continue", option, reason: "the policy decides it"
       )
     }
   }
