@@ -127,6 +127,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     _ position: Position
   ) -> (position: Position, symmetry: Int) {
     requireBoard(of: position)
+    if symmetries.count == 1 { return (position, 0) }
     let movers = images(of: position.mover)
     let opponents = images(of: position.opponent)
     var (mover, opponent) = (movers[0], opponents[0])
@@ -148,6 +149,7 @@ public struct SymmetryGroup: Sendable, Hashable {
   ///
   /// - Complexity: O(symmetries · bytes of the board).
   func imageCount(of position: Position) -> Int {
+    if symmetries.count == 1 { return 1 }
     let stabilizer = symmetries.indices.count {
       image(of: position, under: $0) == position
     }

@@ -37,7 +37,7 @@ struct TuringStudy: Study {
     /// is random.
     case lookAhead = "look-ahead"
 
-    /// Perfect play mixed with random moves: the level medium.
+    /// Optimal moves mixed with random ones, as many as the level medium has.
     case mixed
 
     fileprivate func policy(seed: UInt64) -> any Policy {
@@ -54,7 +54,11 @@ struct TuringStudy: Study {
           base: FeaturePolicy(name: "", weights: [40, 20, 0, 0, 0, 0]),
           randomness: 0.2
         )
-      case .mixed: return Level.medium.policy(on: ticTacToe)
+      case .mixed:
+        return MixedPolicy(
+          name: rawValue, base: UniformPolicy.optimal(on: ticTacToe),
+          randomness: Level.medium.policy(on: ticTacToe).randomness
+        )
       }
     }
   }
