@@ -39,7 +39,8 @@ public struct PolicyTable: Sendable {
     self.init(of: policy, in: board.states)
   }
 
-  init(_ probabilities: [Float], logits: [Float]?, in graph: StateGraph) {
+  package init(_ probabilities: [Float], logits: [Float]?, in graph: StateGraph)
+  {
     self.graph = graph
     self.probabilities = probabilities
     self.logits = logits
@@ -76,36 +77,6 @@ public struct PolicyTable: Sendable {
           && graph.successors[$0] != graph.successors[best]
       }
     }
-  }
-
-  /// The same policy in every position, each played as its class is.
-  ///
-  /// - Complexity: O(positions · squares).
-  package func expanded(on board: Board) -> PolicyTable {
-    precondition(
-      graph.group == board.group,
-      "a table under \(graph.group.symmetries.count) symmetries expanded under "
-        + "\(board.group.symmetries.count)"
-    )
-    let states = board.states
-    var edges: [Int] = []
-    edges.reserveCapacity(states.successors.count)
-    for number in states.decisions {
-      let position = states.positions[number]
-      let symmetry = graph.group.canonical(position).symmetry
-      guard let node = graph.number(of: position) else {
-        preconditionFailure("no class of \(position.text)")
-      }
-      for edge in states.edges(of: number) {
-        let move = states.move(along: edge)
-        let image = graph.group.image(of: move, under: symmetry)
-        edges += graph.edges(of: node).filter { graph.move(along: $0) == image }
-      }
-    }
-    return PolicyTable(
-      edges.map { probabilities[$0] },
-      logits: logits.map { logits in edges.map { logits[$0] } }, in: states
-    )
   }
 
   /// Whether one move is certain in every position.

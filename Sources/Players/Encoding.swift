@@ -102,10 +102,11 @@ extension Encoding {
   }
 }
 
-extension Board {
-  /// The number in ``states`` of each position as a network sees it, by number.
+extension StateGraph {
+  /// The node whose position a network sees instead of each node's, of shape
+  /// [nodes].
   package func views(by encoding: Encoding) -> [Int32] {
     encoding.isCanonical
-      ? canonicalNumbers : canonicalNumbers.indices.map { Int32($0) }
+      ? canonicalNodes : canonicalNodes.indices.map { Int32($0) }
   }
 }

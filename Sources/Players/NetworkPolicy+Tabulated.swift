@@ -16,28 +16,32 @@ extension NetworkPolicy {
     )
     let squares = graph.rules.squareCount
     let positions = graph.positions
-    // The row of each decision's view, and the symmetry that leads there.
-    var rows: [(row: Int, symmetry: Int)] = []
-    rows.reserveCapacity(graph.decisions.count)
-    var views = PositionIndex()
+    let views = graph.views(by: encoding)
+    // The row of each view in the batch, −1 where it is not one.
+    var rows = [Int](repeating: -1, count: views.count)
+    var legal: [UInt64] = []
     var batch = Batch()
     for node in graph.decisions {
-      let (view, symmetry) = encoding.view(of: positions[node])
-      let row = views.insert(view)
-      if row == batch.count { encoding.append(view, to: &batch) }
-      rows.append((row, symmetry))
+      let view = Int(views[node])
+      if rows[view] >= 0 { continue }
+      rows[view] = batch.count
+      encoding.append(positions[view], to: &batch)
+      legal.append(positions[view].legalMask)
     }
     network.evaluate(&batch)
     // Both of shape [views, squares].
     var outputs: [Float] = []
     outputs.reserveCapacity(batch.count * squares)
     for row in 0..<batch.count { outputs += batch.outcomes(ofRow: row) }
-    let powers = powers(of: outputs, legal: views.positions.map(\.legalMask))
+    let powers = powers(of: outputs, legal: legal)
     var probabilities: [Float] = []
     var logits: [Float] = []
     probabilities.reserveCapacity(graph.successors.count)
     logits.reserveCapacity(graph.successors.count)
-    for (node, (row, symmetry)) in zip(graph.decisions, rows) {
+    for node in graph.decisions {
+      let start = squares * rows[Int(views[node])]
+      let symmetry =
+        encoding.isCanonical ? Int(graph.canonicalSymmetries[node]) : 0
       let edges = graph.edges(of: node)
       // The images of a position share their exponentials, but not the sums:
       // these go by the squares of each, as in `probabilities(in:)`.
@@ -45,9 +49,9 @@ extension NetworkPolicy {
       for edge in edges {
         let move = graph.move(along: edge)
         let image = encoding.group.image(of: move, under: symmetry).index
-        logits.append(outputs[row * squares + image])
-        probabilities.append(powers[row * squares + image])
-        total += powers[row * squares + image]
+        logits.append(outputs[start + image])
+        probabilities.append(powers[start + image])
+        total += powers[start + image]
       }
       for edge in edges { probabilities[edge] /= total }
     }

@@ -5,6 +5,29 @@ import TestSupport
 import Testing
 import TicTacToe
 
+extension PolicyTable {
+  // The same policy in every position, each played as its class is.
+  fileprivate func expanded(on board: Board) -> PolicyTable {
+    let states = board.states
+    var edges: [Int] = []
+    for number in states.decisions {
+      let position = states.positions[number]
+      let symmetry = graph.group.canonical(position).symmetry
+      let node = graph.number(of: position) ?? -1
+      for edge in states.edges(of: number) {
+        let move = states.move(along: edge)
+        let image = graph.group.image(of: move, under: symmetry)
+        edges += graph.edges(of: node).filter { graph.move(along: $0) == image }
+      }
+    }
+    return PolicyTable(
+      edges.map { probabilities[$0] },
+      logits: logits.map { logits in edges.map { logits[$0] } },
+      in: states
+    )
+  }
+}
+
 @Suite struct PolicyTableTests {
   private static let board = Board.ticTacToe
 

@@ -21,9 +21,6 @@ public final class Board: Sendable, Equatable {
   /// The canonical decision positions, in the order that tables and draws keep.
   public let decisionClasses: DecisionClasses
 
-  /// The number in ``states`` of each position's canonical image, by number.
-  public let canonicalNumbers: [Int32]
-
   /// Enumerates and solves a game.
   ///
   /// - Complexity: O(positions · squares): 2 ms on 3×3, seconds on 4×3.
@@ -35,12 +32,6 @@ public final class Board: Sendable, Equatable {
     solution = Solution(of: states)
     classSolution = Solution(of: classes)
     decisionClasses = DecisionClasses(of: classes)
-    let (states, group) = (states, group)
-    canonicalNumbers = states.positions.map { position in
-      guard let number = states.number(of: group.canonical(position).position)
-      else { preconditionFailure("no image of \(position.text)") }
-      return Int32(number)
-    }
   }
 
   /// The solution of one of the board's two graphs.

@@ -31,6 +31,14 @@ public struct StateGraph: GameGraph {
   /// node's position to the position of the node it leads to, of shape [edges].
   public let symmetries: [UInt8]
 
+  /// The node of each position's canonical image under all symmetries of the
+  /// board, of shape [nodes].
+  public let canonicalNodes: [Int32]
+
+  /// The lowest number of a symmetry of the board that leads there, of shape
+  /// [nodes].
+  public let canonicalSymmetries: [UInt8]
+
   /// The square that each edge's move takes.
   @usableFromInline let squares: [UInt8]
 
@@ -88,6 +96,10 @@ public struct StateGraph: GameGraph {
     self.symmetries = symmetries
     self.squares = squares
     self.firstEdges = firstEdges
+    let all = group.symmetries.count > 1 ? group : SymmetryGroup(rules)
+    let images = positions.map(all.canonical)
+    canonicalNodes = images.map { Int32(index.place(of: $0.position) ?? -1) }
+    canonicalSymmetries = images.map { UInt8($0.symmetry) }
     outcomes = positions.map(\.outcome)
     multiplicities = positions.map(group.imageCount)
     decisions = positions.indices.filter { firstEdges[$0] < firstEdges[$0 + 1] }

@@ -87,7 +87,7 @@ public struct PolicyGradient: Learner {
     self.seed = seed
     let encoding = start?.encoding ?? recipe.encoding(on: board)
     let space = board.states
-    let views = board.views(by: encoding)
+    let views = space.views(by: encoding)
     self.encoding = encoding
     self.space = space
     selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)

@@ -169,4 +169,16 @@ import TicTacToe
       _ = StateGraph(.ticTacToe, under: SymmetryGroup(rules))
     }
   }
+
+  @Test func `every node knows its canonical image and how to get there`() {
+    let group = Board.ticTacToe.group
+    for graph in [space, Board.ticTacToe.classes] {
+      for (node, position) in graph.positions.enumerated() {
+        let canonical = group.canonical(position)
+        let image = graph.positions[Int(graph.canonicalNodes[node])]
+        #expect(image == canonical.position)
+        #expect(Int(graph.canonicalSymmetries[node]) == canonical.symmetry)
+      }
+    }
+  }
 }

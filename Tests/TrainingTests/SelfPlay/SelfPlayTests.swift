@@ -16,7 +16,7 @@ import TicTacToe
     change(&recipe)
     let learner = PolicyGradient(recipe: recipe, seed: 9)
     let encoding = recipe.encoding(on: .ticTacToe)
-    let views = Board.ticTacToe.views(by: encoding)
+    let views = Board.ticTacToe.states.views(by: encoding)
     var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
     var experience = Experience(in: .ticTacToe, encoding, views: views)
     selfPlay.play(games, with: learner.network, into: &experience)
@@ -44,7 +44,7 @@ import TicTacToe
       activeInputs: 9,
       using: &rng
     )
-    let views = Board.ticTacToe.views(by: encoding)
+    let views = Board.ticTacToe.states.views(by: encoding)
     var experience = Experience(in: space, encoding, views: views)
     experience.removeAll(games: 0)
     var batch = Batch()
@@ -109,7 +109,7 @@ import TicTacToe
     }()
     let learner = PolicyGradient(recipe: recipe, seed: 9)
     let encoding = recipe.encoding(on: .ticTacToe)
-    let views = Board.ticTacToe.views(by: encoding)
+    let views = Board.ticTacToe.states.views(by: encoding)
     var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
     var experience = Experience(in: .ticTacToe, encoding, views: views)
     let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))

@@ -82,10 +82,14 @@ struct Workloads {
   private func network() -> (Network, Batch, Encoding) {
     var rng = SeededGenerator(seed: 1)
     let encoding = Encoding.planes(board.rules)
-    let network = Network(
+    var network = Network(
       sizes: [encoding.inputCount, Workloads.hidden, squares],
       activeInputs: squares, using: &rng
     )
+    // As after an update: biases of 0 tie all moves of the empty board.
+    for bias in network.layers[1].biases {
+      network.parameters[bias] = 0.01 * rng.nextUnit()
+    }
     var batch = Batch()
     for position in board.decisionClasses.representatives {
       encoding.append(position, to: &batch)
