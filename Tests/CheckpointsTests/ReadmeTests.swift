@@ -1,12 +1,11 @@
 import Checkpoints
 import Foundation
 import Players
-import TestSupport
 import Testing
 import TicTacToe
 
 func reply(to board: String, by file: [UInt8]) throws -> String? {
-  let position = try Position(board)
+  let position = try Position(board, rules: .ticTacToe)
   var player = TemperedPolicy(try PolicyFile(bytes: file).policy)
   var rng = SeededGenerator(seed: 1)
   let move = player.move(in: position, using: &rng)

@@ -28,7 +28,7 @@ func oneUpdate(seed: UInt64) -> Network {
 
     // Play: the network gives logits, the masked softmax a distribution over
     // the legal moves, and a move is drawn from it.
-    var position = Position()
+    var position = Position(rules: .ticTacToe)
     var episode: [(policy: Categorical, action: Int)] = []
     while position.outcome == nil {
       encoding.append(position, to: &batch)
