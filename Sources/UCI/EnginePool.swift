@@ -52,9 +52,7 @@ public final class EnginePool: Sendable {
   }
 
   private func started() throws(EngineFailure) -> ExternalEngine {
-    var engine = try ExternalEngine(
-      command, limit: limit, isStopped: isStopped
-    )
+    var engine = try ExternalEngine(command, limit: limit, isStopped: isStopped)
     try engine.introduce()
     return engine
   }
@@ -62,8 +60,8 @@ public final class EnginePool: Sendable {
   /// Chooses a move after others from the empty board.
   ///
   /// - Parameter game: The number of the game.
-  /// - Throws: `EngineFailure`, after which the process has ended; the next move
-  ///   starts another.
+  /// - Throws: `EngineFailure`, after which the process has ended; the next
+  ///   move starts another.
   public func move(
     inGame game: Int, after moves: [Square]
   ) throws(EngineFailure) -> Square {

@@ -18,11 +18,9 @@ package struct CommandSpecification: Hashable, Sendable {
     }
   }
 
-  /// A word of the results with its meaning.
+  /// A word of the results with its meaning, one sentence.
   package struct Term: Hashable, Sendable {
     package let name: String
-
-    /// One sentence.
     package let meaning: String
 
     package init(_ name: String, _ meaning: String) {
@@ -32,10 +30,7 @@ package struct CommandSpecification: Hashable, Sendable {
   }
 
   package let name: String
-
-  /// One sentence.
   package let summary: String
-
   package let group: Group
   package let operands: [OperandSpecification]
   package let examples: [Example]
@@ -78,12 +73,10 @@ package struct CommandSpecification: Hashable, Sendable {
     }
   }
 
-  /// The option called `name`, without dashes.
   func option(named name: String) -> OptionSpecification? {
     options.first { $0.name == name }
   }
 
-  /// The number of operands.
   var operandCount: ClosedRange<Int> {
     let most = operands.reduce(0) {
       let (sum, overflow) = $0.addingReportingOverflow($1.count.upperBound)
@@ -97,10 +90,7 @@ package struct CommandSpecification: Hashable, Sendable {
 package struct OperandSpecification: Hashable, Sendable {
   /// The placeholder: `RUN`, `POLICY`.
   package let name: String
-
-  /// The number of occurrences.
   package let count: ClosedRange<Int>
-
   package let help: String
 
   /// The names that completion offers.

@@ -1,4 +1,5 @@
 import Glibc
+import TicTacToe
 
 /// The options that mean the same in every command that takes them.
 extension OptionSpecification {
@@ -7,9 +8,7 @@ extension OptionSpecification {
     help: "Where randomness starts: the same seed gives the same bytes."
   )
 
-  package static let json = flag(
-    "json", help: "Print JSON for programs."
-  )
+  package static let json = flag("json", help: "Print JSON for programs.")
 
   package static let plain = flag(
     "plain", help: "Print one sentence an event, for screen readers."
@@ -39,7 +38,9 @@ extension OptionSpecification {
 }
 
 extension Arguments {
-  /// The seed given, or the default.
+  /// Makes the board that a command is about.
+  func board() -> Board { Board(.ticTacToe) }
+
   var seed: UInt64 { unsigned("seed") }
 
   /// The workers asked for, or one a processor.

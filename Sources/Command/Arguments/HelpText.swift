@@ -36,12 +36,8 @@ package struct HelpText {
     var lines = paragraph("usage: noughts \(command.nameAndOperands) [OPTIONS]")
     lines += [""]
     lines += paragraph(command.summary)
-    lines += section(
-      "examples", command.examples.map { ($0.line, $0.note) }
-    )
-    lines += section(
-      "operands", command.operands.map { ($0.name, $0.help) }
-    )
+    lines += section("examples", command.examples.map { ($0.line, $0.note) })
+    lines += section("operands", command.operands.map { ($0.name, $0.help) })
     var groups: [String?] = []
     for option in command.options where !groups.contains(option.group) {
       groups.append(option.group)

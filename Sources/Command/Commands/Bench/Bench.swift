@@ -8,7 +8,6 @@ extension Command {
       name: "bench",
       summary: "Measure the speed; print the signature.",
       group: .lookDeeper,
-      operands: [],
       examples: [
         .init("noughts bench", "rates, on one core"),
         .init("noughts bench --signature", "one number for all results"),
@@ -70,9 +69,7 @@ extension Command {
     }
   }
 
-  private static func json(
-    _ stages: [Benchmark], _ signature: String
-  ) -> JSON {
+  private static func json(_ stages: [Benchmark], _ signature: String) -> JSON {
     let rows = stages.map { stage -> JSON in
       var members: [JSON.Member] = [
         .init(key: "stage", value: JSON(stage.name)),

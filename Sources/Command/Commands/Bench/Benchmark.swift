@@ -3,8 +3,6 @@ import Glibc
 /// The rate of one piece of work, by CPU time.
 struct Benchmark {
   let name: String
-
-  /// The name of a unit.
   let unit: String
 
   /// The units per second.

@@ -1,8 +1,11 @@
 import Charts
 
 extension StrategyMap {
-  /// How to read a map: of a policy that can lose, and beside another one.
-  static func keys(canLose: Bool, besides other: String?) -> [BoardMap.Key] {
+  /// The examples that explain a map, also one of a policy that can lose or one
+  /// compared with another policy.
+  static func keys(
+    canLose: Bool, comparedWith other: String?
+  ) -> [BoardMap.Key] {
     typealias Board = BoardMap.Board
     func single(_ cell: BoardMap.Cell) -> Board {
       Board(columns: 1, cells: [cell])

@@ -13,8 +13,7 @@ struct GateReport {
       return TournamentSetup.Player(
         participant: Participant(
           isSame ? "\(name)#2" : name, policy.seated(), on: board
-        ),
-        origin: nil
+        ), origin: nil
       )
     }
   }
@@ -27,9 +26,7 @@ struct GateReport {
     if isJSON {
       _ = try TournamentReport(exact: players).tell(arguments, console)
     }
-    func compared(
-      _ what: String, _ text: (Gate.Figures) -> String
-    ) -> String {
+    func compared(_ what: String, _ text: (Gate.Figures) -> String) -> String {
       "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
     }
     let losingLines = compared("losing lines") {

@@ -9,13 +9,11 @@ extension Command {
       group: .playAndTrain,
       operands: [
         .init(
-          "POLICY",
-          count: 1 ... .max,
+          "POLICY", count: 1 ... .max,
           help: PolicyOperand.help + " A run enters all its checkpoints. With "
             + "--sample also uci:COMMAND, an external engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
@@ -34,9 +32,7 @@ extension Command {
           help: "Play sampled games, an even number per pair of players."
         ),
         .text(
-          "openings",
-          "BOOK",
-          defaultNote: "2",
+          "openings", "BOOK", defaultNote: "2",
           help:
             "The openings of sampled games: none, all of 1, 2 or 3 plies up "
             + "to symmetry, or a file with one per line: a1 b2."
@@ -47,9 +43,7 @@ extension Command {
         ),
         .temperature,
         .decimal(
-          "move-time",
-          in: 0.01...3600,
-          default: 10,
+          "move-time", in: 0.01...3600, default: 10,
           help: "The seconds an external engine has for each answer. An engine "
             + "that is too slow, ends or sends an illegal move loses the game "
             + "and is started again for its next."

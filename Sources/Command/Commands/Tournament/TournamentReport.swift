@@ -30,7 +30,7 @@ struct TournamentReport {
     players.map { $0.participant.table.map { BestResponse(to: $0).nashConv } }
   }
 
-  /// Prints them, and draws what was asked for.
+  /// Prints the results, and draws the chart if asked.
   func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     if let path = arguments.textIfGiven("svg") {
       try DurableFile(path).write(Array(chart.svg.utf8))
