@@ -5,13 +5,13 @@ import TicTacToe
 extension OptionSpecification {
   package static let seed = Self(
     "seed", .unsigned, default: .unsigned(1),
-    help: "Where randomness starts: the same seed gives the same bytes."
+    help: "The same seed gives the same bytes."
   )
 
   package static let json = flag("json", help: "Print JSON for programs.")
 
   package static let plain = flag(
-    "plain", help: "Print one sentence an event, for screen readers."
+    "plain", help: "Print one sentence per event, for screen readers."
   )
 
   package static let quiet = flag(
@@ -25,12 +25,12 @@ extension OptionSpecification {
 
   package static let jobs = integer(
     "jobs", in: 1...256, defaultNote: "all processors", short: "j",
-    help: "How many workers; the result never depends on it."
+    help: "The number of workers; results never depend on it."
   )
 
   package static let temperature = decimal(
     "temperature", in: 0...100, default: 0,
-    help: "Above 0 a network draws its moves instead of the likeliest."
+    help: "Above 0, a network draws its moves; at 0, it plays the likeliest."
   )
 
   /// Every command has it, without declaring it.

@@ -16,7 +16,7 @@ package struct HelpText {
     of commands: [CommandSpecification], version: String
   ) -> String {
     var lines = paragraph(
-      "noughts \(version): tic-tac-toe, learned by self-play and proved exact"
+      "noughts \(version): tic-tac-toe, learned by self-play and judged exactly"
     )
     lines += paragraph("usage: noughts COMMAND [OPTIONS]")
     for group in CommandSpecification.Group.allCases {
@@ -27,7 +27,7 @@ package struct HelpText {
       )
     }
     lines += [""]
-    lines += paragraph("noughts help COMMAND explains one.")
+    lines += paragraph("noughts help COMMAND explains a command.")
     return lines.joined(separator: "\n")
   }
 

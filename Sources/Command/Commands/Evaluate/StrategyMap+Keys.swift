@@ -22,7 +22,7 @@ extension StrategyMap {
         + [.empty, .mark(.cross, .light), .mark(.ring, .medium)]
         + [.empty, .empty, .mark(.cross, .heavy)]
     )
-    won.strike = 0...8
+    won.strike = 0...won.cells.count - 1
     var keys = [
       BoardMap.Key(
         "the move it makes now", board: single(.mark(.cross, .heavy))

@@ -63,7 +63,7 @@ struct CorrectionSession {
     )
     let own = Array(mistake.line.utf8)
     guard let index = lines.lastIndex(where: { Array($0) == own }) else {
-      throw Failure(.badData, "\(path) holds \(mistake.line) no more")
+      throw Failure(.badData, "\(path) no longer holds \(mistake.line)")
     }
     lines.remove(at: index)
     try file.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])))

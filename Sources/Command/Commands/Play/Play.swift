@@ -21,7 +21,7 @@ extension Command {
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
         .init("noughts play --level easy", "an opponent to beat"),
-        .init("noughts play --plain", "one sentence an event"),
+        .init("noughts play --plain", "one sentence per event"),
         .init("noughts play --two", "two people at one board"),
         .init("noughts play perfect random", "watch two policies"),
       ],
@@ -33,7 +33,7 @@ extension Command {
         .flag("two", help: "Two people play, and the policy only advises."),
         .choice(
           "level", of: Level.self,
-          help: "Play a level instead: it loses a fixed share to perfect play."
+          help: "Play a level, which loses a fixed share to perfect play."
         ),
         .temperature,
         .text(

@@ -10,15 +10,15 @@ extension Command {
       operands: [
         .init(
           "POLICY", count: 1 ... .max,
-          help: PolicyOperand.help + " A run enters all its checkpoints. With "
-            + "--sample also uci:COMMAND, an external engine that plays the "
+          help: PolicyOperand.help + " A run enters with all its checkpoints. "
+            + "With --sample also uci:COMMAND, an external engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
           words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
         .init("noughts tournament perfect champion random", "exactly"),
-        .init("noughts tournament runs/mine --svg s.svg", "its own past"),
+        .init("noughts tournament runs/mine --svg s.svg", "over training"),
         .init("noughts tournament random center --sample 1000", "games"),
         .init("noughts tournament runs/new champion --gate", "for scripts"),
         .init(
