@@ -69,9 +69,9 @@ public struct MatchResult: Sendable, Equatable {
   }
 
   private mutating func add(forfeit reason: String, of name: String) {
-    let place = forfeits.firstIndex { $0.name == name && $0.reason == reason }
-    if let place {
-      forfeits[place].games += 1
+    let index = forfeits.firstIndex { $0.name == name && $0.reason == reason }
+    if let index {
+      forfeits[index].games += 1
     } else {
       forfeits.append(Forfeits(name: name, reason: reason, games: 1))
     }

@@ -7,24 +7,13 @@ package struct CommandSpecification: Hashable, Sendable {
     case lookDeeper = "look deeper"
   }
 
-  /// An example of a command line, with its effect.
-  package struct Example: Hashable, Sendable {
-    package let line: String
-    package let note: String
-
-    package init(_ line: String, _ note: String) {
-      self.line = line
-      self.note = note
-    }
-  }
-
-  /// A word of the results with its meaning, one sentence.
-  package struct Term: Hashable, Sendable {
-    package let name: String
+  /// An example or a word of the results, with its meaning in one sentence.
+  package struct Entry: Hashable, Sendable {
+    package let term: String
     package let meaning: String
 
-    package init(_ name: String, _ meaning: String) {
-      self.name = name
+    package init(_ term: String, _ meaning: String) {
+      self.term = term
       self.meaning = meaning
     }
   }
@@ -33,10 +22,10 @@ package struct CommandSpecification: Hashable, Sendable {
   package let summary: String
   package let group: Group
   package let operands: [OperandSpecification]
-  package let examples: [Example]
+  package let examples: [Entry]
 
   /// The words of the results that need an explanation.
-  package let terms: [Term]
+  package let terms: [Entry]
 
   /// The options declared, then `help`, which every command has.
   package let options: [OptionSpecification]
@@ -45,8 +34,8 @@ package struct CommandSpecification: Hashable, Sendable {
   ///   last operand may be optional or repeat.
   package init(
     name: String, summary: String, group: Group,
-    operands: [OperandSpecification] = [], examples: [Example],
-    options: [OptionSpecification] = [], terms: [Term] = []
+    operands: [OperandSpecification] = [], examples: [Entry],
+    options: [OptionSpecification] = [], terms: [Entry] = []
   ) {
     self.name = name
     self.summary = summary

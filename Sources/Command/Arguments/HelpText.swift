@@ -36,7 +36,7 @@ package struct HelpText {
     var lines = paragraph("usage: noughts \(command.nameAndOperands) [OPTIONS]")
     lines += [""]
     lines += paragraph(command.summary)
-    lines += section("examples", command.examples.map { ($0.line, $0.note) })
+    lines += section("examples", command.examples.map { ($0.term, $0.meaning) })
     lines += section("operands", command.operands.map { ($0.name, $0.help) })
     var groups: [String?] = []
     for option in command.options where !groups.contains(option.group) {
@@ -48,7 +48,7 @@ package struct HelpText {
         group ?? "options", options.map { ($0.spelling, $0.sentence) }
       )
     }
-    lines += section("results", command.terms.map { ($0.name, $0.meaning) })
+    lines += section("results", command.terms.map { ($0.term, $0.meaning) })
     return lines.joined(separator: "\n")
   }
 

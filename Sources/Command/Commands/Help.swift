@@ -1,5 +1,4 @@
 extension Command {
-  /// `noughts help [COMMAND]`.
   static let help = Command(
     CommandSpecification(
       name: "help",

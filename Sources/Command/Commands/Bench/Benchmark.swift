@@ -14,6 +14,12 @@ struct Benchmark {
   /// The most operations per second of the core at that time.
   var peak: Double?
 
+  /// The fraction of the peak that is reached, if the peak bounds the rate.
+  var shareOfPeak: Double? {
+    guard let operations, let peak else { return nil }
+    return operations * rate / peak
+  }
+
   /// Repeats a piece of work; the rate is that of the best of five parts, since
   /// disturbances only slow it.
   ///

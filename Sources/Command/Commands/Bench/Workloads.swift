@@ -35,9 +35,9 @@ struct Workloads {
   /// A benchmark with the peak measured before and after: clock rates change.
   func withPeak(_ measure: () -> Benchmark) -> Benchmark {
     let before = peak().rate
-    var stage = measure()
-    stage.peak = max(before, peak().rate)
-    return stage
+    var benchmark = measure()
+    benchmark.peak = max(before, peak().rate)
+    return benchmark
   }
 
   func games() -> Benchmark {
@@ -127,13 +127,13 @@ struct Workloads {
   func backward() -> Benchmark {
     var (network, batch, _) = network()
     network.evaluate(&batch)
-    let slopes = [Float](repeating: 0.1, count: batch.count * squares)
+    let logitGradients = [Float](repeating: 0.1, count: batch.count * squares)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     return Benchmark.measure(
       "backward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
       seconds: seconds, operations: firstLayer + 2 * secondLayer
     ) {
-      network.backpropagate(slopes, through: batch, into: &gradient)
+      network.backpropagate(logitGradients, through: batch, into: &gradient)
       return batch.count
     }
   }

@@ -5,7 +5,6 @@ import Players
 import TicTacToe
 
 extension Command {
-  /// `noughts evaluate POLICY...`.
   static let evaluate = Command(
     CommandSpecification(
       name: "evaluate",

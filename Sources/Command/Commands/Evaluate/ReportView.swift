@@ -114,7 +114,7 @@ struct ReportView {
 
 extension ReportView {
   /// The words of a report, for help.
-  static let terms: [CommandSpecification.Term] = [
+  static let terms: [CommandSpecification.Entry] = [
     .init(
       "verdict",
       "Unbeatable: no opponent can beat the player, with any probability. "

@@ -2,7 +2,6 @@ import Evaluation
 import TicTacToe
 
 extension Command {
-  /// `noughts play [POLICY...]`.
   static let play = Command(
     CommandSpecification(
       name: "play",

@@ -76,7 +76,7 @@ struct ShowReport {
   }
 
   /// Prints them, and writes the files asked for.
-  func tell() throws {
+  func print() throws {
     let svg = arguments.textIfGiven("svg")
     let csv = arguments.textIfGiven("csv")
     let isForPeople = csv != "-" && !arguments.flag("json")

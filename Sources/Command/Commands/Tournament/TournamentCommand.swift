@@ -1,7 +1,6 @@
 import Players
 
 extension Command {
-  /// `noughts tournament POLICY...`.
   static let tournament = Command(
     CommandSpecification(
       name: "tournament",
@@ -65,12 +64,12 @@ extension Command {
   ) { arguments, console in
     try TournamentSetup.check(arguments)
     if arguments.flag("gate") {
-      return try GateReport(arguments, console).tell(arguments, console)
+      return try GateReport(arguments, console).print(arguments, console)
     }
     let setup = try TournamentSetup(arguments, on: arguments.board(), console)
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
-      return try report.tell(arguments, console)
+      return try report.print(arguments, console)
     }
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()

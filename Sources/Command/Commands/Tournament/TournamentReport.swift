@@ -31,7 +31,7 @@ struct TournamentReport {
   }
 
   /// Prints the results, and draws the chart if asked.
-  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+  func print(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     if let path = arguments.textIfGiven("svg") {
       try DurableFile(path).write(Array(chart.svg.utf8))
     }

@@ -34,12 +34,12 @@ struct TournamentSession {
         + "openings \(openings), both colors · seed \(tournament.seed)"
     )
     var progress = CountedProgress()
-    var told: Set<String> = []
+    var warned: Set<String> = []
     let results = try await tournament.play(
       in: folder, jobs: arguments.jobs,
       onForfeit: { game in
         let text = "\(game.loser ?? "") \(game.forfeit ?? "")"
-        if told.insert(text).inserted {
+        if warned.insert(text).inserted {
           console.warn("\(text); it loses every such game")
         }
       }
@@ -56,7 +56,7 @@ struct TournamentSession {
       return Interrupts.pending?.exitCode ?? .interrupted
     }
     let code = try TournamentReport(of: players, results)
-      .tell(arguments, console)
+      .print(arguments, console)
     console.note("wrote   \(folder.logPath)")
     return code
   }

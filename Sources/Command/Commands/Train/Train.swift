@@ -1,7 +1,6 @@
 import Training
 
 extension Command {
-  /// `noughts train [RUN]`.
   static let train = Command(
     CommandSpecification(
       name: "train",

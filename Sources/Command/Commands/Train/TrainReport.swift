@@ -34,12 +34,10 @@ struct TrainReport {
     if let learner = run.learner as? NegativeExamples {
       lines.append("labels  " + labels(learner))
     }
-    if let learner = run.learner as? Imitation {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
-    if let learner = run.learner as? GAIL {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
+    let positions =
+      (run.learner as? Imitation)?.positions
+      ?? (run.learner as? GAIL)?.positions
+    if let positions { lines.append("expert  " + expert(positions: positions)) }
     return lines
   }
 
