@@ -17,7 +17,6 @@ package enum Palette {
     colors[index % colors.count]
   }
 
-  /// The dashes of a series.
   package static func dash(_ index: Int) -> String {
     dashes[index % dashes.count]
   }

@@ -57,7 +57,7 @@ public struct StrategyTree: Sendable, Equatable {
   /// - Precondition: both are tabulated in every position of one board.
   /// - Complexity: O(nodes · squares).
   public init(
-    of table: PolicyTable, in seat: Mark, besides other: PolicyTable? = nil
+    of table: PolicyTable, in seat: Mark, comparedWith other: PolicyTable? = nil
   ) {
     for graph in [table.graph, (other ?? table).graph] {
       precondition(

@@ -51,9 +51,7 @@ package struct AppendLog: Sendable {
   ///
   /// - Throws: ``FileError``.
   /// - Complexity: O(*n*) in the length of the log.
-  package func wholeLines(
-    limit: Int
-  ) throws(FileError) -> [ArraySlice<UInt8>] {
+  package func wholeLines(limit: Int) throws(FileError) -> [ArraySlice<UInt8>] {
     let bytes = try DurableFile(path).read(limit: limit, ifMissing: [])
     return bytes.split(separator: AppendLog.feed)
       .filter { $0.endIndex < bytes.endIndex }
@@ -89,9 +87,7 @@ package struct AppendLog: Sendable {
         try file.regularFile().bytes
       }
     } catch {
-      guard error.reason == .system(ENOENT) else {
-        throw error
-      }
+      guard error.reason == .system(ENOENT) else { throw error }
       return 0
     }
   }

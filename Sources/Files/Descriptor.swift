@@ -13,9 +13,7 @@ struct Descriptor: ~Copyable {
     through calls: SystemCalls
   ) throws(FileError.Reason) {
     // The system would end the path there and open another file.
-    guard !path.utf8.contains(0) else {
-      throw .system(EINVAL)
-    }
+    guard !path.utf8.contains(0) else { throw .system(EINVAL) }
     number = try uninterrupted { () throws(FileError.Reason) in
       try calls.open(path, flags | O_CLOEXEC, mode)
     }
@@ -30,9 +28,7 @@ struct Descriptor: ~Copyable {
   func regularFile() throws(FileError.Reason) -> (bytes: Int, mode: UInt32) {
     var status = stat()
     try check(unsafe fstat(number, &status))
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .notRegular
-    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     return (Int(status.st_size), status.st_mode & 0o777)
   }
 
@@ -45,9 +41,7 @@ struct Descriptor: ~Copyable {
       let count = try uninterrupted { () throws(FileError.Reason) in
         try calls.write(number, rest)
       }
-      guard count > 0 else {
-        throw .system(EIO)
-      }
+      guard count > 0 else { throw .system(EIO) }
       rest = rest.dropFirst(count)
     }
   }
@@ -63,9 +57,7 @@ struct Descriptor: ~Copyable {
     do throws(FileError.Reason) {
       try synchronize()
     } catch {
-      guard error == .system(EINVAL) else {
-        throw error
-      }
+      guard error == .system(EINVAL) else { throw error }
     }
   }
 
@@ -97,7 +89,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// When the file was last written, in nanoseconds since 1970.
+  /// The time of the last write, in nanoseconds since 1970.
   func modified() throws(FileError.Reason) -> Int {
     var status = stat()
     try check(unsafe fstat(number, &status))

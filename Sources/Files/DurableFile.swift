@@ -12,8 +12,8 @@ package struct DurableFile: Sendable {
 
   /// Puts bytes in place of the file, and waits until they are on the disk.
   ///
-  /// The file keeps its mode; a new file has the user's default mode. A symbolic
-  /// link stays, and its target is written.
+  /// The file keeps its mode; a new file has the user's default mode. A
+  /// symbolic link stays, and its target is written.
   ///
   /// - Throws: ``FileError``, after which the file is as it was. The one
   ///   exception is a folder that cannot be synchronized: the file is new and
@@ -77,8 +77,7 @@ package struct DurableFile: Sendable {
 extension DurableFile {
   /// The bytes of a regular file of at most `limit` bytes.
   ///
-  /// - Parameter substitute: What a missing file counts as; nil makes it an
-  ///   error.
+  /// - Parameter substitute: The bytes of a missing file; nil throws.
   /// - Throws: ``FileError``; the size is checked before anything is read.
   /// - Complexity: O(*n*) in the number of bytes.
   package func read(
@@ -98,7 +97,7 @@ extension DurableFile {
 }
 
 extension DurableFile {
-  /// When the file was last written, in nanoseconds since 1970.
+  /// The time of the last write, in nanoseconds since 1970.
   ///
   /// - Throws: ``FileError``.
   package func modified() throws(FileError) -> Int {
@@ -115,9 +114,7 @@ extension DurableFile {
 extension Descriptor {
   func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
     let size = try regularFile().bytes
-    guard size <= limit else {
-      throw .tooLarge(bytes: size, limit: limit)
-    }
+    guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     // One byte more than there should be, to see the end or a growing file.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0

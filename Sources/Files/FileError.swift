@@ -2,7 +2,6 @@ internal import Glibc
 
 /// The failure of an operation on a file or folder.
 public struct FileError: Error, Hashable, Sendable {
-  /// The operation that failed.
   public enum Operation: String, Sendable {
     case read
     case write
@@ -14,7 +13,6 @@ public struct FileError: Error, Hashable, Sendable {
     case lock
   }
 
-  /// The reason of the failure.
   public enum Reason: Error, Hashable, Sendable {
     /// A system call failed with a value of `errno`.
     case system(Int32)
@@ -32,13 +30,10 @@ public struct FileError: Error, Hashable, Sendable {
     case held(process: Int32?)
   }
 
-  /// The operation that failed.
   public let operation: Operation
 
   /// The path as the caller gave it.
   public let path: String
-
-  /// The reason of the failure.
   public let reason: Reason
 
   package init(_ operation: Operation, _ path: String, _ reason: Reason) {
@@ -56,14 +51,12 @@ extension FileError {
 }
 
 extension FileError: CustomStringConvertible {
-  /// One line for a person.
   public var description: String {
     "cannot \(operation.rawValue) \(path): \(reason)"
   }
 }
 
 extension FileError.Reason: CustomStringConvertible {
-  /// A few words for a person.
   public var description: String {
     switch self {
     case .system(let code):

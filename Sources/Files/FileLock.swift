@@ -36,8 +36,10 @@ public final class FileLock: Sendable {
 }
 
 extension FileLock {
-  /// Takes the lock, or throws what `busy` makes of the process that has it, if
-  /// that is known.
+  /// Takes the lock.
+  ///
+  /// - Throws: The error that `busy` makes of the process that has the lock, if
+  ///   known; else ``FileError``.
   package convenience init(
     _ path: String, ifHeld busy: (_ process: Int32?) -> any Error
   ) throws {

@@ -9,9 +9,7 @@ struct FilePath {
   ///
   /// - Throws: `EISDIR` for a path that can only name a folder.
   init(_ path: String) throws(FileError.Reason) {
-    guard !path.isEmpty else {
-      throw .system(ENOENT)
-    }
+    guard !path.isEmpty else { throw .system(ENOENT) }
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = slash == path.startIndex ? "/" : String(path[..<slash])
       name = String(path[path.utf8.index(after: slash)...])
@@ -43,12 +41,8 @@ struct FilePath {
     var path = self
     // As many links as the system itself follows.
     for _ in 0..<40 {
-      guard let target = path.target() else {
-        return path
-      }
-      path = try FilePath(
-        target.hasPrefix("/") ? target : path.sibling(target)
-      )
+      guard let target = path.target() else { return path }
+      path = try FilePath(target.hasPrefix("/") ? target : path.sibling(target))
     }
     throw .system(ELOOP)
   }
@@ -60,14 +54,10 @@ struct FilePath {
     var status = stat()
     guard unsafe lstat(text, &status) == 0 else {
       let code = errno
-      guard code == ENOENT else {
-        throw .system(code)
-      }
+      guard code == ENOENT else { throw .system(code) }
       return nil
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .notRegular
-    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     return status.st_mode & 0o777
   }
 
@@ -75,9 +65,7 @@ struct FilePath {
   private func target() -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink(text, &bytes, bytes.count)
-    guard count > 0 else {
-      return nil
-    }
+    guard count > 0 else { return nil }
     return String(
       decoding: bytes[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self
     )

@@ -21,9 +21,7 @@ package struct Folder: Sendable {
   }
 
   private func create(_ path: String) throws(FileError.Reason) {
-    guard !path.utf8.contains(0) else {
-      throw .system(EINVAL)
-    }
+    guard !path.utf8.contains(0) else { throw .system(EINVAL) }
     do throws(FileError.Reason) {
       try make(path)
     } catch .system(ENOENT) where !path.isEmpty {
@@ -66,8 +64,7 @@ package struct Folder: Sendable {
 extension Folder {
   /// The names in the folder, ascending by their bytes.
   ///
-  /// - Parameter substitute: What a missing folder counts as; nil makes it an
-  ///   error.
+  /// - Parameter substitute: The names in a missing folder; nil throws.
   /// - Throws: ``FileError``.
   /// - Complexity: O(*n* log *n*) in the number of names.
   package func names(

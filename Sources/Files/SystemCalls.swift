@@ -9,7 +9,7 @@ package struct SystemCalls: Sendable {
     @Sendable (_ path: String, _ flags: Int32, _ mode: UInt32)
       throws(Reason) -> Int32
 
-  /// Writes some of the bytes and returns how many.
+  /// Writes some of the bytes and returns their number.
   package var write:
     @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>)
       throws(Reason) -> Int
@@ -54,9 +54,7 @@ package struct SystemCalls: Sendable {
 func check<Result: SignedInteger>(
   _ result: Result
 ) throws(FileError.Reason) -> Result {
-  guard result >= 0 else {
-    throw .system(errno)
-  }
+  guard result >= 0 else { throw .system(errno) }
   return result
 }
 

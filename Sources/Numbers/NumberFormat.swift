@@ -57,14 +57,12 @@ package enum NumberFormat {
   }
 
   /// `61%` of a fraction of 1.
-  package static func percent(
-    _ fraction: Double, places: Int = 0
-  ) -> String {
+  package static func percent(_ fraction: Double, places: Int = 0) -> String {
     let text = decimal(fraction * 100, places: places)
     return text == none ? none : text + "%"
   }
 
-  /// How much is done, rounded down: 100% means all of it.
+  /// The share done, rounded down: 100% means all.
   package static func progress(_ done: Int, of total: Int) -> String {
     guard total > 0 else { return none }
     let fraction = Double(done) / Double(total)
@@ -101,7 +99,7 @@ package enum NumberFormat {
       : "\(hour):\(padded(minute)):\(padded(second))"
   }
 
-  /// The time left, if the rest goes as fast as what is done.
+  /// The time left at the speed so far.
   package static func timeLeft(
     _ done: Int, of total: Int, after seconds: Double
   ) -> String {

@@ -16,7 +16,7 @@ package enum Statistics {
     let middle = scale * (p + z * z / (2 * count))
     let variance = p * (1 - p) / count + z * z / (4 * count * count)
     let reach = scale * z * variance.squareRoot()
-    // At the ends exactly, where rounding would leave them out.
+    // Exact at the ends, which rounding would exclude.
     let low = k == 0 ? 0 : max(0, middle - reach)
     return low...(k == n ? 1 : min(1, middle + reach))
   }

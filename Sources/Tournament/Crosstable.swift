@@ -3,16 +3,15 @@ public import TicTacToe
 
 /// The results of several players against each other, in both seats.
 public struct Crosstable: Sendable, Equatable {
-  /// The names of the players.
   public let names: [String]
 
   /// The results of a row's player in X against a column's in O, from X's
   /// side, of shape [players, players]; nil on the diagonal.
   public let results: [[WDL?]]
 
-  /// The expected results of every two players, over every line of play.
+  /// The expected results of each pair of players, over every line of play.
   ///
-  /// - Precondition: None is an external player.
+  /// - Precondition: No participant is an external player.
   /// - Complexity: O(players² · positions · squares).
   public init(exact participants: [Participant]) {
     names = participants.map(\.name)
@@ -45,9 +44,7 @@ public struct Crosstable: Sendable, Equatable {
   /// A player's results in one seat against one opponent.
   ///
   /// - Precondition: The two differ.
-  public func wdl(
-    of player: Int, in seat: Mark, against opponent: Int
-  ) -> WDL {
+  public func wdl(of player: Int, in seat: Mark, against opponent: Int) -> WDL {
     let result =
       seat == .x
       ? results[player][opponent] : results[opponent][player]?.reversed

@@ -5,13 +5,11 @@ public import TicTacToe
 public struct GameRecord: Sendable, Equatable {
   public let rules: Rules
 
-  /// Its number in the schedule, from 0.
+  /// The number in the schedule, from 0.
   public let game: Int
 
-  /// The name of the player of X.
+  /// The names of the players of X and O.
   public let x: String
-
-  /// The name of the player of O.
   public let o: String
 
   /// The moves set by the tournament.
@@ -78,7 +76,7 @@ public struct GameRecord: Sendable, Equatable {
     let reason = object.optional("forfeit")
     forfeit = try reason.map { field throws(JSONError) in try field.string() }
     if let reason, position.outcome != nil {
-      throw reason.mismatch("no reason, the game being played to its end")
+      throw reason.mismatch("no reason in a game played to its end")
     }
     // The side to move forfeited.
     let forfeited =

@@ -1,8 +1,8 @@
 internal import Evaluation
 internal import TicTacToe
 
-/// Accepts a candidate in a champion's place only if it is proven to be at least
-/// as good. After the gatekeeper of KataGo (Wu, 2019), which samples games.
+/// Accepts a candidate in a champion's place only if it is proven to be at
+/// least as good: the gatekeeper of KataGo (Wu, 2019), but without sampling.
 public struct Gate: Sendable, Equatable {
   /// The figures compared, in the order of the comparison.
   public struct Figures: Sendable, Equatable {
@@ -28,10 +28,7 @@ public struct Gate: Sendable, Equatable {
     case score
   }
 
-  /// The figures of the candidate.
   public let candidate: Figures
-
-  /// The figures of the champion.
   public let champion: Figures
 
   /// Compares a candidate with a champion exactly.

@@ -2,14 +2,12 @@ internal import TicTacToe
 
 /// The results of two players' games, from the first player's side.
 public struct MatchResult: Sendable, Equatable {
-  /// The number of the first player.
+  /// The numbers of the players.
   public let first: Int
-
-  /// The number of the second.
   public let second: Int
 
-  /// Whether both are deterministic: then every game from these openings was
-  /// played once, and nothing is estimated.
+  /// Whether both players are deterministic: then every game from these
+  /// openings was played once, and nothing is estimated.
   public let isDeterministic: Bool
 
   /// The games in which the first player had X.
@@ -19,8 +17,8 @@ public struct MatchResult: Sendable, Equatable {
   public private(set) var asO = Counts()
 
   /// The numbers of pairs in which it made 0, ½, 1, 1½ and 2 points, of shape
-  /// [5]. The two games of a pair share an opening: pairs are independent, games
-  /// are not.
+  /// [5]. The two games of a pair share an opening: pairs are independent,
+  /// games are not.
   public private(set) var pentanomial = [0, 0, 0, 0, 0]
 
   /// The number of games that differ in a seat or in a move.
@@ -28,18 +26,15 @@ public struct MatchResult: Sendable, Equatable {
 
   /// The games that an external player forfeited for one reason.
   public struct Forfeits: Sendable, Equatable {
-    /// The player's name.
     public let name: String
 
     /// A verb phrase, such as "sent an illegal move".
     public let reason: String
-
-    /// The number of games.
     public fileprivate(set) var games: Int
   }
 
-  /// The forfeited games by player and reason, in the order in which these first
-  /// occurred.
+  /// The forfeited games by player and reason, in the order in which these
+  /// first occurred.
   public private(set) var forfeits: [Forfeits] = []
 
   private let name: String
@@ -74,9 +69,9 @@ public struct MatchResult: Sendable, Equatable {
   }
 
   private mutating func add(forfeit reason: String, of name: String) {
-    let place = forfeits.firstIndex { $0.name == name && $0.reason == reason }
-    if let place {
-      forfeits[place].games += 1
+    let index = forfeits.firstIndex { $0.name == name && $0.reason == reason }
+    if let index {
+      forfeits[index].games += 1
     } else {
       forfeits.append(Forfeits(name: name, reason: reason, games: 1))
     }

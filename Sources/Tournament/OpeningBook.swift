@@ -8,7 +8,9 @@ public struct OpeningBook: Sendable, Equatable {
   public let openings: [[Square]]
 
   /// All openings with a number of moves, one per position up to symmetry, the
-  /// lexicographically least: on 3×3 1, 3, 12 or 38 for 0…3 plies.
+  /// lexicographically least.
+  ///
+  /// - Precondition: `plies` is 0…3.
   public init(plies: Int, on board: Board) {
     precondition(0...3 ~= plies, "openings of \(plies) plies, expected 0…3")
     rules = board.rules
@@ -30,16 +32,14 @@ public struct OpeningBook: Sendable, Equatable {
   public struct Damage: Error, Equatable {
     /// The line, from 1; 0 stands for the whole text.
     public let line: Int
-
-    /// The error in words.
     public let reason: String
   }
 
-  /// Reads a book with one opening per line, its moves separated by spaces, such
-  /// as `a1 b2`; `#` starts a comment.
+  /// Reads a book with one opening per line, its moves separated by spaces,
+  /// such as `a1 b2`; `#` starts a comment.
   ///
-  /// - Throws: `Damage` if a move is not legal, a game is over, an opening occurs
-  ///   twice or the book is empty.
+  /// - Throws: `Damage` if a move is not legal, a game is over, an opening
+  ///   occurs twice or the book is empty.
   public init(_ text: String, rules: Rules) throws(Damage) {
     var openings: [[Square]] = []
     let lines = text.split(

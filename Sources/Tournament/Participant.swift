@@ -41,7 +41,6 @@ public struct Participant: Sendable {
     if case .policy(let table) = kind { table } else { nil }
   }
 
-  /// The external player, if it is one.
   var external: (any ExternalPlayer)? {
     if case .external(let player) = kind { player } else { nil }
   }

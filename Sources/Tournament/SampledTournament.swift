@@ -1,3 +1,6 @@
+internal import Evaluation
+internal import Files
+internal import Players
 public import TicTacToe
 
 /// A round-robin tournament of sampled games, played in pairs with the same
@@ -24,13 +27,13 @@ public struct SampledTournament: Sendable {
   public let games: [Int]
 
   /// The positions of the games.
-  let graph: StateGraph
+  private let graph: StateGraph
 
   /// The players of each match, in the order of their entry.
-  let pairings: [(first: Int, second: Int)]
+  private let pairings: [(first: Int, second: Int)]
 
-  /// - Precondition: the book is of the board; `gamesPerMatch` is even and above 0; there are two or more
-  ///   participants with different names.
+  /// - Precondition: The book is of the board; `gamesPerMatch` is even and
+  ///   above 0; there are two or more participants with different names.
   public init(
     of participants: [Participant], from book: OpeningBook, gamesPerMatch: Int,
     seed: UInt64, on board: Board
@@ -71,7 +74,7 @@ public struct SampledTournament: Sendable {
   }
 
   /// The index of the match that a game belongs to.
-  func match(of game: Int) -> Int { game % pairings.count }
+  private func match(of game: Int) -> Int { game % pairings.count }
 
   /// The players and the opening of a game.
   func arrangement(of game: Int) -> (
@@ -89,12 +92,154 @@ public struct SampledTournament: Sendable {
   public var matches: [MatchResult] {
     pairings.map { first, second in
       MatchResult(
-        first: first,
-        second: second,
-        name: participants[first].name,
+        first: first, second: second, name: participants[first].name,
         isDeterministic: participants[first].isDeterministic
           && participants[second].isDeterministic
       )
     }
+  }
+
+  // MARK: Games
+
+  /// Plays a game by its number; nil if an external player was stopped.
+  ///
+  /// An external player that fails loses the game.
+  public func play(_ game: Int) -> GameRecord? {
+    let (x, o, opening) = arrangement(of: game)
+    defer {
+      x.external?.finish(game: game)
+      o.external?.finish(game: game)
+    }
+    var rng = SeededGenerator(seed: seed, stream: UInt64(game))
+    var number = 0
+    for move in opening { number = graph.next(number, move) }
+    var moves: [Square] = []
+    func record(_ outcome: Outcome, forfeit: String? = nil) -> GameRecord {
+      GameRecord(
+        rules: graph.rules, game: game, x: x.name, o: o.name, opening: opening,
+        moves: moves, outcome: outcome, forfeit: forfeit
+      )
+    }
+    while true {
+      if let outcome = graph.outcomes[number] { return record(outcome) }
+      let ply = opening.count + moves.count
+      let mover = ply.isMultiple(of: 2) ? x : o
+      do throws(ExternalPlayerFailure) {
+        moves.append(
+          try mover.move(
+            from: number, after: { opening + moves }, inGame: game, using: &rng
+          )
+        )
+      } catch {
+        guard case .forfeit(let reason) = error else { return nil }
+        let winner = ply.isMultiple(of: 2) ? Mark.o : .x
+        return record(.win(winner), forfeit: reason)
+      }
+      number = graph.next(number, moves[moves.count - 1])
+    }
+  }
+
+  /// Plays all games, one after the other, without a log; games that were
+  /// stopped do not count.
+  public func play() -> [MatchResult] {
+    var results = matches
+    for game in games {
+      if let record = play(game) { results[match(of: game)].add(record) }
+    }
+    return results
+  }
+
+  // MARK: In a folder
+
+  /// The games a worker plays before they are logged together.
+  private var batch: Int {
+    // An engine may take seconds for a game, so that each is logged at once.
+    participants.contains { $0.external != nil } ? 1 : 32
+  }
+
+  /// Plays the games that are missing in a folder. The log and the results do
+  /// not depend on the number of workers or on interruptions.
+  ///
+  /// A process that is killed loses the games in play.
+  ///
+  /// - Parameters:
+  ///   - jobs: The number of workers.
+  ///   - onForfeit: Called with every forfeited game, also with those played
+  ///     earlier.
+  ///   - progress: Called with the number of games done and of all games; no
+  ///     other game begins after it returns false.
+  /// - Returns: The result of every match, or nil if it was stopped before.
+  /// - Throws: `TournamentFolder.Failure` or `FileError`.
+  public func play(
+    in folder: TournamentFolder, jobs: Int,
+    onForfeit: (GameRecord) -> Void = { _ in },
+    progress: (_ done: Int, _ count: Int) -> Bool
+  ) async throws -> [MatchResult]? {
+    precondition(jobs > 0, "\(jobs) jobs")
+    let lock = try folder.open(self)
+    defer { withExtendedLifetime(lock) {} }
+    var results = matches
+    var done = 0
+    func add(_ record: GameRecord) {
+      results[match(of: record.game)].add(record)
+      done += 1
+      if record.forfeit != nil { onForfeit(record) }
+    }
+    for record in try folder.games(of: self) { add(record) }
+    var goesOn = progress(done, games.count)
+    while done < games.count, goesOn {
+      // All workers' batches, then the log in the order of the games.
+      let end = min(games.count, done + jobs * batch)
+      for record in await records(of: done..<end) {
+        try folder.append(record)
+        add(record)
+      }
+      goesOn = progress(done, games.count) && done == end
+    }
+    return done == games.count ? results : nil
+  }
+
+  /// Plays a range of the schedule, one worker per batch, up to the first game
+  /// that was stopped.
+  private func records(of places: Range<Int>) async -> [GameRecord] {
+    await withTaskGroup(of: (Int, [GameRecord?]).self) { group in
+      for start in stride(
+        from: places.lowerBound, to: places.upperBound, by: batch
+      ) {
+        let end = min(start + batch, places.upperBound)
+        group.addTask { (start, games[start..<end].map { play($0) }) }
+      }
+      var batches: [Int: [GameRecord?]] = [:]
+      for await (start, records) in group { batches[start] = records }
+      return batches.keys.sorted().flatMap { batches[$0] ?? [] }
+        .prefix { $0 != nil }.compactMap(\.self)
+    }
+  }
+}
+
+extension Participant {
+  /// Its move in a position, which these moves led to.
+  fileprivate func move(
+    from number: Int, after moves: () -> [Square], inGame game: Int,
+    using rng: inout some RandomNumberGenerator
+  ) throws(ExternalPlayerFailure) -> Square {
+    guard let table else {
+      guard let external else { preconditionFailure("\(name) has no moves") }
+      return try external.move(inGame: game, after: moves())
+    }
+    return table.graph.move(
+      along: table.edge(
+        from: number, isDeterministic: isDeterministic, using: &rng
+      )
+    )
+  }
+}
+
+extension StateGraph {
+  fileprivate func next(_ number: Int, _ move: Square) -> Int {
+    guard let next = successor(of: number, after: move) else {
+      preconditionFailure("\(move) is not legal in \(positions[number].text)")
+    }
+    return next
   }
 }

@@ -4,24 +4,21 @@ public import Files
 internal import TicTacToe
 
 /// The folder of a tournament: `games.jsonl`, which only grows, and
-/// `tournament.txt`, which says what tournament it is.
+/// `tournament.txt`, which identifies the tournament.
 public struct TournamentFolder: Sendable {
-  /// Why a folder cannot be used.
+  /// The reason why a folder cannot be used.
   public enum Failure: Error, Sendable {
     /// Another tournament lies there, or something else.
     case mismatch(path: String, found: String, expected: String)
 
-    /// Another process plays there, if it says so this one.
+    /// Another process plays there; its number, if known.
     case busy(path: String, process: Int32?)
 
-    /// A line of the log, from 1, is no game of this tournament.
+    /// A line of the log, from 1, is not a game of this tournament.
     case damaged(path: String, line: Int, reason: String)
   }
 
-  /// Its path.
   public let path: String
-
-  /// The program's version.
   public let version: String
 
   /// Names a folder, without touching it.
@@ -30,14 +27,13 @@ public struct TournamentFolder: Sendable {
     self.version = version
   }
 
-  /// The log.
   public var logPath: String { "\(path)/games.jsonl" }
 
   /// The largest log that is read, in bytes.
   private static let largest = 1 << 30
 
-  /// Makes the folder, or checks that it holds this tournament, of whatever
-  /// number of games; returns its lock, without which nobody may write.
+  /// Makes the folder, or checks that it holds this tournament, with any number
+  /// of games; returns its lock, without which nobody may write.
   ///
   /// - Throws: `Failure.mismatch`, `Failure.busy` or `FileError`.
   public func open(_ tournament: SampledTournament) throws -> FileLock {
@@ -56,15 +52,13 @@ public struct TournamentFolder: Sendable {
     let bytes = try file.read(limit: 1 << 20)
     let found = String(decoding: bytes.dropLast(), as: UTF8.self)
     guard found == expected else {
-      throw Failure.mismatch(
-        path: file.path, found: found, expected: expected
-      )
+      throw Failure.mismatch(path: file.path, found: found, expected: expected)
     }
     return lock
   }
 
-  /// Checks that a folder is a tournament's, or empty but for what a creation
-  /// leaves that was killed.
+  /// Checks that a folder is a tournament's, or holds nothing but the leftovers
+  /// of a killed creation.
   private func check(_ names: [String]) throws(Failure) {
     if names.contains("tournament.txt") { return }
     let other = names.first { $0 != "lock" && !Folder.isTemporary($0) }
@@ -75,8 +69,8 @@ public struct TournamentFolder: Sendable {
     )
   }
 
-  /// The games played so far, in their order, whatever a kill cut short being
-  /// cut off the log.
+  /// The games played so far, in their order; a line that a kill cut short is
+  /// removed from the log.
   ///
   /// - Throws: `Failure.damaged` if a line is not the next game of the
   ///   tournament, or `FileError`; then nothing is changed.
@@ -92,9 +86,7 @@ public struct TournamentFolder: Sendable {
       }
       let record: GameRecord
       do throws(JSONError) {
-        record = try GameRecord(
-          line: Array(line), rules: tournament.book.rules
-        )
+        record = try GameRecord(line: Array(line), rules: tournament.book.rules)
       } catch { throw damaged("\(error)") }
       let game = tournament.games[index]
       let (x, o, opening) = tournament.arrangement(of: game)
@@ -109,14 +101,13 @@ public struct TournamentFolder: Sendable {
     return records
   }
 
-  /// Keeps a game.
   func append(_ record: GameRecord) throws {
     try AppendLog(logPath).append(record.line)
   }
 }
 
 extension SampledTournament {
-  /// A text that tells it from every other tournament, but for its length.
+  /// A text that tells it from every other tournament, except in length.
   var identity: String {
     let players = participants.map { participant -> String in
       if let external = participant.external {

@@ -2,13 +2,8 @@ public import Evaluation
 
 /// The fractions of games won, drawn and lost by one side; they sum to 1.
 public struct WDL: Sendable, Equatable {
-  /// The fraction won.
   public let win: Double
-
-  /// The fraction drawn.
   public let draw: Double
-
-  /// The fraction lost.
   public let loss: Double
 
   /// The mean result: win 1, draw ½, loss 0.
@@ -23,7 +18,6 @@ public struct WDL: Sendable, Equatable {
     self.loss = loss
   }
 
-  /// The exact fractions.
   public init(_ result: ExpectedResult) {
     self.init(win: result.win, draw: result.draw, loss: result.loss)
   }
@@ -40,7 +34,7 @@ public struct WDL: Sendable, Equatable {
     )
   }
 
-  /// The mean of one or more.
+  /// The mean of one or more results.
   init(mean all: [WDL]) {
     precondition(!all.isEmpty, "the mean of 0 results")
     let n = Double(all.count)
@@ -54,19 +48,12 @@ public struct WDL: Sendable, Equatable {
 
 /// The numbers of games won, drawn and lost by one side.
 public struct Counts: Sendable, Equatable {
-  /// The games won.
   public var win = 0
-
-  /// The games drawn.
   public var draw = 0
-
-  /// The games lost.
   public var loss = 0
 
-  /// Counts no games.
   public init() {}
 
-  /// All games.
   public var games: Int { win + draw + loss }
 
   /// Adds a game with result 1, 0 or −1.

@@ -5,11 +5,7 @@ public enum EngineFailure: Error, Hashable, Sendable {
 
   /// Its command names a file that cannot be run.
   case notExecutable
-
-  /// It ended by itself.
   case exited(code: Int)
-
-  /// A signal ended it.
   case killed(signal: Int)
 
   /// It closed its output or was killed: SIGKILL ends it in both cases.
@@ -17,8 +13,6 @@ public enum EngineFailure: Error, Hashable, Sendable {
 
   /// The system could not start it, with a value of `errno`.
   case cannotStart(code: Int32)
-
-  /// An expected answer did not come in time.
   case silent(expected: String, seconds: Double)
 
   /// It wrote more than `ExternalEngine.mostOutput` bytes before its answer.
@@ -26,11 +20,9 @@ public enum EngineFailure: Error, Hashable, Sendable {
 
   /// It does not offer the variant `tictactoe`.
   case otherGame
-
-  /// Its move is not a legal one.
   case illegalMove
 
-  /// The caller cancelled.
+  /// The caller canceled.
   case stopped
 
   /// The failure as a verb phrase, such as "sent an illegal move".

@@ -5,12 +5,11 @@ public import TicTacToe
 /// first needed and again after a failure.
 public final class EnginePool: Sendable {
   private struct State {
-    var playing: [Int: Place] = [:]
-    var idle: [Place] = []
+    var playing: [Int: Slot] = [:]
+    var idle: [Slot] = []
   }
 
-  /// The slot of a process.
-  private final class Place: Sendable {
+  private final class Slot: Sendable {
     let engine = Mutex<ExternalEngine?>(nil)
   }
 
@@ -36,25 +35,23 @@ public final class EnginePool: Sendable {
   }
 
   deinit {
-    for place in state.withLock({ $0.idle }) {
-      place.engine.withLock { $0?.quit() }
+    for slot in state.withLock({ $0.idle }) {
+      slot.engine.withLock { $0?.quit() }
     }
   }
 
   /// Starts the engine and checks that it supports tictactoe, so that a bad
   /// command fails before the first game.
   public func introduce() throws(EngineFailure) {
-    let place = Place()
-    try place.engine.withLock { engine throws(EngineFailure) in
+    let slot = Slot()
+    try slot.engine.withLock { engine throws(EngineFailure) in
       engine = try started()
     }
-    state.withLock { $0.idle.append(place) }
+    state.withLock { $0.idle.append(slot) }
   }
 
   private func started() throws(EngineFailure) -> ExternalEngine {
-    var engine = try ExternalEngine(
-      command, limit: limit, isStopped: isStopped
-    )
+    var engine = try ExternalEngine(command, limit: limit, isStopped: isStopped)
     try engine.introduce()
     return engine
   }
@@ -62,17 +59,17 @@ public final class EnginePool: Sendable {
   /// Chooses a move after others from the empty board.
   ///
   /// - Parameter game: The number of the game.
-  /// - Throws: `EngineFailure`, after which the process has ended; the next move
-  ///   starts another.
+  /// - Throws: `EngineFailure`, after which the process has ended; the next
+  ///   move starts another.
   public func move(
     inGame game: Int, after moves: [Square]
   ) throws(EngineFailure) -> Square {
-    let place = state.withLock { state in
-      let place = state.playing[game] ?? state.idle.popLast() ?? Place()
-      state.playing[game] = place
-      return place
+    let slot = state.withLock { state in
+      let slot = state.playing[game] ?? state.idle.popLast() ?? Slot()
+      state.playing[game] = slot
+      return slot
     }
-    return try place.engine.withLock { engine throws(EngineFailure) in
+    return try slot.engine.withLock { engine throws(EngineFailure) in
       var current: ExternalEngine
       if let running = engine.take() {
         current = running
@@ -88,11 +85,11 @@ public final class EnginePool: Sendable {
 
   /// Frees the process of a game that is over, if there was one.
   public func finish(game: Int) {
-    guard let place = state.withLock({ $0.playing.removeValue(forKey: game) })
+    guard let slot = state.withLock({ $0.playing.removeValue(forKey: game) })
     else { return }
-    place.engine.withLock { engine in
+    slot.engine.withLock { engine in
       do { try engine?.startGame() } catch { engine = nil }
     }
-    state.withLock { $0.idle.append(place) }
+    state.withLock { $0.idle.append(slot) }
   }
 }

@@ -44,7 +44,6 @@ struct EngineProcess: ~Copyable {
     if !hasEnded { EngineProcess.end(pid, lifeline: lifeline) }
   }
 
-  /// Sends a line.
   mutating func send(_ line: String) throws(EngineFailure) {
     var bytes = Array("\(line)\n".utf8)[...]
     while !bytes.isEmpty {
@@ -91,12 +90,10 @@ struct EngineProcess: ~Copyable {
     }
   }
 
-  /// Ends an engine that hung up and tells how it failed.
+  /// Ends an engine that hung up; returns its failure.
   private mutating func ended() -> EngineFailure {
     hasEnded = true
-    return EngineFailure(
-      exitCode: EngineProcess.end(pid, lifeline: lifeline)
-    )
+    return EngineFailure(exitCode: EngineProcess.end(pid, lifeline: lifeline))
   }
 
   /// Ends the engine, its shell and the rest of their group.

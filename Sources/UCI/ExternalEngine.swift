@@ -13,7 +13,6 @@ struct ExternalEngine: ~Copyable {
   /// The most seconds for an answer.
   private let limit: Double
 
-  /// Starts an engine.
   init(
     _ command: String, limit: Double, isStopped: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) {
@@ -45,9 +44,7 @@ struct ExternalEngine: ~Copyable {
   }
 
   /// Its move after others from the empty board; the game is not over.
-  mutating func move(
-    after moves: [Square]
-  ) throws(EngineFailure) -> Square {
+  mutating func move(after moves: [Square]) throws(EngineFailure) -> Square {
     // It may still be answering an earlier question.
     try process.send("isready")
     _ = try answer("readyok")

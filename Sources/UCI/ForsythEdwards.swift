@@ -3,9 +3,9 @@ public import TicTacToe
 extension Position {
   /// The position in the Forsyth–Edwards notation of the UCI variant
   /// `tictactoe`: rows from the top, stones in hand, the side to move, and
-  /// counters. White is X, `P` on the board, black O, `p`.
+  /// counters. White is X, `P` on the board; black is O, `p`.
   ///
-  /// - Precondition: the board is the variant's.
+  /// - Precondition: The board is the variant's.
   public var fen: String {
     precondition(
       rules == TicTacToeVariant.rules, "the variant has no board of \(rules)"
@@ -28,16 +28,14 @@ extension Position {
     }
     let inHand =
       String(repeating: "P", count: TicTacToeVariant.stones(of: .x) - x.count)
-      + String(
-        repeating: "p", count: TicTacToeVariant.stones(of: .o) - o.count
-      )
+      + String(repeating: "p", count: TicTacToeVariant.stones(of: .o) - o.count)
     let side = sideToMove == .x ? "w" : "b"
     return ranks.joined(separator: "/") + "[\(inHand)] \(side) - - 0 "
       + "\(ply / 2 + 1)"
   }
 
-  /// Reads a position of the variant; the stones in hand and the counters follow from
-  /// the board and may be missing.
+  /// Reads a position of the variant; the stones in hand and the counters
+  /// follow from the board and may be missing.
   public init(fen: String) throws(FENError) {
     let fields = fen.split(separator: " ")
     let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
@@ -52,9 +50,7 @@ extension Position {
       }
     }
     guard
-      let position = try? Position(
-        String(text), rules: TicTacToeVariant.rules
-      )
+      let position = try? Position(String(text), rules: TicTacToeVariant.rules)
     else { throw .notABoard }
     if fields.count > 1 {
       let side = position.sideToMove == .x ? "w" : "b"

@@ -9,8 +9,8 @@ enum TicTacToeVariant {
     (rules.squareCount + (mark == .x ? 1 : 0)) / 2
   }
 
-  /// The rules as a variants file of Fairy-Stockfish, for engines that read such
-  /// a file. Stones are pieces that drop and never move.
+  /// The rules as a variants file of Fairy-Stockfish, for engines that read
+  /// such a file. Stones are pieces that drop and never move.
   static var file: String {
     """
     [tictactoe]

@@ -21,7 +21,7 @@ import TicTacToe
   private func count(
     _ policy: UniformPolicy,
     in seat: Mark,
-    besides other: UniformPolicy
+    comparedWith other: UniformPolicy
   ) -> Count {
     var count = Count()
     func visit(_ position: Position) {
@@ -50,7 +50,7 @@ import TicTacToe
       let root = StrategyTree(
         of: table,
         in: seat,
-        besides: PolicyTable(of: other)
+        comparedWith: PolicyTable(of: other)
       ).root
       #expect(
         Count(
@@ -58,7 +58,7 @@ import TicTacToe
           games: root.games,
           losses: root.losses,
           differences: root.differences
-        ) == count(policy, in: seat, besides: other)
+        ) == count(policy, in: seat, comparedWith: other)
       )
       #expect(root.losses == LosingLines(of: table.greedy, in: seat).count)
     }
@@ -93,7 +93,7 @@ import TicTacToe
         _ = StrategyTree(
           of: PolicyTable(of: UniformPolicy.first),
           in: .x,
-          besides: PolicyTable(
+          comparedWith: PolicyTable(
             of: UniformPolicy.first,
             in: StateGraph(of: rules)
           )

@@ -14,16 +14,12 @@ public struct Axis: Sendable, Equatable {
 
   /// The quantity with its unit.
   public let label: String
-
-  /// The way from numbers to lengths.
   public let scale: Scale
 
   /// The range shown; nil fits the data.
   public let range: ClosedRange<Double>?
 
-  /// Describes an axis.
-  ///
-  /// The ends of a range must be numbers that the axis can show.
+  /// - Precondition: The axis can show the ends of the range.
   public init(
     _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil
   ) {

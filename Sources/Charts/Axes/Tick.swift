@@ -40,8 +40,8 @@ package struct Tick: Equatable {
     }
   }
 
-  /// The powers of ten within a range of positive numbers: every second or third
-  /// of many, and 2 and 5 times each of few.
+  /// The powers of ten within a range of positive numbers: every second or
+  /// third of many, and 2 and 5 times each of few.
   package static func logarithmic(
     in range: ClosedRange<Double>, about count: Int
   ) -> [Tick] {

@@ -34,8 +34,7 @@ extension BarChart {
         [
           "x": "12", "y": "28", "font-size": "16", "font-weight": "bold",
           "fill": "\(Palette.ink)",
-        ],
-        text: TextWidth.fitted(title, ems: (width - 24) / 17)
+        ], text: TextWidth.fitted(title, ems: (width - 24) / 17)
       )
       for tick in axis.ticks(about: 6) {
         let x = place(tick.value)
@@ -50,13 +49,9 @@ extension BarChart {
         )
         $0.label(tick.label, x: x, y: bottom + 18, anchor: "middle")
       }
-      $0.element(
-        "text",
-        [
-          "x": .number((left + right) / 2), "y": .number(bottom + 42),
-          "text-anchor": "middle", "fill": "\(Palette.ink)",
-        ],
-        text: self.axis.label
+      $0.label(
+        self.axis.label, x: (left + right) / 2, y: bottom + 42,
+        anchor: "middle", color: Palette.ink
       )
       var y = top + 4
       for (index, group) in groups.enumerated() {
@@ -69,8 +64,7 @@ extension BarChart {
               // The axis would strike through a long one.
               "stroke": "#ffffff", "stroke-width": "6",
               "paint-order": "stroke",
-            ],
-            text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
+            ], text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
           )
           y += Row.heading
         }
@@ -103,13 +97,9 @@ private struct Row {
 
   func draw(in svg: inout SVGWriter, place: (Double) -> Double) {
     let middle = y + Row.height / 2
-    svg.element(
-      "text",
-      [
-        "x": .number(left - 8), "y": .number(middle + 4),
-        "text-anchor": "end", "fill": "\(Palette.ink)",
-      ],
-      text: TextWidth.fitted(bar.label, ems: 26)
+    svg.label(
+      TextWidth.fitted(bar.label, ems: 26), x: left - 8, y: middle + 4,
+      anchor: "end", color: Palette.ink
     )
     let (start, end) = (place(min(0, bar.value)), place(max(0, bar.value)))
     svg.element(
@@ -144,8 +134,7 @@ private struct Row {
       [
         "x": .number(right + 12), "y": .number(middle + 4),
         "fill": "\(Palette.ink)",
-      ],
-      text: caption
+      ], text: caption
     )
   }
 }

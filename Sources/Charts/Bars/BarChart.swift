@@ -2,7 +2,6 @@ internal import Numbers
 
 /// Horizontal bars with intervals, in groups: a mean of each condition.
 public struct BarChart: Sendable, Equatable {
-  /// One bar.
   public struct Bar: Sendable, Equatable {
     /// The text to its left.
     public let label: String
@@ -13,13 +12,10 @@ public struct BarChart: Sendable, Equatable {
     /// The uncertainty of the value, drawn as whiskers.
     public let interval: ClosedRange<Double>?
 
-    /// The text to its right; nil for the value and its interval.
+    /// The text to its right; nil for the value and its interval, with decimals
+    /// that suit the axis.
     public let caption: String?
 
-    /// Creates a bar.
-    ///
-    /// - Parameter caption: The text to its right; nil for the value and its
-    ///   interval, with decimals that suit the axis.
     public init(
       _ label: String, _ value: Double, in interval: ClosedRange<Double>? = nil,
       caption: String? = nil
@@ -39,7 +35,6 @@ public struct BarChart: Sendable, Equatable {
     /// The bars from the top.
     public let bars: [Bar]
 
-    /// Heads bars.
     public init(_ name: String, _ bars: [Bar]) {
       self.name = name
       self.bars = bars
@@ -55,7 +50,7 @@ public struct BarChart: Sendable, Equatable {
   /// The groups from the top.
   public let groups: [Group]
 
-  /// Describes a chart; the axis must be able to show every value and interval.
+  /// - Precondition: The axis can show every value and interval.
   public init(title: String, axis: Axis, groups: [Group]) {
     precondition(axis.scale == .linear, "bars on a \(axis.scale) axis")
     self.title = title

@@ -41,7 +41,7 @@ struct BoardDrawing {
   ) {
     let scale = side / Double(board.columns) / 100
     let place =
-      "translate(\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y)))"
+      "translate(\(SVGWriter.point(x, y)))"
     svg.group(
       "g",
       [
@@ -124,15 +124,13 @@ struct BoardDrawing {
       let start = corner(of: strike.lowerBound, in: board)
       let end = corner(of: strike.upperBound, in: board)
       let path =
-        "M\(SVGWriter.coordinate(start.x + 50)) \(SVGWriter.coordinate(start.y + 50))"
-        + "L\(SVGWriter.coordinate(end.x + 50)) \(SVGWriter.coordinate(end.y + 50))"
+        "M\(SVGWriter.point(start.x + 50, start.y + 50))"
+        + "L\(SVGWriter.point(end.x + 50, end.y + 50))"
       svg.element("path", ["class": "strike\(level)", "d": "\(path)"])
     }
     if let outlined = board.outlined {
       let corner = corner(of: outlined, in: board)
-      let path =
-        "M\(SVGWriter.coordinate(corner.x + 2)) \(SVGWriter.coordinate(corner.y + 2))"
-        + "h96v96h-96z"
+      let path = "M\(SVGWriter.point(corner.x + 2, corner.y + 2))h96v96h-96z"
       svg.element("path", ["class": "outline\(level)", "d": "\(path)"])
     }
   }

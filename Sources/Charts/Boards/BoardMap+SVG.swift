@@ -1,6 +1,6 @@
 extension BoardMap {
-  /// The page as an SVG file in A3 landscape; on A4 the smallest boards are hard
-  /// to read.
+  /// The page as an SVG file in A3 landscape; on A4 the smallest boards are
+  /// hard to read.
   ///
   /// Boards are groups of class `board`, nested as they are, in a group of
   /// class `panel` or `keys`; the squares of alarms have the class `alarm`,
@@ -27,9 +27,7 @@ extension BoardMap {
         title, x: Page.margin, y: 17, size: max(5, min(9, fitting)),
         isBold: true
       )
-      svg.line(
-        subtitle, x: Page.margin, y: 26, size: 5, color: Palette.gray
-      )
+      svg.line(subtitle, x: Page.margin, y: 26, size: 5, color: Palette.gray)
       svg.group("g", ["class": "keys"]) { drawKeys(in: &$0) }
       for (index, panel) in panels.enumerated() {
         let x = Page.margin + Double(index) * (Page.side + Page.gap)
@@ -49,7 +47,7 @@ extension BoardMap {
     return svg.finish()
   }
 
-  /// The examples, in two rows where there are many.
+  /// The examples, in two rows.
   private func drawKeys(in svg: inout SVGWriter) {
     let columns = max(1, (keys.count + 1) / 2)
     let width = (Page.width - 2 * Page.margin) / Double(columns)
@@ -68,7 +66,7 @@ extension BoardMap {
   }
 }
 
-/// The page: A3 across, in millimetres.
+/// The page: A3 across, in millimeters.
 private enum Page {
   static let width = 420.0
   static let height = 297.0
@@ -78,7 +76,7 @@ private enum Page {
 }
 
 extension SVGWriter {
-  /// Writes a line of text, cut in its middle where it is too long.
+  /// Writes a line of text, cut in its middle if it is too long.
   fileprivate mutating func line(
     _ text: String, x: Double, y: Double, size: Double,
     within width: Double = Page.width - 2 * Page.margin, isBold: Bool = false,
@@ -89,8 +87,7 @@ extension SVGWriter {
       [
         "x": .number(x), "y": .number(y), "font-size": .number(size),
         "font-weight": "\(isBold ? "bold" : "normal")", "fill": "\(color)",
-      ],
-      text: TextWidth.fitted(text, ems: width / (isBold ? size * 1.1 : size))
+      ], text: TextWidth.fitted(text, ems: width / (isBold ? size * 1.1 : size))
     )
   }
 }

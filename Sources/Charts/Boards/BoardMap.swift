@@ -26,20 +26,15 @@ public struct BoardMap: Sendable {
 
   /// The content of a square.
   public indirect enum Cell: Sendable, Equatable {
-    /// Nothing.
     case empty
-
-    /// A mark.
     case mark(Sign, Weight)
 
     /// A white mark on red.
     case alarm(Sign)
 
-    /// A board.
     case board(Board)
   }
 
-  /// A board.
   public struct Board: Sendable, Equatable {
     /// The number of squares side by side.
     public let columns: Int
@@ -58,8 +53,6 @@ public struct BoardMap: Sendable {
 
     /// A stroke from the middle of one square to that of another.
     public var strike: ClosedRange<Int>?
-
-    /// The number of rows.
     public var rows: Int { cells.count / columns }
 
     /// The number of boards, this one and those within it.
@@ -72,8 +65,6 @@ public struct BoardMap: Sendable {
       }
     }
 
-    /// Creates a board.
-    ///
     /// - Precondition: The cells fill one or more whole rows.
     public init(columns: Int, cells: [Cell]) {
       precondition(
@@ -92,11 +83,8 @@ public struct BoardMap: Sendable {
 
     /// A few more, small.
     public let note: String
-
-    /// The board.
     public let board: Board
 
-    /// Creates a panel.
     public init(_ heading: String, note: String, board: Board) {
       self.heading = heading
       self.note = note
@@ -106,13 +94,9 @@ public struct BoardMap: Sendable {
 
   /// An example with its meaning.
   public struct Key: Sendable, Equatable {
-    /// A few words.
     public let text: String
-
-    /// The example.
     public let board: Board
 
-    /// Creates a key.
     public init(_ text: String, board: Board) {
       self.text = text
       self.board = board
@@ -131,12 +115,8 @@ public struct BoardMap: Sendable {
   /// The examples that explain the boards.
   public let keys: [Key]
 
-  /// Creates a page.
-  ///
   /// - Precondition: There are one or two panels.
-  public init(
-    title: String, subtitle: String, panels: [Panel], keys: [Key]
-  ) {
+  public init(title: String, subtitle: String, panels: [Panel], keys: [Key]) {
     precondition(
       (1...2).contains(panels.count),
       "\(panels.count) panels on a page, expected 1 or 2"

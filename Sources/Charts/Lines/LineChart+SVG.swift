@@ -2,7 +2,7 @@ extension LineChart {
   /// The chart as a picture of its own, for a browser and for print.
   ///
   /// Curves differ in color, dashes and the shape of their markers; the legend
-  /// stands beside the data.
+  /// stands to the right.
   ///
   /// - Complexity: O(points).
   public var svg: String { LineChart.svg(of: [self], title: title) }
@@ -15,9 +15,7 @@ extension LineChart {
       width: charts.map(\.width).max() ?? 0,
       height: height * Double(charts.count), title: title
     )
-    svg.element(
-      "rect", ["width": "100%", "height": "100%", "fill": "#ffffff"]
-    )
+    svg.element("rect", ["width": "100%", "height": "100%", "fill": "#ffffff"])
     for (index, chart) in charts.enumerated() {
       let top = SVGWriter.coordinate(height * Double(index))
       svg.group(
@@ -25,8 +23,7 @@ extension LineChart {
         [
           "font-family": "\(TextWidth.fonts)", "font-size": "12",
           "transform": "translate(0 \(top))",
-        ],
-        content: chart.draw
+        ], content: chart.draw
       )
     }
     return svg.finish()
@@ -59,8 +56,7 @@ extension LineChart {
       [
         "x": .number(frame.left), "y": "28", "font-size": "16",
         "font-weight": "bold", "fill": "\(Palette.ink)",
-      ],
-      text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
+      ], text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
     )
     for (index, series) in series.enumerated() {
       frame.drawBand(of: series, index, in: &svg)
@@ -73,9 +69,7 @@ extension LineChart {
       let x = frame.right + 16
       svg.element(
         "path",
-        LineFrame.stroke(
-          index, "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(y))h44"
-        )
+        LineFrame.stroke(index, "M\(SVGWriter.point(x, y))h44")
       )
       Marker(index).draw(x: x + 22, y: y, in: &svg)
       svg.element(
@@ -83,8 +77,7 @@ extension LineChart {
         [
           "x": .number(x + 52), "y": .number(y + 4),
           "fill": "\(Palette.ink)",
-        ],
-        text: name
+        ], text: name
       )
     }
   }

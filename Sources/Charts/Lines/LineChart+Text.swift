@@ -31,9 +31,7 @@ extension LineChart {
 
     let yAxis = fittedY(withIntervals: false)
     let yTicks = yAxis.ticks(about: max(2, rows / 4))
-    let margin = min(
-      width / 3, yTicks.map(\.label.count).max() ?? 0
-    )
+    let margin = min(width / 3, yTicks.map(\.label.count).max() ?? 0)
     var canvas = TextCanvas(columns: width - margin - 2, rows: rows)
     drawCurves(on: &canvas, charset: charset)
 

@@ -1,17 +1,12 @@
 /// Named curves over two axes, for the browser, for paper and for the terminal.
 public struct LineChart: Sendable, Equatable {
-  /// A point of a curve.
   public struct Point: Sendable, Equatable {
-    /// The horizontal coordinate.
     public let x: Double
-
-    /// The vertical coordinate.
     public let y: Double
 
     /// The uncertainty of y, drawn as a band around the curve.
     public let interval: ClosedRange<Double>?
 
-    /// Creates a point, with or without an interval.
     public init(
       _ x: Double, _ y: Double, in interval: ClosedRange<Double>? = nil
     ) {
@@ -23,13 +18,11 @@ public struct LineChart: Sendable, Equatable {
 
   /// A curve: its points are joined in their order.
   public struct Series: Sendable, Equatable {
-    /// The name in the legend.
     public let name: String
 
     /// The points; the legend names a curve without points too.
     public let points: [Point]
 
-    /// Creates a curve.
     public init(_ name: String, _ points: [Point]) {
       self.name = name
       self.points = points
@@ -38,18 +31,12 @@ public struct LineChart: Sendable, Equatable {
 
   /// The heading, one line.
   public let title: String
-
-  /// The horizontal axis.
   public let x: Axis
-
-  /// The vertical axis.
   public let y: Axis
 
   /// The curves, in the order of the legend.
   public let series: [Series]
 
-  /// Creates a chart.
-  ///
   /// - Precondition: The axes can show every coordinate; intervals are clipped.
   public init(title: String, x: Axis, y: Axis, series: [Series]) {
     self.title = title

@@ -8,13 +8,11 @@ struct LineFrame {
   let bottom = 398.0
 
   private func vertical(_ x: Double) -> String {
-    "M\(SVGWriter.coordinate(x)) \(SVGWriter.coordinate(top))"
-      + "V\(SVGWriter.coordinate(bottom))"
+    "M\(SVGWriter.point(x, top))V\(SVGWriter.coordinate(bottom))"
   }
 
   private func horizontal(_ y: Double) -> String {
-    "M\(SVGWriter.coordinate(left)) \(SVGWriter.coordinate(y))"
-      + "H\(SVGWriter.coordinate(right))"
+    "M\(SVGWriter.point(left, y))H\(SVGWriter.coordinate(right))"
   }
 
   func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
@@ -51,13 +49,9 @@ struct LineFrame {
       let y = place(x.shown.lowerBound, tick.value).y
       svg.label(tick.label, x: left - 8, y: y + 4, anchor: "end")
     }
-    svg.element(
-      "text",
-      [
-        "x": .number((left + right) / 2), "y": .number(bottom + 42),
-        "text-anchor": "middle", "fill": "\(Palette.ink)",
-      ],
-      text: xLabel
+    svg.label(
+      xLabel, x: (left + right) / 2, y: bottom + 42, anchor: "middle",
+      color: Palette.ink
     )
     let middle = (top + bottom) / 2
     svg.element(
@@ -66,8 +60,7 @@ struct LineFrame {
         "transform":
           "translate(20 \(SVGWriter.coordinate(middle))) rotate(-90)",
         "text-anchor": "middle", "fill": "\(Palette.ink)",
-      ],
-      text: yLabel
+      ], text: yLabel
     )
   }
 
@@ -79,11 +72,11 @@ struct LineFrame {
     var path = ""
     for (number, point) in points.enumerated() {
       let high = place(point.x, point.interval?.upperBound ?? point.y)
-      path += (number == 0 ? "M" : "L") + LineFrame.pair(high)
+      path += (number == 0 ? "M" : "L") + SVGWriter.point(high.x, high.y)
     }
     for point in points.reversed() {
       let low = place(point.x, point.interval?.lowerBound ?? point.y)
-      path += "L" + LineFrame.pair(low)
+      path += "L" + SVGWriter.point(low.x, low.y)
     }
     svg.element(
       "path",
@@ -100,7 +93,7 @@ struct LineFrame {
     let places = series.points.map { place($0.x, $0.y) }
     guard !places.isEmpty else { return }
     let path = places.enumerated().map { number, place in
-      (number == 0 ? "M" : "L") + LineFrame.pair(place)
+      (number == 0 ? "M" : "L") + SVGWriter.point(place.x, place.y)
     }
     svg.element("path", LineFrame.stroke(index, path.joined()))
     // A few markers, at other points in each series.
@@ -121,22 +114,19 @@ struct LineFrame {
       "stroke-linejoin": "round",
     ]
   }
-
-  private static func pair(_ place: (x: Double, y: Double)) -> String {
-    "\(SVGWriter.coordinate(place.x)) \(SVGWriter.coordinate(place.y))"
-  }
 }
 
 extension SVGWriter {
-  /// Writes the label of a tick.
-  mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
+  mutating func label(
+    _ text: String, x: Double, y: Double, anchor: String,
+    color: String = Palette.gray
+  ) {
     element(
       "text",
       [
         "x": .number(x), "y": .number(y), "text-anchor": "\(anchor)",
-        "fill": "\(Palette.gray)",
-      ],
-      text: text
+        "fill": "\(color)",
+      ], text: text
     )
   }
 }

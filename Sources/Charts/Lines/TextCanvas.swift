@@ -18,7 +18,7 @@ package struct TextCanvas {
     characters = [Character?](repeating: nil, count: columns * rows)
   }
 
-  /// The rows from the top; braille where there are dots and no characters.
+  /// The rows from the top; characters hide braille dots.
   package var lines: [String] {
     (0..<rows).map { row in
       String(

@@ -14,7 +14,7 @@ package struct SVGWriter {
 
   /// Starts a picture that is `width` by `height` units large.
   ///
-  /// - Parameter unit: What a unit is on paper, `mm`; empty for pixels.
+  /// - Parameter unit: The unit on paper, such as `mm`; empty for pixels.
   package init(width: Double, height: Double, unit: String = "", title: String)
   {
     let (width, height) = (
@@ -51,20 +51,24 @@ package struct SVGWriter {
     text += "</\(name)>\n"
   }
 
-  /// The whole picture.
   package consuming func finish() -> String {
     text + "</svg>\n"
   }
 
   /// A number with at most two decimals, as paths have them.
   ///
-  /// - Precondition: its magnitude is less than 1e12.
+  /// - Precondition: Its magnitude is less than 1e12.
   package static func coordinate(_ number: Double) -> String {
     precondition(
       number.magnitude < 1e12,
       "a coordinate of \(number), expected less than 1e12"
     )
     return NumberFormat.shortest(number, places: 2)
+  }
+
+  /// The coordinates of a point, as paths have them.
+  static func point(_ x: Double, _ y: Double) -> String {
+    "\(coordinate(x)) \(coordinate(y))"
   }
 
   private mutating func start(

@@ -1,6 +1,10 @@
 /// The parsed arguments of one command.
 ///
-/// - Precondition: Every option asked for was declared, and is of that kind.
+/// `integer` and its like return the value given, or the default;
+/// `integerIfGiven` ignores the default.
+///
+/// - Precondition: Every option asked for was declared, is of that kind and has
+///   a value to return.
 package struct Arguments: Hashable, Sendable {
   package let specification: CommandSpecification
   package let operands: [String]
@@ -21,7 +25,6 @@ package struct Arguments: Hashable, Sendable {
     return values[name] != nil
   }
 
-  /// Whether the command has the option.
   package func declares(_ name: String) -> Bool {
     specification.option(named: name) != nil
   }
@@ -40,21 +43,14 @@ package struct Arguments: Hashable, Sendable {
 }
 
 extension Arguments {
-  /// The whole number given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func integer(_ name: String) -> Int {
     integer(name, required(name))
   }
 
-  /// The whole number given, whatever the default.
   package func integerIfGiven(_ name: String) -> Int? {
     given(name).map { integer(name, $0) }
   }
 
-  /// The whole number from 0 to 2⁶⁴ − 1 given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func unsigned(_ name: String) -> UInt64 {
     guard case .unsigned(let value) = required(name) else {
       preconditionFailure("--\(name) is not a whole number from 0 to 2⁶⁴ − 1")
@@ -62,9 +58,6 @@ extension Arguments {
     return value
   }
 
-  /// The decimal given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func decimal(_ name: String) -> Double {
     guard case .decimal(let value) = required(name) else {
       preconditionFailure("--\(name) is not a decimal")
@@ -72,21 +65,17 @@ extension Arguments {
     return value
   }
 
-  /// The text or the name given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func text(_ name: String) -> String {
     text(name, required(name))
   }
 
-  /// The text or the name given, whatever the default.
   package func textIfGiven(_ name: String) -> String? {
     given(name).map { text(name, $0) }
   }
 
   /// The file given for a picture.
   ///
-  /// Throws `Failure` 64 if its name does not end in `.svg`.
+  /// - Throws: `Failure` 64 if its name does not end in `.svg`.
   package func picturePath(_ name: String) throws(Failure) -> String? {
     guard let path = textIfGiven(name) else { return nil }
     guard path.hasSuffix(".svg") else {
@@ -98,17 +87,13 @@ extension Arguments {
     return path
   }
 
-  /// The case given, or the default.
-  ///
-  /// - Precondition: the option was declared as a choice of this type, with a
-  ///   default.
+  /// - Precondition: The option was declared as a choice of this type.
   package func choice<Choice: RawRepresentable<String>>(
     _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice {
     choice(name, required(name))
   }
 
-  /// The case given, whatever the default.
   package func choiceIfGiven<Choice: RawRepresentable<String>>(
     _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice? {

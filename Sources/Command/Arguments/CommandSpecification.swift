@@ -7,41 +7,25 @@ package struct CommandSpecification: Hashable, Sendable {
     case lookDeeper = "look deeper"
   }
 
-  /// An example of a command line, with its effect.
-  package struct Example: Hashable, Sendable {
-    package let line: String
-    package let note: String
-
-    package init(_ line: String, _ note: String) {
-      self.line = line
-      self.note = note
-    }
-  }
-
-  /// A word of the results with its meaning.
-  package struct Term: Hashable, Sendable {
-    package let name: String
-
-    /// One sentence.
+  /// An example or a word of the results, with its meaning in one sentence.
+  package struct Entry: Hashable, Sendable {
+    package let term: String
     package let meaning: String
 
-    package init(_ name: String, _ meaning: String) {
-      self.name = name
+    package init(_ term: String, _ meaning: String) {
+      self.term = term
       self.meaning = meaning
     }
   }
 
   package let name: String
-
-  /// One sentence.
   package let summary: String
-
   package let group: Group
   package let operands: [OperandSpecification]
-  package let examples: [Example]
+  package let examples: [Entry]
 
   /// The words of the results that need an explanation.
-  package let terms: [Term]
+  package let terms: [Entry]
 
   /// The options declared, then `help`, which every command has.
   package let options: [OptionSpecification]
@@ -50,8 +34,8 @@ package struct CommandSpecification: Hashable, Sendable {
   ///   last operand may be optional or repeat.
   package init(
     name: String, summary: String, group: Group,
-    operands: [OperandSpecification] = [], examples: [Example],
-    options: [OptionSpecification] = [], terms: [Term] = []
+    operands: [OperandSpecification] = [], examples: [Entry],
+    options: [OptionSpecification] = [], terms: [Entry] = []
   ) {
     self.name = name
     self.summary = summary
@@ -78,12 +62,10 @@ package struct CommandSpecification: Hashable, Sendable {
     }
   }
 
-  /// The option called `name`, without dashes.
   func option(named name: String) -> OptionSpecification? {
     options.first { $0.name == name }
   }
 
-  /// The number of operands.
   var operandCount: ClosedRange<Int> {
     let most = operands.reduce(0) {
       let (sum, overflow) = $0.addingReportingOverflow($1.count.upperBound)
@@ -97,10 +79,7 @@ package struct CommandSpecification: Hashable, Sendable {
 package struct OperandSpecification: Hashable, Sendable {
   /// The placeholder: `RUN`, `POLICY`.
   package let name: String
-
-  /// The number of occurrences.
   package let count: ClosedRange<Int>
-
   package let help: String
 
   /// The names that completion offers.

@@ -1,7 +1,6 @@
 /// Scripts that complete the command's words in a shell, made from the
 /// specifications.
 package struct Completion {
-  /// A shell.
   package enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
   }
@@ -12,7 +11,6 @@ package struct Completion {
     self.commands = commands
   }
 
-  /// The script for a shell.
   package func script(for shell: Shell) -> String {
     let lines =
       switch shell {
@@ -71,7 +69,7 @@ package struct Completion {
       "    fi",
       "  done",
       "}",
-      // Files where no word fits.
+      // Files if no word fits.
       "complete -o default -F _noughts noughts",
     ]
   }
@@ -164,7 +162,6 @@ extension OptionSpecification {
 }
 
 extension CommandSpecification {
-  /// Every option as it is typed.
   fileprivate var optionWords: String {
     options.map { "--\($0.name)" }.joined(separator: " ")
   }

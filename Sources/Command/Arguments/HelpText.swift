@@ -16,7 +16,7 @@ package struct HelpText {
     of commands: [CommandSpecification], version: String
   ) -> String {
     var lines = paragraph(
-      "noughts \(version): tic-tac-toe, learned by self-play and proved exact"
+      "noughts \(version): tic-tac-toe, learned by self-play and judged exactly"
     )
     lines += paragraph("usage: noughts COMMAND [OPTIONS]")
     for group in CommandSpecification.Group.allCases {
@@ -27,7 +27,7 @@ package struct HelpText {
       )
     }
     lines += [""]
-    lines += paragraph("noughts help COMMAND explains one.")
+    lines += paragraph("noughts help COMMAND explains a command.")
     return lines.joined(separator: "\n")
   }
 
@@ -36,12 +36,8 @@ package struct HelpText {
     var lines = paragraph("usage: noughts \(command.nameAndOperands) [OPTIONS]")
     lines += [""]
     lines += paragraph(command.summary)
-    lines += section(
-      "examples", command.examples.map { ($0.line, $0.note) }
-    )
-    lines += section(
-      "operands", command.operands.map { ($0.name, $0.help) }
-    )
+    lines += section("examples", command.examples.map { ($0.term, $0.meaning) })
+    lines += section("operands", command.operands.map { ($0.name, $0.help) })
     var groups: [String?] = []
     for option in command.options where !groups.contains(option.group) {
       groups.append(option.group)
@@ -52,7 +48,7 @@ package struct HelpText {
         group ?? "options", options.map { ($0.spelling, $0.sentence) }
       )
     }
-    lines += section("results", command.terms.map { ($0.name, $0.meaning) })
+    lines += section("results", command.terms.map { ($0.term, $0.meaning) })
     return lines.joined(separator: "\n")
   }
 

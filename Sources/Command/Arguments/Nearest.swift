@@ -32,7 +32,7 @@ package enum Nearest {
       .map(\.name)
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours between the
+  /// Insertions, deletions, replacements and swaps of neighbors between the
   /// two, no letter edited twice.
   ///
   /// Damerau (1964), in the restricted form: optimal string alignment.

@@ -16,8 +16,6 @@ package struct OptionSpecification: Hashable, Sendable {
 
   package let short: Character?
   package let kind: Kind
-
-  /// The value when the option is not given, if there is one.
   package let defaultValue: OptionValue?
 
   /// The text of help for a default that depends on others.
@@ -28,7 +26,7 @@ package struct OptionSpecification: Hashable, Sendable {
 
   package let help: String
 
-  /// - Precondition: the default is a value of this kind.
+  /// - Precondition: The default is a value of this kind.
   package init(
     _ name: String, _ kind: Kind, default value: OptionValue? = nil,
     defaultNote: String? = nil, short: Character? = nil, group: String? = nil,
@@ -51,7 +49,6 @@ package struct OptionSpecification: Hashable, Sendable {
 }
 
 extension OptionSpecification {
-  /// A switch, off unless given.
   package static func flag(
     _ name: String, short: Character? = nil, help: String
   ) -> Self {
@@ -69,7 +66,6 @@ extension OptionSpecification {
     )
   }
 
-  /// A number with an optional fraction and exponent.
   package static func decimal(
     _ name: String, in range: ClosedRange<Double>, default value: Double? = nil,
     group: String? = nil, help: String
@@ -80,7 +76,6 @@ extension OptionSpecification {
     )
   }
 
-  /// One of a few names.
   package static func choice(
     _ name: String, of names: [String], default value: String? = nil,
     defaultNote: String? = nil, group: String? = nil, help: String

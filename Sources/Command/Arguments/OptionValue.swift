@@ -40,9 +40,7 @@ extension OptionValue {
       throw .unexpectedValue(option: name, value: text)
     case .integer(let range):
       guard isInteger(text) else {
-        throw .notAnInteger(
-          option: name, value: text, expected: range.expected
-        )
+        throw .notAnInteger(option: name, value: text, expected: range.expected)
       }
       guard let value = Int(text), range.contains(value) else {
         throw .outOfRange(option: name, value: text, expected: range.expected)

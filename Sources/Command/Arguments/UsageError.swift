@@ -12,8 +12,6 @@ package enum UsageError: Error, Hashable {
   case contradiction(option: String, first: String, second: String)
   case missingOperand(String)
   case unexpectedOperand(String, most: Int)
-
-  /// Two options that exclude each other, with the reason.
   case incompatible(String, String, reason: String)
 
   /// An operand with an unknown name, of a study or a shell.

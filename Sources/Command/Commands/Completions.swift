@@ -1,5 +1,4 @@
 extension Command {
-  /// `noughts completions SHELL`.
   static let completions = Command(
     CommandSpecification(
       name: "completions",

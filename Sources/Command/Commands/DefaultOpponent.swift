@@ -9,14 +9,13 @@ import Training
 enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
-  /// The operand that may name another.
+  /// The operand that may name another opponent.
   static let operand = OperandSpecification(
     "POLICY", count: 0...1,
     help: PolicyOperand.help + " Default: the champion.",
     words: PolicyOperand.words, folder: PolicyOperand.folder
   )
 
-  /// The policy named, or the default.
   static func policy(
     _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {

@@ -3,7 +3,6 @@ import Players
 import UCI
 
 extension Command {
-  /// `noughts engine [POLICY]`.
   static let engine = Command(
     CommandSpecification(
       name: "engine",

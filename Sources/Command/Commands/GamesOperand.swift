@@ -3,17 +3,17 @@ import TicTacToe
 import Tournament
 import Training
 
-/// A log of games that a command takes: what `noughts tournament --sample`
-/// keeps as `games.jsonl`.
+/// A log of games that a command takes, such as the `games.jsonl` of
+/// `noughts tournament --sample`.
 enum GamesOperand {
   /// The largest log that is read, in bytes.
   static let largest = 1 << 28
 
-  /// Reads the moves of a player, in either seat, or of everyone; of a folder,
-  /// those of its `games.jsonl`.
+  /// Reads the moves of a player in either seat, or of everyone, from a log or
+  /// from the folder that holds it.
   ///
-  /// Throws `Failure` 65 with the first bad line, or where the player has no
-  /// move; 66 if there is no log.
+  /// - Throws: `Failure` 65 with the first bad line or if the player has no
+  ///   move, or `FileError`.
   static func read(
     _ path: String, on board: Board, player: String?
   ) throws -> RunOptions.Watched {
@@ -31,8 +31,7 @@ enum GamesOperand {
         record = try GameRecord(line: Array(line), rules: board.rules)
       } catch {
         throw Failure(
-          .badData,
-          "\(path): line \(index + 1): \(error)",
+          .badData, "\(path): line \(index + 1): \(error)",
           hint:
             "Expected a log as noughts tournament --sample N --out DIR keeps."
         )

@@ -1,5 +1,4 @@
 extension Command {
-  /// `noughts help [COMMAND]`.
   static let help = Command(
     CommandSpecification(
       name: "help",
@@ -22,7 +21,7 @@ extension Command {
     return .success
   }
 
-  /// Prints what `noughts` alone does.
+  /// Prints the list of all commands.
   static func printOverview(on console: Console) throws(StreamError) {
     try console.print(
       HelpText(console.capabilities).overview(
@@ -31,7 +30,7 @@ extension Command {
     )
   }
 
-  /// Prints what `noughts COMMAND --help` does.
+  /// Prints the help of one command.
   static func printPage(
     for command: CommandSpecification, on console: Console
   ) throws(StreamError) {

@@ -1,6 +1,6 @@
 import TicTacToe
 
-/// The exact value of a position of a board and its moves, by the solution.
+/// The exact values of positions and moves, from the solution of a board.
 struct Oracle {
   let board: Board
 
@@ -11,8 +11,6 @@ struct Oracle {
 
     /// The moves of both sides until the game is over, this one included.
     let distance: Int
-
-    /// `wins`, `draws` or `loses`.
     var verb: String { ["loses", "draws", "wins"][value + 1] }
 
     /// `1 move`, `2 moves`, ….

@@ -13,7 +13,6 @@ enum PolicyOperand {
   /// The folder whose policies are known by the names of their files.
   static let folder = "Policies"
 
-  /// The start of a level's name.
   private static let levelPrefix = "level:"
 
   /// The names that are always known, and the levels.

@@ -4,11 +4,9 @@ package enum ColorChoice: String, CaseIterable, Sendable {
   case always
   case never
 
-  /// Whether a stream is colored: `TERM=dumb`, `CLICOLOR_FORCE`, `NO_COLOR`
-  /// and `--color`, the later the stronger.
-  package func colors(
-    isTerminal: Bool, environment: [String: String]
-  ) -> Bool {
+  /// Whether a stream is colored. `TERM=dumb`, `CLICOLOR_FORCE`, `NO_COLOR` and
+  /// `--color` decide; each overrides those before it.
+  package func colors(isTerminal: Bool, environment: [String: String]) -> Bool {
     if self != .auto { return self == .always }
     if isSet(environment["NO_COLOR"]) { return false }
     if isSet(environment["CLICOLOR_FORCE"]),
@@ -19,7 +17,6 @@ package enum ColorChoice: String, CaseIterable, Sendable {
     return isTerminal && Self.understandsEscapes(environment)
   }
 
-  /// Whether the terminal is of a kind that understands escape sequences.
   static func understandsEscapes(_ environment: [String: String]) -> Bool {
     isSet(environment["TERM"]) && environment["TERM"] != "dumb"
   }

@@ -14,7 +14,6 @@ package final class Console {
   private let environment: Environment
   private let start = ContinuousClock.now
 
-  /// A console on the given streams.
   package init(
     _ environment: Environment, input: consuming LineReader,
     output: consuming TextStream, errors: consuming TextStream
@@ -28,14 +27,10 @@ package final class Console {
     adopt(color: .auto, isQuiet: false)
   }
 
-  /// The console of this process.
   package static func standard() -> Console {
     Console(
-      .current(),
-      input: LineReader(descriptor: STDIN_FILENO),
-      output: TextStream(
-        descriptor: STDOUT_FILENO, name: "standard output"
-      ),
+      .current(), input: LineReader(descriptor: STDIN_FILENO),
+      output: TextStream(descriptor: STDOUT_FILENO, name: "standard output"),
       errors: TextStream(descriptor: STDERR_FILENO, name: "standard error")
     )
   }
@@ -78,13 +73,12 @@ extension Console {
     )
   }
 
-  /// Writes lines for programs to standard output, never folded: a script, a
-  /// protocol.
+  /// Writes lines for programs, such as a script, to standard output; they are
+  /// never folded.
   package func print(verbatim text: String) throws(StreamError) {
     try write(capabilities.charset.encode(text) + "\n")
   }
 
-  /// Writes a document of JSON to standard output.
   package func print(json document: JSON) throws(StreamError) {
     let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
     try print(json: String(text.dropLast()))
@@ -148,7 +142,7 @@ extension Console {
     writeError(text)
   }
 
-  /// Shows the progress, if it is time to.
+  /// Shows the progress, if it is due.
   ///
   /// - Parameter variants: The same line in several lengths, longest first.
   package func progress(_ variants: () -> [String]) {
@@ -172,7 +166,7 @@ extension Console {
       ? Wrapping.folded(text, width: capabilities.width) : text
   }
 
-  /// A failure here cannot be reported anywhere.
+  /// Failures are dropped: no stream is left to report them.
   private func writeError(_ text: String) {
     if capabilities.outputIsTerminal { try? output.flush() }
     try? errors.write(text)

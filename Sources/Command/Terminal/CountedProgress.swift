@@ -4,11 +4,8 @@ import Numbers
 struct CountedProgress {
   private let start = ContinuousClock.now
   private var first: Int?
-
-  /// The items done and all items.
   private(set) var last = (done: 0, count: 0)
 
-  /// Records a count.
   mutating func update(_ done: Int, of count: Int) {
     first = first ?? done
     last = (done, count)
@@ -25,9 +22,7 @@ struct CountedProgress {
     )
     let share = NumberFormat.progress(done, of: count)
     let bar = NumberFormat.bar(Double(done) / Double(max(1, count)), cells: 10)
-    return [
-      "\(share) \(bar)  \(text)  ETA \(left)", "\(share) \(text)", share,
-    ]
+    return ["\(share) \(bar)  \(text)  ETA \(left)", "\(share) \(text)", share]
   }
 
   /// `12/400`.

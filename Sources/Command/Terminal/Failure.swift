@@ -22,7 +22,7 @@ package struct Failure: Error, Hashable {
 
   /// The one place where errors become words and exit codes.
   ///
-  /// `command` is the one that was running, if it came so far.
+  /// - Parameter command: The command that was running, if any.
   package init(_ error: any Error, command: String?) {
     switch error {
     case let failure as Failure:
@@ -146,7 +146,7 @@ extension Failure {
   }
 }
 
-/// ` (pid 17)`, where that is known.
+/// ` (pid 17)`, if the process is known.
 private func pid(_ process: Int32?) -> String {
   process.map { " (pid \($0))" } ?? ""
 }

@@ -8,7 +8,7 @@ package enum InputLine: Hashable, Sendable {
   /// A line over the limit, skipped to its end.
   case tooLong
 
-  /// Nothing more will come.
+  /// The end of the input.
   case end
 
   /// A signal came first; see `Interrupts.pending`.

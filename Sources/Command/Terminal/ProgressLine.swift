@@ -1,16 +1,14 @@
 /// One line that shows the progress of a command.
 ///
-/// It makes the text from the times given; `Console` writes it to standard error.
+/// It makes the text from the times given; `Console` writes it.
 package struct ProgressLine {
   package enum Mode: Hashable, Sendable {
-    /// In place, on a terminal of so many columns.
+    /// In place, on a terminal of `width` columns.
     case redrawn(width: Int)
 
-    /// A complete line now and then, for a log; on a terminal of so many
-    /// columns that understands no escapes, or in a file of any.
+    /// A complete line every few seconds, in a file or on a terminal of `width`
+    /// columns that understands no escapes.
     case logged(width: Int)
-
-    /// Never.
     case silent
   }
 

@@ -2,8 +2,8 @@ import Glibc
 
 /// The three descriptors that a process expects to be open.
 package enum StandardDescriptors {
-  /// Opens those that are closed, so that no file opened later gets their number
-  /// and receives the output.
+  /// Opens those that are closed, so that no file opened later gets their
+  /// number and receives the output.
   ///
   /// They are opened in the wrong direction, so that their use still fails.
   package static func secure() {

@@ -16,7 +16,8 @@ package enum TextEncoding: Hashable, Sendable {
     self = encoding == "utf-8" || encoding == "utf8" ? .utf8 : .ascii
   }
 
-  /// The text in this encoding; characters without an ASCII likeness become `?`.
+  /// The text in this encoding; characters without an ASCII likeness become
+  /// `?`.
   package func encode(_ text: String) -> String {
     if self == .utf8 || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""

@@ -41,9 +41,9 @@ package struct TextStream: ~Copyable {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  /// Hands on all that was written.
+  /// Writes the buffered text.
   ///
-  /// After a failure the stream stays closed: the error is told once.
+  /// After a failure the stream stays closed: the error is reported once.
   package mutating func flush() throws(StreamError) {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard isOpen else { return }

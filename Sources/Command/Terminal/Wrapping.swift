@@ -2,8 +2,8 @@ import Charts
 
 /// Breaking text into lines at spaces.
 package enum Wrapping {
-  /// The lines of `text`, each at most `width` columns where words allow; a
-  /// longer word stays whole.
+  /// The lines of `text`, each at most `width` columns; a longer word stays
+  /// whole.
   package static func lines(
     _ text: String, width: Int, indent: Int = 0, hanging: Int? = nil
   ) -> [String] {

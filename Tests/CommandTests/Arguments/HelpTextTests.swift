@@ -51,8 +51,8 @@ import Testing
                                      The way of learning. (default reinforce)
           --out FILE                 Where to write.
           --depth N                  How deep. (-9...9)
-          --seed N                   Where randomness starts: the same seed gives the
-                                     same bytes. (at least 0; default 1)
+          --seed N                   The same seed gives the same bytes. (at least 0;
+                                     default 1)
           --json                     Print JSON for programs.
           -q, --quiet                Print no progress.
           --color auto|always|never  Whether to color the output. (default auto)

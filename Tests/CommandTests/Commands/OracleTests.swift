@@ -35,17 +35,15 @@ import TicTacToe
     #expect(oracle.bestMoves(in: try Position("XXX/OO./...")) == [])
   }
 
-  @Test func `a move that cannot be made traps`() async throws {
-    let result = try #require(
-      await #expect(
-        processExitsWith: .failure,
-        observing: [\.standardErrorContent]
-      ) {
-        let position = try Position("X../.../O..")
-        _ = oracle.prospect(of: Square(6), in: position)
-      }
-    )
-    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
-    #expect(message.contains("square 6 in X../.../O.."))
+  @Test func `a move that cannot be made traps`() async {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let position = Position(rules: oracle.board.rules)
+        .playing(Square(6)).playing(Square(2))
+      _ = oracle.prospect(of: Square(6), in: position)
+    }
+    #expect(result.message.contains("square 6 in X../.../..O"))
   }
 }

@@ -2,13 +2,11 @@ import Checkpoints
 import Numbers
 
 extension Command {
-  /// `noughts bench`.
   static let bench = Command(
     CommandSpecification(
       name: "bench",
       summary: "Measure the speed; print the signature.",
       group: .lookDeeper,
-      operands: [],
       examples: [
         .init("noughts bench", "rates, on one core"),
         .init("noughts bench --signature", "one number for all results"),
@@ -32,7 +30,7 @@ extension Command {
     let workloads = Workloads(
       board: board, seconds: arguments.decimal("seconds")
     )
-    let stages =
+    let benchmarks =
       [
         workloads.peak(), workloads.games(),
         workloads.withPeak(workloads.dense),
@@ -42,44 +40,35 @@ extension Command {
       + [try workloads.negatives(), workloads.evaluation()]
       + (try workloads.checkpoint())
     if arguments.flag("json") {
-      try console.print(json: json(stages, signature))
+      try console.print(json: json(benchmarks, signature))
     } else {
-      for line in lines(stages) { try console.print(line) }
+      for line in lines(benchmarks) { try console.print(line) }
       try console.print("signature  \(signature)")
     }
     return .success
   }
 
-  private static func share(ofPeak stage: Benchmark) -> Double? {
-    guard let operations = stage.operations, let peak = stage.peak else {
-      return nil
-    }
-    return operations * stage.rate / peak
-  }
-
-  private static func lines(_ stages: [Benchmark]) -> [String] {
-    stages.map { stage in
-      let rate = NumberFormat.rate(Int(stage.rate), seconds: 1)
-      let share =
-        share(ofPeak: stage).map {
-          "   \(NumberFormat.percent($0)) of the peak"
-        }
-        ?? ""
-      let name = stage.name.padded(to: 26)
-      return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share
+  private static func lines(_ benchmarks: [Benchmark]) -> [String] {
+    benchmarks.map { benchmark in
+      let rate = NumberFormat.rate(Int(benchmark.rate), seconds: 1)
+      let share = benchmark.shareOfPeak.map {
+        "   \(NumberFormat.percent($0)) of the peak"
+      }
+      let name = benchmark.name.padded(to: 26)
+      return name + "\(rate) \(benchmark.unit)/s".padded(to: 24) + (share ?? "")
     }
   }
 
   private static func json(
-    _ stages: [Benchmark], _ signature: String
+    _ benchmarks: [Benchmark], _ signature: String
   ) -> JSON {
-    let rows = stages.map { stage -> JSON in
+    let rows = benchmarks.map { benchmark -> JSON in
       var members: [JSON.Member] = [
-        .init(key: "stage", value: JSON(stage.name)),
-        .init(key: "unit", value: JSON(stage.unit)),
-        .init(key: "perSecond", value: JSON(stage.rate.rounded())),
+        .init(key: "stage", value: JSON(benchmark.name)),
+        .init(key: "unit", value: JSON(benchmark.unit)),
+        .init(key: "perSecond", value: JSON(benchmark.rate.rounded())),
       ]
-      if let share = share(ofPeak: stage) {
+      if let share = benchmark.shareOfPeak {
         let rounded = (share * 10_000).rounded() / 10_000
         members.append(.init(key: "ofPeak", value: JSON(rounded)))
       }

@@ -3,8 +3,6 @@ import Glibc
 /// The rate of one piece of work, by CPU time.
 struct Benchmark {
   let name: String
-
-  /// The name of a unit.
   let unit: String
 
   /// The units per second.
@@ -15,6 +13,12 @@ struct Benchmark {
 
   /// The most operations per second of the core at that time.
   var peak: Double?
+
+  /// The fraction of the peak that is reached, if the peak bounds the rate.
+  var shareOfPeak: Double? {
+    guard let operations, let peak else { return nil }
+    return operations * rate / peak
+  }
 
   /// Repeats a piece of work; the rate is that of the best of five parts, since
   /// disturbances only slow it.

@@ -5,8 +5,8 @@ import TicTacToe
 import Training
 
 /// One number for everything that is learned: the checksum of a few short runs
-/// and what is exactly true of them. The same on every machine, in debug and
-/// release; a change of it is a change of results.
+/// and their exact evaluations. It is the same on every machine, in debug and
+/// release; if it changes, results have changed.
 enum Signature {
   /// The signature, 16 hex digits.
   static func compute(on board: Board) throws -> String {
@@ -22,8 +22,8 @@ enum Signature {
   }
 
   /// Both models, self-play and negative examples, and the choices that take
-  /// other paths: an exploiter that is renewed, and so many games of a table
-  /// that the baseline reaches its least rate.
+  /// other paths: an exploiter that is renewed, and enough games of a table for
+  /// the baseline to reach its least rate.
   private static func runs(on board: Board) -> [RunOptions] {
     var network = PolicyGradient.Recipe()
     network.hidden = 24

@@ -35,9 +35,9 @@ struct Workloads {
   /// A benchmark with the peak measured before and after: clock rates change.
   func withPeak(_ measure: () -> Benchmark) -> Benchmark {
     let before = peak().rate
-    var stage = measure()
-    stage.peak = max(before, peak().rate)
-    return stage
+    var benchmark = measure()
+    benchmark.peak = max(before, peak().rate)
+    return benchmark
   }
 
   func games() -> Benchmark {
@@ -63,7 +63,6 @@ struct Workloads {
     }
   }
 
-  /// The units of the hidden layer.
   private static let hidden = 128
 
   private var squares: Int { board.rules.squareCount }
@@ -75,7 +74,7 @@ struct Workloads {
     return Double(Workloads.hidden * stones) / Double(positions.count)
   }
 
-  /// The multiplications and additions of the second.
+  /// The multiplications and additions of the second layer.
   private var secondLayer: Double { Double(2 * Workloads.hidden * squares) }
 
   /// A network, and all canonical decisions as a batch.
@@ -132,13 +131,13 @@ struct Workloads {
   func backward() -> Benchmark {
     var (network, batch, _) = network()
     network.evaluate(&batch)
-    let slopes = [Float](repeating: 0.1, count: batch.count * squares)
+    let logitGradients = [Float](repeating: 0.1, count: batch.count * squares)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
     return Benchmark.measure(
       "backward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
       seconds: seconds, operations: firstLayer + 2 * secondLayer
     ) {
-      network.backpropagate(slopes, through: batch, into: &gradient)
+      network.backpropagate(logitGradients, through: batch, into: &gradient)
       return batch.count
     }
   }
@@ -160,9 +159,7 @@ struct Workloads {
       name: "bench", encoding: encoding, network: network
     )
     return Benchmark.measure("exact evaluation", "policies", seconds: seconds) {
-      _ = Proof(
-        of: PolicyTable(judging: policy, on: board), on: board
-      )
+      _ = Proof(of: PolicyTable(judging: policy, on: board), on: board)
       return 1
     }
   }
@@ -179,5 +176,59 @@ struct Workloads {
         return bytes.count
       },
     ]
+  }
+
+  /// Whole updates, from the start of the games to the step of the optimizer.
+  func selfPlay() throws -> [Benchmark] {
+    try [
+      selfPlay("self-play 18-128-9, 16") { _ in },
+      selfPlay("self-play 18-128-9, 32") { $0.batch = 32 },
+      selfPlay("128, 32, empty board") {
+        $0.batch = 32
+        $0.openingPlies = 0
+      },
+      selfPlay("self-play 18-64-9, 32") {
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("64, 32, sampled actions") {
+        $0 = .sampled
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("64, 32, empty board") {
+        $0.batch = 32
+        $0.hidden = 64
+        $0.openingPlies = 0
+      },
+    ]
+  }
+
+  private func selfPlay(
+    _ name: String, _ change: (inout PolicyGradient.Recipe) -> Void
+  ) throws -> Benchmark {
+    var recipe = PolicyGradient.Recipe()
+    change(&recipe)
+    recipe.games = 1_000_000_000
+    var learner = PolicyGradient(recipe: recipe, seed: 1, on: board)
+    return try Benchmark.measure(name, "games", seconds: seconds) {
+      let before = learner.done
+      for _ in 0..<4 { try learner.update() }
+      return learner.done - before
+    }
+  }
+
+  func negatives() throws -> Benchmark {
+    let recipe = NegativeExamples.Recipe()
+    var learner = NegativeExamples(
+      recipe: recipe, seed: 1, on: board,
+      examples: NegativeExamples.examples(for: recipe, seed: 1, on: board)
+    )
+    return try Benchmark.measure(
+      "negative examples", "examples", seconds: seconds
+    ) {
+      for _ in 0..<8 { try learner.update() }
+      return 8 * recipe.batch
+    }
   }
 }

@@ -5,7 +5,6 @@ import Players
 import TicTacToe
 
 extension Command {
-  /// `noughts evaluate POLICY...`.
   static let evaluate = Command(
     CommandSpecification(
       name: "evaluate",
@@ -35,8 +34,7 @@ extension Command {
           help: "Show one position instead: ranks from the top, X, O and dots."
         ),
         .text(
-          "map",
-          "FILE.svg",
+          "map", "FILE.svg",
           help: "Draw the likeliest moves of the first policy on one page, an "
             + "SVG file, framed where a second one differs."
         ),
@@ -80,7 +78,7 @@ extension Command {
       }
       let map = StrategyMap(
         of: tables[0].name, tables[0].table, verdict: reports[0].report.verdict,
-        besides: tables.count > 1 ? tables[1] : nil
+        comparedWith: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))
     }

@@ -31,9 +31,7 @@ extension PolicyReport {
       "refutation": refutation.map { refutation in
         [
           "seat": JSON(refutation.seat.rawValue),
-          "moves": .array(
-            refutation.moves.map { JSON(rules.name(of: $0)) }
-          ),
+          "moves": .array(refutation.moves.map { JSON(rules.name(of: $0)) }),
         ]
       } ?? .null,
     ]

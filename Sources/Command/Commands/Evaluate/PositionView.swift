@@ -14,7 +14,7 @@ struct PositionView {
     do { position = try Position(text, rules: oracle.board.rules) } catch {
       throw Failure(
         .usage,
-        "--position: \(quoted(text)) is no reachable board; expected "
+        "--position: \(quoted(text)) is not a reachable board; expected "
           + "\(oracle.board.rules.rows) ranks from the top, of X, O and dots"
       )
     }
@@ -41,7 +41,6 @@ struct PositionView {
       }
   }
 
-  /// The same for other programs.
   func json(of policy: any Policy, _ name: String) -> JSON {
     let probabilities = policy.shown.probabilities(in: position)
     return [

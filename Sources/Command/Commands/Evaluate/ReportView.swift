@@ -2,7 +2,6 @@ import Evaluation
 import Numbers
 import TicTacToe
 
-/// A report in lines of text.
 struct ReportView {
   private let report: PolicyReport
   private let oracle: Oracle
@@ -28,7 +27,8 @@ struct ReportView {
         + "\(figure(sampled.asO)) against O)"
     )
     lines.append(
-      "losing lines     \(NumberFormat.grouped(report.losingLinesAsX.count)) as X · "
+      "losing lines     "
+        + "\(NumberFormat.grouped(report.losingLinesAsX.count)) as X · "
         + "\(NumberFormat.grouped(report.losingLinesAsO.count)) as O"
     )
     lines.append(
@@ -114,7 +114,7 @@ struct ReportView {
 
 extension ReportView {
   /// The words of a report, for help.
-  static let terms: [CommandSpecification.Term] = [
+  static let terms: [CommandSpecification.Entry] = [
     .init(
       "verdict",
       "Unbeatable: no opponent can beat the player, with any probability. "
@@ -124,8 +124,8 @@ extension ReportView {
     ),
     .init(
       "NashConv",
-      "What best-responding opponents win, summed over both seats, 0 to 2; of "
-        + "a network for its likeliest moves, and if its moves were drawn."
+      "The gains of the best replies, summed over both seats, 0 to 2; for a "
+        + "network by its likeliest moves, and if its moves were drawn."
     ),
     .init("losing lines", "The games that the player can lose, of all games."),
     .init(
@@ -136,13 +136,13 @@ extension ReportView {
     ),
     .init(
       "margin",
-      "By how much the best logit of a good move exceeds that of a bad one, in "
-        + "the worst position; below 0 where a position is misplayed."
+      "The lead of the best logit of a good move over that of a bad one, in "
+        + "the worst position; below 0 if a position is misplayed."
     ),
     .init(
       "finish",
-      "In how many positions a move passes over a win in one, delays a win or "
-        + "hastens a loss; if moves are drawn, the expected number."
+      "The positions in which a move passes over a win in one, delays a win or "
+        + "hastens a loss; if moves are drawn, their expected number."
     ),
     .init("W D L", "The shares won, drawn and lost, in percent."),
   ]

@@ -16,7 +16,7 @@ struct StrategyMap {
   /// Maps a policy, and marks the replies of another one that differ.
   init(
     of name: String, _ table: PolicyTable, verdict: Verdict,
-    besides other: (name: String, table: PolicyTable)? = nil
+    comparedWith other: (name: String, table: PolicyTable)? = nil
   ) {
     let words =
       switch verdict {
@@ -26,7 +26,7 @@ struct StrategyMap {
       }
     title = "\(StrategyMap.short(name)) is \(words)"
     trees = [Mark.x, .o].map {
-      StrategyTree(of: table, in: $0, besides: other?.table)
+      StrategyTree(of: table, in: $0, comparedWith: other?.table)
     }
     isDeterministic = table.isDeterministic
     self.other = other.map { StrategyMap.short($0.name) }
@@ -37,13 +37,11 @@ struct StrategyMap {
     name.count <= 40 ? name : "…" + name.suffix(39)
   }
 
-  /// The page.
   var svg: String { map.svg }
 
   private var map: BoardMap {
     BoardMap(
-      title: title,
-      subtitle: subtitle,
+      title: title, subtitle: subtitle,
       panels: trees.map { tree in
         let name = tree.seat.rawValue
         let order = tree.seat == .x ? "first" : "second"
@@ -55,7 +53,7 @@ struct StrategyMap {
         )
       },
       keys: StrategyMap.keys(
-        canLose: trees.contains { $0.root.losses > 0 }, besides: other
+        canLose: trees.contains { $0.root.losses > 0 }, comparedWith: other
       )
     )
   }
@@ -131,10 +129,10 @@ extension StrategyMap {
 }
 
 extension StrategyMap {
-  /// Where the map goes, if one was asked for.
+  /// The file for the map, if one was asked for.
   ///
-  /// Throws a usage error for a name that does not end in `.svg`, which could
-  /// be a policy's, and for what a map cannot show.
+  /// - Throws: `Failure` 64 or `UsageError` for a name that does not end in
+  ///   `.svg`, which could be a policy's, and for options without a map.
   static func path(in arguments: Arguments) throws -> String? {
     guard let path = try arguments.picturePath("map") else { return nil }
     guard !arguments.isGiven("position") else {

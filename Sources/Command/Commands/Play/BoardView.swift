@@ -55,9 +55,7 @@ struct BoardView {
       }
   }
 
-  private func board(
-    row: Int, _ shares: [Float]?, hasKeys: Bool
-  ) -> String {
+  private func board(row: Int, _ shares: [Float]?, hasKeys: Bool) -> String {
     let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
     let cells = squares.map { cell($0, shares) }.joined(separator: "|")
     let keys = squares.map { "\($0.index + 1)" }.joined(separator: " ")

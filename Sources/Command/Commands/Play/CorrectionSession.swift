@@ -11,8 +11,6 @@ import Training
 struct CorrectionSession {
   /// The policy as it plays now.
   private(set) var policy: any Policy
-
-  /// The file's path.
   let path: String
 
   private let original: any Policy
@@ -36,8 +34,8 @@ struct CorrectionSession {
 
   /// Marks a move as bad: corrects the policy and keeps the mistake.
   ///
-  /// - Throws: `Failure` in words for the player, if nothing can be learned from
-  ///   the mistake; then nothing is changed.
+  /// - Throws: `Failure` in words for the player, if nothing can be learned
+  ///   from the mistake; then nothing is changed.
   mutating func mark(_ mistake: Mistake) throws -> Correction {
     let (correction, player) = try correction(by: mistakes + [mistake])
     try AppendLog(path).append(afterWholeLine: Array(mistake.line.utf8))
@@ -65,7 +63,7 @@ struct CorrectionSession {
     )
     let own = Array(mistake.line.utf8)
     guard let index = lines.lastIndex(where: { Array($0) == own }) else {
-      throw Failure(.badData, "\(path) holds \(mistake.line) no more")
+      throw Failure(.badData, "\(path) no longer holds \(mistake.line)")
     }
     lines.remove(at: index)
     try file.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])))

@@ -3,7 +3,7 @@ import Numbers
 import TicTacToe
 import Training
 
-/// What a correction changed, in lines of text.
+/// The effect of a correction, in lines of text.
 struct CorrectionView {
   let correction: Correction
   let move: Square
@@ -24,16 +24,17 @@ struct CorrectionView {
       "Marked \(side) \(position.rules.name(of: move)) in \(position.text), "
         + "kept in \(path).",
       prospect.value == best
-        ? "In truth, it is no mistake: it \(prospect.verb)."
-        : "In truth, it \(prospect.verb) where others "
+        ? "In truth, it is not a mistake: it \(prospect.verb)."
+        : "In truth, it \(prospect.verb) while others "
           + (best == 1 ? "win." : "draw."),
       correction.isComplete
         ? "Corrected in \(correction.steps) \(unit): "
           + TrainReport.summary(of: comparison) + "."
         : "Not unlearned in \(correction.steps) \(unit).",
       "It is \(before == after ? "still" : "now") \(after.rawValue); "
-        + "\(NumberFormat.grouped(correction.after.blunders.count)) positions are "
-        + "misplayed, \(NumberFormat.grouped(comparison.changed)) moves changed.",
+        + "\(NumberFormat.grouped(correction.after.blunders.count)) positions "
+        + "are misplayed, \(NumberFormat.grouped(comparison.changed)) moves "
+        + "changed.",
     ]
   }
 }

@@ -7,17 +7,12 @@ import Tournament
 struct GameLog {
   /// The largest log that is read, in bytes.
   private static let largest = 1 << 24
-
-  /// The person's name in a log.
   private static let person = "you"
 
-  /// The file's path.
   let path: String
-
-  /// The rules of the games.
   let rules: Rules
 
-  /// How the games of a log ended for the person.
+  /// The results of a log's games for the person.
   struct Tally: Equatable {
     var won = 0
     var drawn = 0
@@ -26,9 +21,9 @@ struct GameLog {
     var played: Int { won + drawn + lost }
   }
 
-  /// Counts the games, 0 without a file.
+  /// Counts the games; a missing file has none.
   ///
-  /// - Throws: `Failure` 65 with the line that is no game of a person.
+  /// - Throws: `Failure` 65 with the line that is not a game of a person.
   func tally() throws -> Tally {
     let bytes: [UInt8]
     do { bytes = try DurableFile(path).read(limit: GameLog.largest) } catch {
@@ -61,7 +56,7 @@ struct GameLog {
 
   /// Checks that games can be counted and added, before one is played.
   ///
-  /// - Throws: `Failure` 65 with the line that is no game of a person, or
+  /// - Throws: `Failure` 65 with the line that is not a game of a person, or
   ///   `FileError`.
   func open() throws {
     _ = try tally()
@@ -69,9 +64,7 @@ struct GameLog {
   }
 
   /// Adds a finished game of a person on the side `you`.
-  func append(
-    _ moves: [Square], you: Mark, against policy: String
-  ) throws {
+  func append(_ moves: [Square], you: Mark, against policy: String) throws {
     let position = rules.position(after: moves)
     guard let outcome = position.outcome else {
       preconditionFailure("\(position.text) is not over")

@@ -63,9 +63,7 @@ struct GameText: Equatable {
         reason: "\(quoted(String(title))), expected \(quoted(GameText.title))"
       )
     }
-    moves = try GameText.moves(
-      line(2, "the moves, such as moves a1 b2"), rules
-    )
+    moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"), rules)
     let expected = self.text.split(separator: "\n")[2]
     let board = try line(3, quoted(String(expected)))
     guard board == expected else {
@@ -101,7 +99,7 @@ struct GameText: Equatable {
       else {
         throw Damage(
           line: 2,
-          reason: "\(quoted(String(word))) is no legal move in "
+          reason: "\(quoted(String(word))) is not a legal move in "
             + position.text
         )
       }

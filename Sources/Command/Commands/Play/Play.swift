@@ -2,7 +2,6 @@ import Evaluation
 import TicTacToe
 
 extension Command {
-  /// `noughts play [POLICY...]`.
   static let play = Command(
     CommandSpecification(
       name: "play",
@@ -10,20 +9,18 @@ extension Command {
       group: .playAndTrain,
       operands: [
         .init(
-          "POLICY",
-          count: 0...2,
+          "POLICY", count: 0...2,
           help: PolicyOperand.help
             + " Default: the champion. Two play each other, the first as X, "
             + "and you watch.",
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
         .init("noughts play --level easy", "an opponent to beat"),
-        .init("noughts play --plain", "one sentence an event"),
+        .init("noughts play --plain", "one sentence per event"),
         .init("noughts play --two", "two people at one board"),
         .init("noughts play perfect random", "watch two policies"),
       ],
@@ -32,24 +29,20 @@ extension Command {
           "side", of: ["x", "o"], default: "x",
           help: "Your side; X moves first."
         ),
-        .flag(
-          "two", help: "Two people play, and the policy only advises."
-        ),
+        .flag("two", help: "Two people play, and the policy only advises."),
         .choice(
           "level", of: Level.self,
-          help: "Play a level instead: it loses a fixed share to perfect play."
+          help: "Play a level, which loses a fixed share to perfect play."
         ),
         .temperature,
         .text(
-          "mistakes",
-          "FILE",
+          "mistakes", "FILE",
           defaultNote: "a new mistakes.txt, mistakes-2.txt, …",
           help: "Correct the policy by the mistakes in this file first, and "
             + "keep new mistakes there."
         ),
         .text(
-          "record",
-          "FILE",
+          "record", "FILE",
           help: "Keep your finished games there, a line of JSON each as in a "
             + "tournament's log, and count them. Games loaded or swapped "
             + "halfway do not count."

@@ -1,6 +1,6 @@
 import TicTacToe
 
-/// What a person typed at the board.
+/// A line that a person typed at the board.
 enum PlayCommand: Equatable {
   case move(Square)
   case hint
@@ -15,7 +15,7 @@ enum PlayCommand: Equatable {
   case help
   case quit
 
-  /// An empty line: go on.
+  /// An empty line: the next move.
   case next
 
   /// The commands in full.
@@ -24,19 +24,19 @@ enum PlayCommand: Equatable {
     "help", "quit",
   ]
 
-  /// What to type instead of a line that says nothing.
+  /// The advice for a line that is no command.
   static func suggestion(for line: String, _ rules: Rules) -> String {
     let word = line.split(separator: " ").first.map(String.init) ?? ""
     guard let near = Nearest.name(to: word, among: words) else {
-      let last = Square(rules.squareCount - 1)
-      return "expected 1-\(rules.squareCount), a1-\(rules.name(of: last)), "
-        + "center or a command; ? lists them"
+      return
+        "expected 1-\(rules.squareCount), \(rules.squareNames) or a command; "
+        + "? lists them"
     }
     return "did you mean \(near)?; ? lists the commands"
   }
 
-  /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
-  /// `top left`, or a command. Nil if it is none of these.
+  /// Reads a square, by its key, its name or words such as `top left`, or a
+  /// command; nil for another line.
   init?(_ line: String, _ rules: Rules) {
     guard !line.hasPrefix("-") else { return nil }
     let words = line.lowercased().split { " \t-".contains($0) }
@@ -80,6 +80,17 @@ enum PlayCommand: Equatable {
 }
 
 extension Rules {
+  /// The names of squares that help lists: `a1-c3, center`.
+  var squareNames: String {
+    "a1-\(name(of: Square(squareCount - 1)))"
+      + (center == nil ? "" : ", center")
+  }
+
+  /// The squares in a prompt: `1-9, a1, center`.
+  var squares: String {
+    "1-\(squareCount), a1" + (center == nil ? "" : ", center")
+  }
+
   /// A square as people name it: its key, its name or words such as `top left`.
   fileprivate func square(said words: [String]) -> Square? {
     let text = words.joined(separator: " ")

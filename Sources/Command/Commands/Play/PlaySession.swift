@@ -20,7 +20,7 @@ struct PlaySession {
 
   private var position: Position
 
-  /// This game before each correction, and how many of its moves were kept.
+  /// This game before each correction, and the number of its moves kept.
   private var undoStack: [(moves: [Square], kept: Int)] = []
 
   /// Whether the board shows the policy's probabilities and the exact results.
@@ -33,11 +33,10 @@ struct PlaySession {
   /// or its seats changed, and only once.
   private var isLogged = true
 
-  /// How many lines in a row were of no use.
+  /// The lines in a row that were no command.
   private var unusable = 0
 
-  /// The useless lines in a row after which input off a terminal is taken for
-  /// noise.
+  /// The most such lines before input off a terminal is taken for noise.
   private static let patience = 100
 
   init(
@@ -73,9 +72,7 @@ struct PlaySession {
         if let outcome = position.outcome { try conclude(outcome) }
       }
       if movesByItself, Interrupts.pending == nil { continue }
-      let prompt = seats.prompt(
-        in: position, width: console.capabilities.width
-      )
+      let prompt = seats.prompt(in: position, width: console.capabilities.width)
       switch try console.ask(prompt) {
       case .end: return .success
       case .interrupted: return Interrupts.pending?.exitCode ?? .interrupted
@@ -92,7 +89,7 @@ struct PlaySession {
       if unusable >= PlaySession.patience,
         !console.capabilities.inputIsTerminal
       {
-        console.note("\(unusable) lines in a row say nothing; leaving")
+        console.note("\(unusable) lines in a row are no commands; leaving")
         return .success
       }
     }
@@ -119,7 +116,7 @@ struct PlaySession {
     case .save(let path): try save(path)
     case .load(let path): try load(path)
     case .new: try startAnew()
-    case .help: try console.print(seats.help.joined(separator: "\n"))
+    case .help: try console.print(seats.help(on: rules).joined(separator: "\n"))
     case .quit: break
     }
   }
@@ -131,7 +128,6 @@ struct PlaySession {
 
   // MARK: Moves
 
-  /// Plays a person's move.
   private mutating func place(_ square: Square) throws {
     let side = position.sideToMove
     guard position.outcome == nil else {
@@ -171,7 +167,7 @@ struct PlaySession {
     try console.print("\(side.rawValue) plays \(spoken(move))." + threat)
   }
 
-  /// In plain words, a win in one of the person to move: a board shows it.
+  /// A warning of the person's win in one, if no board shows it.
   private var threat: String {
     let side = position.sideToMove
     guard isPlain, seats.isPerson(side),
@@ -201,9 +197,7 @@ struct PlaySession {
       moves = last.moves
       return try console.print("The correction is taken back.")
     }
-    guard let own else {
-      return try complain("there is no move to take back")
-    }
+    guard let own else { return try complain("there is no move to take back") }
     moves.removeSubrange(own...)
     if case .person = seats {
       try console.print("Your last move is taken back.")
@@ -236,7 +230,7 @@ struct PlaySession {
     shown = nil
   }
 
-  /// Says how the game ended and where that was decided, and logs it if asked.
+  /// Prints the outcome and the mistakes, and logs the game if asked.
   private mutating func conclude(_ outcome: Outcome) throws {
     let (seats, policy) = (seats, policy)
     try console.print(seats.verdict(outcome, of: policy))
@@ -266,7 +260,7 @@ struct PlaySession {
     guard let index = own.last(where: { square == nil || moves[$0] == square })
     else {
       return try complain(
-        square.map { "\(name($0)) is no move of \(policy.name)'s here" }
+        square.map { "\(name($0)) is not a move of \(policy.name)'s here" }
           ?? "\(policy.name) has not moved yet"
       )
     }
@@ -326,9 +320,7 @@ struct PlaySession {
     guard position.outcome == nil else {
       return try console.print("The game is over.")
     }
-    let view = AnalysisView(
-      position: position, policy: adviser, oracle: oracle
-    )
+    let view = AnalysisView(position: position, policy: adviser, oracle: oracle)
     for line in isPlain ? view.sentences : view.lines {
       try console.print(line)
     }
@@ -346,13 +338,14 @@ struct PlaySession {
 
   // MARK: Files
 
-  /// Says how a person's games ended so far, if they are kept.
+  /// Prints the results of a person's games so far, if they are kept.
   private func printTally() throws {
     guard let log else { return }
     let tally = try log.tally()
     try console.print(
-      "Recorded in \(printable(log.path)): played "
-        + "\(NumberFormat.grouped(tally.played)), won \(NumberFormat.grouped(tally.won)), "
+      "Recorded in \(printable(log.path)): "
+        + "played \(NumberFormat.grouped(tally.played)), "
+        + "won \(NumberFormat.grouped(tally.won)), "
         + "drawn \(NumberFormat.grouped(tally.drawn)), "
         + "lost \(NumberFormat.grouped(tally.lost))."
     )
@@ -380,11 +373,7 @@ struct PlaySession {
     }
     do {
       let bytes = try DurableFile(path).read(limit: GameText.largest)
-      begin(
-        try GameText(
-          String(decoding: bytes, as: UTF8.self), rules
-        ).moves
-      )
+      begin(try GameText(String(decoding: bytes, as: UTF8.self), rules).moves)
     } catch {
       let reason =
         (error as? GameText.Damage).map { "line \($0.line): \($0.reason)" }

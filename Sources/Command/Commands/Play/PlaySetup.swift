@@ -11,9 +11,7 @@ struct PlaySetup {
   let seats: Seats
 
   /// - Throws: `UsageError` for options that do not fit the seats.
-  init(
-    _ arguments: Arguments, on board: Board, _ console: Console
-  ) throws {
+  init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
     let you: Mark = arguments.text("side") == "x" ? .x : .o
     let temperature = arguments.decimal("temperature")
     let aboutOnePerson = ["side", "level", "mistakes", "record"]
@@ -41,8 +39,7 @@ struct PlaySetup {
     }
     let policy = try PlaySetup.opponent(arguments, on: board, console)
     corrections = try CorrectionSession(
-      policy.seated(atTemperature: temperature),
-      on: board,
+      policy.seated(atTemperature: temperature), on: board,
       path: arguments.textIfGiven("mistakes") ?? freshPath(),
       mistakes: try arguments.textIfGiven("mistakes").map {
         try earlierMistakes($0, on: board)

@@ -2,8 +2,8 @@ import TicTacToe
 
 /// The mistakes of a finished game, and the best moves in their place.
 enum Review {
-  /// One sentence for each move that lowered the value of its position; the last
-  /// of them decided the game.
+  /// One sentence for each move that lowered the value of its position; the
+  /// last of them decided the game.
   ///
   /// - Parameters:
   ///   - note: Names the player of a side, after a space.

@@ -39,7 +39,6 @@ enum Seats {
 }
 
 extension Seats {
-  /// The seats in one line.
   func title(of policy: any Policy) -> String {
     switch self {
     case .person(let you): "\(policy.name)    you are \(you.rawValue)"
@@ -79,10 +78,10 @@ extension Seats {
         "[new, undo, save, quit, ?]: "
       } else {
         switch self {
-        case .person: "your move [1-9, a1, center, hint, undo, ?]: "
+        case .person: "your move [\(position.rules.squares), hint, undo, ?]: "
         case .people:
           "\(position.sideToMove.rawValue) to move "
-            + "[1-9, a1, center, undo, ?]: "
+            + "[\(position.rules.squares), undo, ?]: "
         case .policies: "[Enter for the next move, analyze, undo, ?]: "
         }
       }
@@ -90,9 +89,11 @@ extension Seats {
   }
 
   /// The commands, one a line.
-  var help: [String] {
+  func help(on rules: Rules) -> [String] {
     var lines = [
-      "1-9        play there, as on a numpad; or a1-c3, center, top left",
+      "1-\(rules.squareCount)".padded(to: 11)
+        + "play there, counted from the bottom left; or \(rules.squareNames), "
+        + "top left",
       "hint       the best moves, exactly",
       "analyze    every move: the policy's probability, its exact result, and "
         + "how many moves (both sides) until the end",

@@ -3,7 +3,7 @@ import Numbers
 import TicTacToe
 import Training
 
-/// NashConv and blunders of runs over what they learned from.
+/// NashConv and blunders of runs over their games or steps.
 struct LearningCurves {
   private let nashConv: LineChart
   private let blunders: LineChart
@@ -13,16 +13,16 @@ struct LearningCurves {
 
   /// Overlays runs that count the same.
   ///
-  /// Throws a usage failure for games and steps on one axis: a game teaches by
-  /// its moves, a step by all labels at once.
+  /// - Throws: `Failure` 64 if some count games and some steps: a game teaches
+  ///   by its moves, a step by all labels at once.
   init(of runs: [RunHistory]) throws {
-    let units = Set(runs.map(\.unit))
+    let units = Set(runs.map(\.options.unit))
     guard units.count == 1, let unit = units.first else {
       throw Failure(
         .usage,
         "games and steps have no common axis; expected runs that count the "
           + "same",
-        hint: runs.map { "\($0.path) counts \($0.unit)" }
+        hint: runs.map { "\($0.path) counts \($0.options.unit)" }
           .joined(separator: ", ") + "."
       )
     }
@@ -55,16 +55,13 @@ struct LearningCurves {
     blunders = chart("blunders of \(count) positions") { Double($0.blunders) }
   }
 
-  /// Both as one picture.
   var svg: String {
     LineChart.svg(of: [nashConv, blunders], title: "Learning curves")
   }
 
-  /// Both as text: side by side where there is room, else below each other, in
-  /// at most `height` lines where that leaves enough for the curves.
-  func lines(
-    width: Int, height: Int, charset: LineChart.Charset
-  ) -> [String] {
+  /// Both as text, side by side if there is room, in at most `height` lines if
+  /// that leaves enough for the curves.
+  func lines(width: Int, height: Int, charset: LineChart.Charset) -> [String] {
     let isWide = width >= 72
     let size =
       isWide ? (width / 2 - 1, max(10, height)) : (width, max(10, height / 2))
@@ -83,9 +80,4 @@ struct LearningCurves {
       width: size.width, height: size.height, charset: charset, hasLegend: false
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
-}
-
-extension RunHistory {
-  /// The unit of progress: games or steps.
-  var unit: String { options.unit }
 }

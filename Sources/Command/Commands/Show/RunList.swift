@@ -2,8 +2,8 @@ import Evaluation
 import Numbers
 import Training
 
-/// Runs in columns: how far they came, and what the last evaluation showed;
-/// where that is too wide, two lines a run.
+/// Runs in columns, with their progress and their last evaluation; two lines a
+/// run if the columns are too wide.
 struct RunList {
   private let runs: [RunHistory]
   private let marks: [Character]
@@ -45,7 +45,7 @@ struct RunList {
     return [
       marks.isEmpty ? "" : String(marks[index]), printable(run.path),
       run.state.rawValue, last?.verdict.rawValue ?? NumberFormat.none,
-      "\(NumberFormat.grouped(run.done)) \(run.unit)",
+      "\(NumberFormat.grouped(run.done)) \(run.options.unit)",
       last.map { NumberFormat.decimal($0.nashConv, places: 4) }
         ?? NumberFormat.none,
       last.map { NumberFormat.grouped($0.blunders) } ?? NumberFormat.none,

@@ -1,7 +1,6 @@
 import Training
 
 extension Command {
-  /// `noughts show [RUN...]`.
   static let show = Command(
     CommandSpecification(
       name: "show",
@@ -49,7 +48,7 @@ extension Command {
       ]
     )
   ) { arguments, console in
-    try ShowReport(arguments, console).tell()
+    try ShowReport(arguments, console).print()
     return .success
   }
 }

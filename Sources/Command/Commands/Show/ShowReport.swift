@@ -44,7 +44,7 @@ struct ShowReport {
     }
   }
 
-  /// Every run in `runs/`; one that cannot be read is warned of.
+  /// Every run in `runs/`, with a warning for each that cannot be read.
   private static func all(
     on board: Board, _ console: Console
   ) throws -> [RunHistory] {
@@ -56,7 +56,7 @@ struct ShowReport {
     }
   }
 
-  /// Throws `Failure` 66 with the nearest names if there is no such run.
+  /// - Throws: `Failure` 66 with the nearest names if there is no such run.
   private static func run(
     named path: String, on board: Board
   ) throws -> RunHistory {
@@ -76,11 +76,12 @@ struct ShowReport {
   }
 
   /// Prints them, and writes the files asked for.
-  func tell() throws {
+  func print() throws {
     let svg = arguments.textIfGiven("svg")
     let csv = arguments.textIfGiven("csv")
     let isForPeople = csv != "-" && !arguments.flag("json")
-    // Made first: what has no common axis is refused before a file is written.
+    // Made first: runs without a common axis are refused before a file is
+    // written.
     let curves =
       hasCurves && (isForPeople || svg != nil)
       ? try LearningCurves(of: runs) : nil

@@ -1,7 +1,6 @@
 import Experiments
 
 extension Command {
-  /// `noughts study NAME`.
   static let study = Command(
     CommandSpecification(
       name: "study",

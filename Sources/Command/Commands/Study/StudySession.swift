@@ -12,8 +12,7 @@ struct StudySession<S: Study> {
     let folder = StudyFolder(
       arguments.textIfGiven("out")
         ?? "studies/\(S.name)" + (study.isQuick ? "-quick" : ""),
-      study: study,
-      seeds: first...first + UInt64(count) - 1,
+      study: study, seeds: first...first + UInt64(count) - 1,
       version: Commands.version
     )
     run = StudyRun(
@@ -38,7 +37,7 @@ struct StudySession<S: Study> {
     return (number, count)
   }
 
-  /// Measures what is missing, and sums up once nothing is.
+  /// Measures the missing units, and prints the summary once none is missing.
   func run() async throws -> ExitCode {
     let folder = run.folder
     let study = folder.study

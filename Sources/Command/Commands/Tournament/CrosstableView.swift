@@ -29,13 +29,12 @@ struct CrosstableView {
     }
   }
 
-  /// The table, in several below each other where the width asks for it, the
-  /// last with what sums up each row.
+  /// The table, cut into parts that fit the width; the last sums up each row.
   private var crosstable: [String] {
     let names = table.names
     let players = names.indices
     let margin = labels[0].count
-    // Names where there is room for them, else the numbers of the rows.
+    // Names if there is room for them, else the numbers of the rows.
     let isWide =
       names.reduce(margin + 26) { $0 + max(5, $1.count) + 2 } > width
     let columns = players.map { opponent in
@@ -70,7 +69,7 @@ struct CrosstableView {
     )
   }
 
-  /// A heading and what stands below it, to the right.
+  /// A heading and the cells below it, aligned to the right.
   private struct Column {
     let cells: [String]
     let width: Int
@@ -83,7 +82,7 @@ struct CrosstableView {
     func cell(_ line: Int) -> String { cells[line].leftPadded(to: width) }
   }
 
-  /// Each player's results in either seat, side by side where there is room.
+  /// Each player's results in either seat, side by side if there is room.
   private var seats: [String] {
     let margin = labels[0].count + 3
     let columns = Mark.allCases.map { seat in

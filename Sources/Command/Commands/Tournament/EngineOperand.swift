@@ -17,7 +17,7 @@ struct EngineOperand: ExternalPlayer {
 
   /// Reads an operand, without starting the engine.
   ///
-  /// Throws `Failure` 64 if there is no command to be run.
+  /// - Throws: `Failure` 64 if it names no program.
   init(_ operand: String, secondsPerMove limit: Double) throws(Failure) {
     let command = String(operand.dropFirst(EngineOperand.prefix.count))
     let words = command.split(separator: " ")
@@ -42,8 +42,8 @@ struct EngineOperand: ExternalPlayer {
 
   /// Starts the engine once, before any game.
   ///
-  /// Throws `Failure` 66 if the command is not an engine of this game; an engine
-  /// that fails in another way may still play.
+  /// - Throws: `Failure` 66 if the command is not an engine of this game; an
+  ///   engine that fails in another way may still play.
   func check() throws(Failure) {
     do throws(EngineFailure) { try pool.introduce() } catch {
       guard [.notFound, .notExecutable, .otherGame].contains(error) else {

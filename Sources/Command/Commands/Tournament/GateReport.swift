@@ -13,23 +13,20 @@ struct GateReport {
       return TournamentSetup.Player(
         participant: Participant(
           isSame ? "\(name)#2" : name, policy.seated(), on: board
-        ),
-        origin: nil
+        ), origin: nil
       )
     }
   }
 
   /// Prints the reason; returns the exit code.
-  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+  func print(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let (candidate, champion) = (players[0].participant, players[1].participant)
     let gate = Gate(candidate, against: champion)
     let isJSON = arguments.flag("json")
     if isJSON {
-      _ = try TournamentReport(exact: players).tell(arguments, console)
+      _ = try TournamentReport(exact: players).print(arguments, console)
     }
-    func compared(
-      _ what: String, _ text: (Gate.Figures) -> String
-    ) -> String {
+    func compared(_ what: String, _ text: (Gate.Figures) -> String) -> String {
       "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
     }
     let losingLines = compared("losing lines") {

@@ -26,7 +26,8 @@ struct MatchView {
     let total = match.total
     let games = "\(NumberFormat.grouped(total.games)) games"
     let counts =
-      "won \(NumberFormat.grouped(total.win)) drawn \(NumberFormat.grouped(total.draw)) "
+      "won \(NumberFormat.grouped(total.win)) "
+      + "drawn \(NumberFormat.grouped(total.draw)) "
       + "lost \(NumberFormat.grouped(total.loss))"
     let pairs = match.pentanomial.map(NumberFormat.grouped).joined(
       separator: " "

@@ -1,7 +1,6 @@
 import Players
 
 extension Command {
-  /// `noughts tournament POLICY...`.
   static let tournament = Command(
     CommandSpecification(
       name: "tournament",
@@ -9,18 +8,16 @@ extension Command {
       group: .playAndTrain,
       operands: [
         .init(
-          "POLICY",
-          count: 1 ... .max,
-          help: PolicyOperand.help + " A run enters all its checkpoints. With "
-            + "--sample also uci:COMMAND, an external engine that plays the "
+          "POLICY", count: 1 ... .max,
+          help: PolicyOperand.help + " A run enters with all its checkpoints. "
+            + "With --sample also uci:COMMAND, an external engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
         .init("noughts tournament perfect champion random", "exactly"),
-        .init("noughts tournament runs/mine --svg s.svg", "its own past"),
+        .init("noughts tournament runs/mine --svg s.svg", "over training"),
         .init("noughts tournament random center --sample 1000", "games"),
         .init("noughts tournament runs/new champion --gate", "for scripts"),
         .init(
@@ -34,9 +31,7 @@ extension Command {
           help: "Play sampled games, an even number per pair of players."
         ),
         .text(
-          "openings",
-          "BOOK",
-          defaultNote: "2",
+          "openings", "BOOK", defaultNote: "2",
           help:
             "The openings of sampled games: none, all of 1, 2 or 3 plies up "
             + "to symmetry, or a file with one per line: a1 b2."
@@ -47,9 +42,7 @@ extension Command {
         ),
         .temperature,
         .decimal(
-          "move-time",
-          in: 0.01...3600,
-          default: 10,
+          "move-time", in: 0.01...3600, default: 10,
           help: "The seconds an external engine has for each answer. An engine "
             + "that is too slow, ends or sends an illegal move loses the game "
             + "and is started again for its next."
@@ -71,12 +64,12 @@ extension Command {
   ) { arguments, console in
     try TournamentSetup.check(arguments)
     if arguments.flag("gate") {
-      return try GateReport(arguments, console).tell(arguments, console)
+      return try GateReport(arguments, console).print(arguments, console)
     }
     let setup = try TournamentSetup(arguments, on: arguments.board(), console)
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
-      return try report.tell(arguments, console)
+      return try report.print(arguments, console)
     }
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()

@@ -30,8 +30,8 @@ struct TournamentReport {
     players.map { $0.participant.table.map { BestResponse(to: $0).nashConv } }
   }
 
-  /// Prints them, and draws what was asked for.
-  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+  /// Prints the results, and draws the chart if asked.
+  func print(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     if let path = arguments.textIfGiven("svg") {
       try DurableFile(path).write(Array(chart.svg.utf8))
     }

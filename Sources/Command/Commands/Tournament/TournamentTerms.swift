@@ -1,6 +1,6 @@
 /// The meaning of each figure of a tournament.
 enum TournamentTerms {
-  static let all: [CommandSpecification.Term] = [
+  static let all: [CommandSpecification.Entry] = [
     .init(
       "score",
       "The mean result, win 1, draw 1/2, loss 0, over all opponents and both "

@@ -1,7 +1,6 @@
 import Training
 
 extension Command {
-  /// `noughts train [RUN]`.
   static let train = Command(
     CommandSpecification(
       name: "train",
@@ -16,11 +15,11 @@ extension Command {
       examples: [
         .init("noughts train", "a perfect network, in seconds"),
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
-        .init("noughts train --policy table", "the control"),
-        .init("noughts train --method negatives", "told only what to avoid"),
-        .init("noughts train --method clone", "told every good move"),
-        .init("noughts train --watch FILE --player perfect", "by watching"),
-        .init("noughts train --method gail --watch FILE", "by fooling a judge"),
+        .init("noughts train --policy table", "a table, as the control"),
+        .init("noughts train --method negatives", "from bad moves alone"),
+        .init("noughts train --method clone", "from every good move"),
+        .init("noughts train --watch FILE --player perfect", "from games"),
+        .init("noughts train --method gail --watch FILE", "against a judge"),
         .init("noughts train --teacher champion --hidden 6", "a smaller copy"),
         .init("noughts train --continue easy --mistakes FILE", "a correction"),
         .init("noughts train --resume runs/mine", "continue what was stopped"),

@@ -1,15 +1,11 @@
 import Training
 
-/// The options of `train`.
 enum TrainOptions {
-  /// Every option: those of a run, the common ones, and those of each way of
-  /// learning.
   static let all: [OptionSpecification] = common + recipes
 
   private static let common: [OptionSpecification] = [
     .choice(
-      "method",
-      of: LearningMethods.names,
+      "method", of: LearningMethods.names,
       defaultNote:
         "reinforce; negatives with --mistakes, clone with --watch, --teacher",
       help: "The way of learning."
@@ -25,14 +21,12 @@ enum TrainOptions {
       help: "Bad moves to unlearn, one POSITION MOVE a line."
     ),
     .text(
-      "watch",
-      "FILE",
+      "watch", "FILE",
       help: "Clone the moves of recorded games: a tournament's games.jsonl "
         + "or folder."
     ),
     .text(
-      "teacher",
-      "POLICY",
+      "teacher", "POLICY",
       help: "Clone this policy in every position (distillation); "
         + "--target is soft by default."
     ),
@@ -105,11 +99,9 @@ enum TrainOptions {
         )
       case .decimal(let path, let range):
         .decimal(
-          option.name,
-          in: range,
+          option.name, in: range,
           // By its text: 0.2 is to read as 0.2 and not as the nearest Float.
-          default: Double("\(defaults[keyPath: path])"),
-          group: Recipe.title,
+          default: Double("\(defaults[keyPath: path])"), group: Recipe.title,
           help: option.help
         )
       case .choice(let words, let get, _) where option.name == "source":
@@ -170,13 +162,10 @@ extension OptionSpecification {
       option.defaultValue.map { "\(method) \($0.description)" }
     }
     self.init(
-      first.name,
-      first.kind,
+      first.name, first.kind,
       defaultNote: ([first.defaultValue?.description].compactMap { $0 } + notes)
         .joined(separator: "; "),
-      short: first.short,
-      group: first.group,
-      help: first.help
+      short: first.short, group: first.group, help: first.help
     )
   }
 }

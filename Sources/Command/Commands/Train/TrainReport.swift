@@ -19,7 +19,7 @@ struct TrainReport {
     "\(unit.dropLast()) \(NumberFormat.grouped(count))"
   }
 
-  /// The lines before the first update; a resumed run says from where.
+  /// The lines before the first update, with the place of a resumed run.
   func opening(resumedAt first: Int) -> [String] {
     let policy = run.policy
     let sizes = policy.network.sizes.map(String.init).joined(separator: "-")
@@ -34,12 +34,10 @@ struct TrainReport {
     if let learner = run.learner as? NegativeExamples {
       lines.append("labels  " + labels(learner))
     }
-    if let learner = run.learner as? Imitation {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
-    if let learner = run.learner as? GAIL {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
+    let positions =
+      (run.learner as? Imitation)?.positions
+      ?? (run.learner as? GAIL)?.positions
+    if let positions { lines.append("expert  " + expert(positions: positions)) }
     return lines
   }
 
@@ -74,7 +72,7 @@ struct TrainReport {
       "\(NumberFormat.grouped(statistics.labels)) bad moves in "
       + "\(NumberFormat.grouped(statistics.positions)) positions, \(source)"
     if statistics.isComplete {
-      text += "; all that are bad there: equivalent to good moves"
+      text += "; all bad moves are labeled, as if the good moves were"
     }
     if statistics.wrong > 0 {
       text += "; \(NumberFormat.grouped(statistics.wrong)) are not bad, exactly"
@@ -82,7 +80,6 @@ struct TrainReport {
     return text
   }
 
-  /// The lines after the last update.
   func closing(_ proof: Proof, comparison: Comparison?) -> [String] {
     var lines = [verdict(proof)]
     let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
@@ -110,8 +107,8 @@ struct TrainReport {
 
   private func unlearned(_ left: Int) -> String {
     left == 0
-      ? "no labelled move is the likeliest any more"
-      : "\(NumberFormat.grouped(left)) positions still lead to a labelled move"
+      ? "no labeled move is the likeliest any more"
+      : "\(NumberFormat.grouped(left)) positions still lead to a labeled move"
   }
 
   private func verdict(_ proof: Proof) -> String {

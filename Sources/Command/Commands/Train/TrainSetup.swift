@@ -54,8 +54,7 @@ struct TrainSetup {
     return options
   }
 
-  /// The way of learning that is named, else the first that learns from what
-  /// is given.
+  /// The method named, else the first that learns from the input given.
   private func method(
     with mistakes: RunOptions.Mistakes?
   ) throws -> any LearningMethod.Type {
@@ -72,9 +71,7 @@ struct TrainSetup {
       ?? LearningMethods.all[0]
   }
 
-  private func refuse(
-    optionsNotOf method: any LearningMethod.Type
-  ) throws {
+  private func refuse(optionsNotOf method: any LearningMethod.Type) throws {
     let own = method.optionNames
     for option in LearningMethods.all.flatMap({ $0.optionNames })
     where !own.contains(option) && arguments.isGiven(option) {
@@ -89,7 +86,7 @@ struct TrainSetup {
     if let conflict = options.conflict { throw conflict }
     guard options.start != nil else {
       if arguments.isGiven("anchor") {
-        throw Failure(.usage, "--anchor: expected --continue, to hold to it")
+        throw Failure(.usage, "--anchor: expected --continue with a POLICY")
       }
       return
     }
@@ -99,5 +96,95 @@ struct TrainSetup {
         "continue", option, reason: "the policy decides it"
       )
     }
+  }
+
+  // MARK: Files and policies
+
+  /// The moves of the games that `--watch` names, of one `--player` or all, or
+  /// every answer of the policy that `--teacher` names.
+  private func watched() throws -> RunOptions.Watched? {
+    let player = arguments.textIfGiven("player")
+    if let name = arguments.textIfGiven("teacher") {
+      for option in ["watch", "player"] where arguments.isGiven(option) {
+        throw UsageError.incompatible(
+          "teacher", option, reason: "the teacher alone is cloned"
+        )
+      }
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
+      return .init(teacher: policy, name: name, on: board)
+    }
+    guard let path = arguments.textIfGiven("watch") else {
+      if player == nil { return nil }
+      throw Failure(.usage, "--player: expected --watch, a log of games")
+    }
+    return try GamesOperand.read(path, on: board, player: player)
+  }
+
+  /// The mistakes in the file that `--mistakes` names, or `--source` if it
+  /// names a file.
+  private func mistakes() throws -> RunOptions.Mistakes? {
+    let source = arguments.textIfGiven("source") ?? ""
+    let isWord = NegativeSource(rawValue: source).map { $0 != .file } ?? false
+    if let path = arguments.textIfGiven("mistakes") {
+      guard source.isEmpty else {
+        throw UsageError.incompatible(
+          "mistakes", "source", reason: "the mistakes are the source"
+        )
+      }
+      return try MistakesOperand.read(path, on: board)
+    }
+    if source.isEmpty || isWord { return nil }
+    do { return try MistakesOperand.read(source, on: board) } catch let error
+      as FileError
+    {
+      guard error.isMissing else { throw error }
+      let words = NegativeSource.allCases.filter { $0 != .file }.map(\.rawValue)
+      throw UsageError.unknownChoice(
+        option: "source", value: source, choices: words + ["FILE"]
+      )
+    }
+  }
+
+  private func start(_ name: String) throws -> RunOptions.Start {
+    guard
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
+        as? NetworkPolicy
+    else {
+      throw Failure(
+        .usage,
+        "--continue: \(quoted(name)) has no weights; expected a file or a run"
+      )
+    }
+    return RunOptions.Start(name: name, policy: policy)
+  }
+
+  // MARK: Resuming
+
+  /// Makes a stopped run ready to continue; nil if it is finished.
+  private func resume(_ path: String) throws -> Opened? {
+    for name in TrainOptions.all.map(\.name)
+    where !TrainOptions.allowedWithResume.contains(name)
+      && arguments.isGiven(name)
+    {
+      throw UsageError.incompatible(
+        "resume", name, reason: "a resumed run keeps its options"
+      )
+    }
+    guard arguments.operands.isEmpty else {
+      throw Failure(
+        .usage,
+        "--resume names the run; \(quoted(arguments.operands[0])) is one more"
+      )
+    }
+    let folder = RunFolder(path, on: board)
+    if try folder.isFinished() {
+      console.note("\(path) is finished; nothing is left to do")
+      return nil
+    }
+    let lock = try folder.lock()
+    let (run, damaged) = try folder.load()
+    console.warn(passingOver: damaged)
+    let seconds = try folder.prepare(toContinue: run)
+    return Opened(folder: folder, lock: lock, run: run, seconds: seconds)
   }
 }

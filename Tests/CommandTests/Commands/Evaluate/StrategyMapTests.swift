@@ -93,7 +93,8 @@ import TicTacToe
   @Test func `of two policies the differences are framed`() throws {
     let tables = [UniformPolicy.first, .center].map { PolicyTable(of: $0) }
     let differences = [Mark.x, .o].map {
-      StrategyTree(of: tables[0], in: $0, besides: tables[1]).root.differences
+      StrategyTree(of: tables[0], in: $0, comparedWith: tables[1]).root
+        .differences
     }
     let picture = try map("first", "center")
     #expect(picture.outlines == differences.reduce(0, +))

@@ -101,7 +101,7 @@ import Training
     try inTemporaryFolder { folder in
       let (text, file, now) = try play("bad\n1\nbad 1\n", in: folder)
       #expect(text.contains("has not moved yet"))
-      #expect(text.contains("a1 is no move of"))
+      #expect(text.contains("a1 is not a move of"))
       #expect(file.isEmpty)
       #expect(network(now) == policy)
     }
