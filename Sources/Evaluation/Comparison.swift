@@ -8,7 +8,6 @@ public struct Comparison: Sendable, Equatable {
   /// The positions whose greedy move became a blunder.
   public let broken: [Position]
 
-  /// How many positions were compared.
   public let positions: Int
 
   /// How many greedy moves differ, blunders or not.

@@ -6,7 +6,6 @@ public import TicTacToe
 /// It is judged as it plays: by its greedy moves if its temperature is 0, else
 /// by all the moves that it may draw.
 public struct PolicyReport: Sendable, Equatable {
-  /// What is proven of the player.
   public let verdict: Verdict
 
   /// Whether it has one move in every position, for certain.
@@ -23,31 +22,17 @@ public struct PolicyReport: Sendable, Equatable {
   /// is the network's, from which it draws nothing.
   public let proof: Proof
 
-  /// How it finishes decided games.
   public let finish: Finish
-
-  /// The games that it can lose as X.
   public let losingLinesAsX: LosingLines
-
-  /// The games that it can lose as O.
   public let losingLinesAsO: LosingLines
-
-  /// Its results against uniformly random play.
   public let againstRandom: BothSeats
-
-  /// Its results against ``UniformPolicy/perfect``.
   public let againstPerfect: BothSeats
 
   /// Results in both seats, always the player's.
   public struct BothSeats: Sendable, Equatable {
-    /// Sitting in X.
     public let asX: ExpectedResult
-
-    /// Sitting in O.
     public let asO: ExpectedResult
 
-    /// The results of every line of play.
-    ///
     /// - Complexity: O(nodes · squares).
     public init(of policy: PolicyTable, against opponent: PolicyTable) {
       asX = ExpectedResult(of: policy, in: .x, against: opponent)

@@ -20,7 +20,6 @@ public struct Proof: Sendable, Equatable {
     blunders = Blunders(of: table, on: board)
   }
 
-  /// The verdict on the greedy policy.
   public var verdict: Verdict {
     guard greedy.asX <= 0, greedy.asO <= 0 else { return .beatable }
     return blunders.count == 0 ? .perfect : .unbeatable

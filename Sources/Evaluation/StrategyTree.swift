@@ -46,8 +46,6 @@ public struct StrategyTree: Sendable, Equatable {
   }
 
   public let seat: Mark
-
-  /// The empty board.
   public let root: Node
 
   /// Follows the greedy moves of a policy through every reply of the opponent.

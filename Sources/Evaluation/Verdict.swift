@@ -10,7 +10,6 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// that it never enters.
   case perfect
 
-  /// Orders verdicts by what they prove.
   public static func < (lhs: Verdict, rhs: Verdict) -> Bool {
     lhs.rank < rhs.rank
   }

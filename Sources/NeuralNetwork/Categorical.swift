@@ -99,7 +99,6 @@ public struct Categorical: Sendable, Equatable {
     return best
   }
 
-  /// Draws an outcome.
   @inlinable
   public func sample(using rng: inout some RandomNumberGenerator) -> Int {
     outcome(at: rng.nextUnit())

@@ -5,21 +5,13 @@ public import TicTacToe
 ///
 /// ``TemperedPolicy`` seats it at another temperature, greedily by default.
 public struct NetworkPolicy: Policy, Equatable {
-  /// A short name for tables.
   public var name: String
-
-  /// How the network sees a position.
   public let encoding: Encoding
-
-  /// The network, its outputs one logit a square.
   public var network: Network
-
-  /// The map from outputs to probabilities.
   public let head: Head
 
   /// The map from a network's outputs to probabilities.
   public enum Head: String, Sendable, CaseIterable {
-    /// The softmax over the legal moves.
     case softmax
 
     /// One sigmoid for each square, normalized over the legal moves, as in the

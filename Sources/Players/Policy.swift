@@ -25,10 +25,8 @@ public protocol Policy: Player {
 }
 
 extension Policy {
-  /// No promise.
   public var isSymmetric: Bool { false }
 
-  /// The probabilities, position by position, and no logits.
   public func tabulated(
     in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
@@ -43,7 +41,6 @@ extension Policy {
     return (result, nil)
   }
 
-  /// Draws a move from the probabilities; nil if the game is over.
   public mutating func move(
     in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square? {

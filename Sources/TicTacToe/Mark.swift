@@ -6,7 +6,6 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// The side that moves second.
   case o = "O"
 
-  /// The other side.
   public var opponent: Mark {
     self == .x ? .o : .x
   }

@@ -70,7 +70,6 @@ public struct SymmetryGroup: Sendable, Hashable {
     self.images = images
   }
 
-  /// Where the symmetry of a number takes a square.
   public func image(of square: Square, under number: Int) -> Square {
     precondition(
       (0..<rules.squareCount).contains(square.index),
@@ -79,7 +78,6 @@ public struct SymmetryGroup: Sendable, Hashable {
     return squares[number * rules.squareCount + square.index]
   }
 
-  /// The number of the symmetry that undoes the one of a number.
   public func inverse(of number: Int) -> Int {
     inverses[number]
   }
@@ -109,7 +107,6 @@ public struct SymmetryGroup: Sendable, Hashable {
     return union
   }
 
-  /// Where the symmetry of a number takes a position.
   public func image(of position: Position, under number: Int) -> Position {
     requireBoard(of: position)
     return Position(
@@ -163,7 +160,6 @@ public struct SymmetryGroup: Sendable, Hashable {
 }
 
 extension SymmetryGroup {
-  /// Groups of one board with the same symmetries are the same.
   public static func == (lhs: SymmetryGroup, rhs: SymmetryGroup) -> Bool {
     lhs.rules == rhs.rules && lhs.symmetries == rhs.symmetries
   }

@@ -1,6 +1,5 @@
 /// Why a JSON document was refused.
 public enum JSONError: Error, Hashable, Sendable {
-  /// The document is larger than a reader accepts.
   case tooLarge(bytes: Int, limit: Int)
 
   /// The bytes are not JSON, or exceed a limit of the reader.

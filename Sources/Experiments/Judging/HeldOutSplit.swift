@@ -10,7 +10,6 @@ struct HeldOutSplit {
   /// The numbers of the positions whose classes are shown.
   let shown: [Int]
 
-  /// The numbers of the others.
   let heldOut: [Int]
 
   /// Splits the classes, in the order of a seed of their own.

@@ -6,7 +6,6 @@ internal import Players
 struct LinearMap {
   private var network: Network
 
-  /// Creates a map of zeros.
   init(inputs: Int, outputs: Int) {
     network = Network(sizes: [inputs, outputs])
   }

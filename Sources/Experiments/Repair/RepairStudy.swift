@@ -13,9 +13,7 @@ struct RepairStudy: Study {
   let isQuick: Bool
 
   struct Condition: StudyCondition {
-    /// The number of mistakes that are marked.
     let mistakes: Int
-
     let loss: NegativeLoss
 
     /// The weight of the anchor to the policy before.

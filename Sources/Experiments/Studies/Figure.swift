@@ -15,9 +15,7 @@ package struct Figure<Figures> {
     case share
   }
 
-  /// The heading.
   package let name: String
-
   let kind: Kind
 
   /// One sentence; empty where another figure's says it already.

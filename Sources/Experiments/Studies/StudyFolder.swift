@@ -20,7 +20,6 @@ package struct StudyFolder<S: Study>: Sendable {
     self.version = version
   }
 
-  /// A condition and a seed.
   package struct Unit: Hashable, Sendable {
     let condition: S.Condition
     let seed: UInt64

@@ -51,7 +51,6 @@ public final class Board: Sendable, Equatable {
     return graph.group == group ? classSolution : solution
   }
 
-  /// Boards of the same rules are the same.
   public static func == (lhs: Board, rhs: Board) -> Bool {
     lhs.rules == rhs.rules
   }

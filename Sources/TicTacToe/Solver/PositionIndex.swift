@@ -12,7 +12,6 @@ package struct PositionIndex: Sendable, Equatable {
   /// the run of others that begins there.
   private var slots = [Int32](repeating: -1, count: 16)
 
-  /// Creates an empty list.
   package init() {}
 
   /// Lists positions, all different.
@@ -48,7 +47,6 @@ package struct PositionIndex: Sendable, Equatable {
     for slot in slots.indices { slots[slot] = -1 }
   }
 
-  /// Whether the same positions are in the same places.
   package static func == (lhs: PositionIndex, rhs: PositionIndex) -> Bool {
     lhs.positions == rhs.positions
   }

@@ -1,7 +1,6 @@
 /// What is exactly true of every position, by minimax: its value, the moves that
 /// keep it, and how long the game lasts.
 public struct Solution: Sendable {
-  /// The game solved.
   public let graph: StateGraph
 
   /// The value of each node for the side to move: won 1, drawn 0, lost −1.

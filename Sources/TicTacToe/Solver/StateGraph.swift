@@ -24,7 +24,6 @@ public struct StateGraph: GameGraph {
   /// How many positions each node stands for.
   public let multiplicities: [Int]
 
-  /// The node that each edge leads to.
   public let successors: [Int32]
 
   /// The number of the symmetry that takes what an edge's move makes of its

@@ -1,22 +1,14 @@
 extension AdversarialLearning {
   /// Every choice of the two networks.
   public struct Recipe: Sendable, Equatable {
-    /// What the predictor puts before the discriminator.
     public var answer: Answer = .vector
-
-    /// What it shows as the truth.
     public var truth: Truth = .exact
-
-    /// How the discriminator scores.
     public var form: Discriminator.Form = .projection
-
-    /// What the predictor makes of its scores.
     public var objective: Objective = .nonSaturating
 
     /// The weight of what the discriminator says; at 0 there is none.
     public var adversaryWeight: Float = 1
 
-    /// The weight of the cross-entropy to the truth.
     public var crossEntropyWeight: Float = 0
 
     /// Steps of the discriminator to one of the predictor.
@@ -27,22 +19,17 @@ extension AdversarialLearning {
     /// fades with the learning rates.
     public var noise: Float = 0
 
-    /// What else regularizes the discriminator.
     public var regularization = Discriminator.Regularization(penalty: 1)
 
     /// How many predictors bid before the one discriminator.
     public var predictors = 1
 
-    /// Which of them learn from a board.
     public var learners: Learners = .all
 
     /// Whether both networks see each board by its canonical image.
     public var isCanonical = false
 
-    /// The units of the predictor's hidden layer.
     public var hidden = 128
-
-    /// The units of the discriminator's.
     public var discriminatorHidden = 128
 
     /// Examples a step, drawn with replacement.
@@ -51,7 +38,6 @@ extension AdversarialLearning {
     /// The budget in steps of the predictor, over which the schedules run.
     public var steps = 1500
 
-    /// The predictor's learning rate at the start.
     public var learningRate: Float = 0.003
 
     /// The discriminator's: another makes two time scales, Heusel et al.
@@ -103,7 +89,6 @@ extension AdversarialLearning {
 
   /// Which of several predictors learn from a board.
   public enum Learners: String, Sendable, CaseIterable {
-    /// All of them.
     case all
 
     /// The one with the highest score: winner takes all.

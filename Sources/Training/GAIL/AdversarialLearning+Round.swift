@@ -80,7 +80,6 @@ extension AdversarialLearning.Example {
     }
   }
 
-  /// Draws a move of the distribution.
   private func move(using rng: inout some RandomNumberGenerator) -> Int {
     guard let move = target.sampleIndex(using: &rng) else {
       preconditionFailure("no move for \(board.text) in \(Array(target))")
@@ -127,7 +126,6 @@ extension AdversarialLearning.Answers {
 }
 
 extension [Discriminator.Pair] {
-  /// Adds uniform noise to every number.
   fileprivate mutating func blur(
     _ width: Float, using rng: inout some RandomNumberGenerator
   ) {

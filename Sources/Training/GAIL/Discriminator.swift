@@ -23,16 +23,12 @@ public struct Discriminator: Sendable {
 
   /// A board and a vector said to belong to it.
   public struct Pair: Sendable, Equatable {
-    /// The board.
     public let board: Position
-
-    /// One number a square.
     public var vector: OutcomeVector
 
     /// How much it counts among the pairs beside it.
     public var weight: Float
 
-    /// Pairs a board with a vector.
     public init(
       _ board: Position, _ vector: OutcomeVector, weight: Float = 1
     ) {
@@ -44,7 +40,6 @@ public struct Discriminator: Sendable {
 
   /// Pairs with their scores, and what their gradients need.
   public struct Examination: Sendable {
-    /// The pairs.
     public let pairs: [Pair]
 
     /// The score of each.
@@ -79,12 +74,8 @@ public struct Discriminator: Sendable {
   /// How the score comes about.
   public let form: Form
 
-  /// How the network sees a board.
   public let encoding: Encoding
-
-  /// The network.
   public internal(set) var network: Network
-
   private(set) var optimizer: any Optimizer
 
   /// Creates a discriminator of random weights, which knows nothing: every
@@ -201,7 +192,6 @@ public struct Discriminator: Sendable {
     return gradient
   }
 
-  /// Continues with a network and its optimizer.
   mutating func restore(_ network: Network, _ optimizer: any Optimizer) {
     self.network = network
     self.optimizer = optimizer

@@ -4,13 +4,8 @@ public import TicTacToe
 public struct Demonstrations: Sendable, Equatable {
   /// A move of a position and how often it was made.
   public struct Entry: Sendable, Equatable {
-    /// The position.
     public let position: Position
-
-    /// The move.
     public let move: Square
-
-    /// How often the move was made, at least once.
     public var count: Int
   }
 
@@ -27,7 +22,6 @@ public struct Demonstrations: Sendable, Equatable {
     }
   }
 
-  /// How many moves were made.
   public private(set) var moves = 0
 
   /// How often each move was made, of shape [edges].
@@ -35,7 +29,6 @@ public struct Demonstrations: Sendable, Equatable {
 
   private let board: Board
 
-  /// Creates an empty set of demonstrations.
   public init(on board: Board) {
     self.board = board
     counts = [Int](repeating: 0, count: board.states.successors.count)
@@ -61,7 +54,6 @@ public struct Demonstrations: Sendable, Equatable {
     add(edge: edge, count: count)
   }
 
-  /// Adds the move of an edge.
   mutating func add(edge: Int, count: Int = 1) {
     counts[edge] += count
     moves += count

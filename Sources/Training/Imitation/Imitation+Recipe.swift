@@ -21,15 +21,10 @@ extension Imitation {
     static let smoothing: Float = 0.1
   }
 
-  /// Every choice of cloning.
   public struct Recipe: SupervisedRecipe {
-    /// The label of a position.
     public var target: Target = .set
-
-    /// The choices shared with negative examples.
     public var supervised = SupervisedOptions()
 
-    /// Creates the default recipe.
     public init() {}
 
     package static let method = "clone"

@@ -23,9 +23,7 @@ public struct Imitation: Learner {
     let weight: Int
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
-
   private let examples: [LabelledExample]
   private let weights: CumulativeWeights
   private var supervised: SupervisedLearner
@@ -56,14 +54,12 @@ public struct Imitation: Learner {
     weights = CumulativeWeights(examples.map(\.weight))
   }
 
-  /// Steps made.
   public var steps: Int { supervised.steps }
 
   /// Positions that are shown, as the network sees them.
   public var positions: Int { examples.count }
 
   package var done: Int { steps }
-  /// The policy as trained so far.
   public var policy: NetworkPolicy { supervised.policy }
   package var checkpoint: JSONObject { supervised.checkpoint }
 

@@ -11,19 +11,13 @@ public struct Correction: Sendable {
   /// The corrected policy, under its old name.
   public let policy: NetworkPolicy
 
-  /// The steps it took.
   public let steps: Int
 
   /// Whether the policy no longer prefers any of the moves.
   public let isComplete: Bool
 
-  /// What was fixed and what broke.
   public let comparison: Comparison
-
-  /// What was proven before.
   public let before: Proof
-
-  /// What is proven now.
   public let after: Proof
 
   /// Corrects a policy and compares it with the one that it replaces:

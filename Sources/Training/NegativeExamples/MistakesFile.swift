@@ -8,15 +8,12 @@ public struct MistakesFile: Sendable, Equatable {
 
   /// The bad lines of a file.
   public struct Damage: Error, Equatable {
-    /// Every bad line.
     public let lines: [Line]
 
-    /// A bad line.
     public struct Line: Sendable, Equatable {
       /// The number of the line, counted from 1.
       public let number: Int
 
-      /// Why it cannot be learned from.
       public let reason: Mistake.Reason
     }
   }

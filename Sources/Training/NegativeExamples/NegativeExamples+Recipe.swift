@@ -2,7 +2,6 @@ internal import NeuralNetwork
 internal import Players
 
 extension NegativeExamples {
-  /// Every choice of learning from negative examples.
   public struct Recipe: SupervisedRecipe {
     /// What the network is shown of each example.
     public enum Supervision: String, Sendable, CaseIterable {
@@ -19,7 +18,6 @@ extension NegativeExamples {
       case both
     }
 
-    /// Where bad moves come from.
     public var source: NegativeSource = .oracle
 
     /// The plies within which an obvious mistake is punished.
@@ -32,7 +30,6 @@ extension NegativeExamples {
     /// with replacement; 0 is all of them.
     public var labels = 0
 
-    /// The loss on a bad move.
     public var loss: NegativeLoss = .setUnlikelihood
 
     /// All but `bad` are controls: they tell the network which moves are good,
@@ -44,10 +41,8 @@ extension NegativeExamples {
     /// on positions without an example.
     public var anchor: Float = 20
 
-    /// The choices shared with cloning.
     public var supervised = SupervisedOptions()
 
-    /// Creates the default recipe.
     public init() {}
 
     package static let method = "negatives"

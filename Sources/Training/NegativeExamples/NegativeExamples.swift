@@ -15,12 +15,8 @@ public struct NegativeExamples: Learner {
     let old: Categorical
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
-
-  /// How much the examples say.
   public let statistics: LabelStatistics
-
   private var supervised: SupervisedLearner
   private let taught: [TrainingRow]
   private let anchors: [TrainingRow]
@@ -65,11 +61,8 @@ public struct NegativeExamples: Learner {
     self.anchors = Array(rows.dropFirst(labels.count))
   }
 
-  /// Steps made.
   public var steps: Int { supervised.steps }
-
   package var done: Int { steps }
-  /// The policy as trained so far.
   public var policy: NetworkPolicy { supervised.policy }
   package var checkpoint: JSONObject { supervised.checkpoint }
 

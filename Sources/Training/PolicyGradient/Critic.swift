@@ -7,12 +7,9 @@ public import TicTacToe
 ///
 /// The baseline is of the games that the learner's network played.
 public struct Critic: Policy {
-  /// A short name for tables.
   public let name = "critic"
-
   private let learner: PolicyGradient
 
-  /// Takes the baseline as it is.
   public init(of learner: PolicyGradient) {
     self.learner = learner
   }

@@ -49,15 +49,12 @@ public struct PolicyGradient: Learner {
     let logProbability: Float
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
 
   /// The seed of the first weights and of every game.
   public let seed: UInt64
 
   private let encoding: Encoding
-
-  /// The positions that games are played among.
   let space: StateGraph
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
@@ -104,13 +101,10 @@ public struct PolicyGradient: Learner {
     )
   }
 
-  /// Games played.
   public var games: Int { state.games }
-
   package var done: Int { games }
   package var updates: Int { state.updates }
 
-  /// The policy as trained so far.
   public var policy: NetworkPolicy {
     NetworkPolicy(
       name: recipe.model.rawValue, encoding: encoding, network: state.network

@@ -1,7 +1,6 @@
 /// A baseline V: the running mean of the returns of each position.
 struct RunningMeans: Equatable, Sendable {
   struct Mean: Equatable, Sendable {
-    /// The number of returns.
     var count = 0
 
     /// Their mean, weighted towards recent ones; 0 before the first.
@@ -15,7 +14,6 @@ struct RunningMeans: Equatable, Sendable {
   /// updated.
   var means: [Mean]
 
-  /// Creates the means of positions without a return.
   init(positions: Int) {
     means = [Mean](repeating: Mean(), count: positions)
   }

@@ -10,7 +10,6 @@ package enum LearningMethods {
     GAIL.Recipe.self,
   ]
 
-  /// Their names in commands and files.
   package static let names = all.map { $0.method }
 
   /// The recipe that commands and files call by a name.
@@ -18,7 +17,6 @@ package enum LearningMethods {
     all.first { $0.method == name }
   }
 
-  /// The recipes that learn from an input.
   package static func learning(
     from input: RunOptions.Input
   ) -> [any LearningMethod.Type] {

@@ -7,7 +7,6 @@ package import TicTacToe
 ///
 /// Only the recipes of this module can be run.
 public protocol LearningRecipe: Sendable, Equatable {
-  /// Creates the default recipe.
   init()
 }
 
@@ -19,13 +18,11 @@ package protocol LearningMethod: LearningRecipe {
   /// The heading of its options in the help.
   static var title: String { get }
 
-  /// What its budget counts.
   static var unit: BudgetUnit { get }
 
   /// What a run stops at unless told otherwise.
   static var goal: Goal { get }
 
-  /// The inputs that it learns from.
   static var inputs: Set<RunOptions.Input> { get }
 
   /// Every choice as people write it, in the order in which commands name
@@ -56,11 +53,9 @@ package protocol LearningMethod: LearningRecipe {
   func learner(for options: RunOptions) -> any Learner
 }
 
-/// What a budget counts.
 package enum BudgetUnit: String, Sendable {
   case games, steps
 
-  /// A count of it.
   func effort(_ count: Int) -> Provenance.Effort {
     self == .games ? .games(count) : .steps(count)
   }
@@ -92,7 +87,6 @@ extension LearningMethod {
     return recipes
   }
 
-  /// The names of its options.
   package static var optionNames: [String] { options.map(\.name) }
 
   /// Whether another recipe is of the same kind with the same choices.
@@ -118,7 +112,6 @@ package protocol ModelOptions: Sendable {
 
 /// What is trained.
 public enum Model: String, Sendable, CaseIterable {
-  /// A multilayer perceptron.
   case network
 
   /// One row of logits for each canonical position: the control.

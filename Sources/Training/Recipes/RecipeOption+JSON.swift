@@ -18,7 +18,6 @@ extension LearningMethod {
     }
   }
 
-  /// Reads every choice.
   init(_ object: JSONObject) throws(JSONError) {
     self.init()
     for option in Self.options {

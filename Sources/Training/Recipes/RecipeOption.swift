@@ -2,17 +2,14 @@
 package struct RecipeOption<Recipe>: Sendable {
   /// What kind of value it takes, and where that is kept.
   package enum Kind: Sendable {
-    /// A whole number.
     case integer(
       any WritableKeyPath<Recipe, Int> & Sendable, ClosedRange<Int>
     )
 
-    /// A decimal number.
     case decimal(
       any WritableKeyPath<Recipe, Float> & Sendable, ClosedRange<Double>
     )
 
-    /// One of several words.
     case choice(
       [String], get: @Sendable (Recipe) -> String,
       set: @Sendable (inout Recipe, String) -> Void
@@ -25,7 +22,6 @@ package struct RecipeOption<Recipe>: Sendable {
   /// One sentence.
   package let help: String
 
-  /// What kind of value it takes.
   package let kind: Kind
 
   /// Whether runs were saved before the option existed: files hold it only if

@@ -9,7 +9,6 @@ struct MetricsLog {
 
   private var log: AppendLog { AppendLog(path) }
 
-  /// Adds a line.
   func append(_ line: [UInt8]) throws(FileError) {
     try log.append(line)
   }

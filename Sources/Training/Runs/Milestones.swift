@@ -23,7 +23,6 @@ public struct Milestones: Sendable, Equatable {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
 
-  /// Records an evaluation.
   mutating func record(_ proof: Proof, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
       if goal.isReached(by: proof) {

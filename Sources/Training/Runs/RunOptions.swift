@@ -6,13 +6,8 @@ public struct RunOptions: Sendable {
   /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
 
-  /// The board that is learned.
   public let board: Board
-
-  /// What the run stops at.
   public var goal: Goal
-
-  /// The way of learning, with its choices.
   package var recipe: any LearningMethod
 
   /// The policy to continue; nil starts from random weights.
@@ -34,7 +29,6 @@ public struct RunOptions: Sendable {
     /// The option that is at fault, without dashes.
     package let option: String
 
-    /// What was expected instead.
     package let expected: String
   }
 
@@ -43,10 +37,8 @@ public struct RunOptions: Sendable {
     /// Its name in the command.
     public var name: String
 
-    /// The policy.
     public var policy: NetworkPolicy
 
-    /// Names a policy.
     public init(name: String, policy: NetworkPolicy) {
       self.name = name
       self.policy = policy
@@ -58,10 +50,8 @@ public struct RunOptions: Sendable {
     /// Its name in the command.
     public var name: String
 
-    /// The mistakes.
     public var mistakes: [Mistake]
 
-    /// Names the content of a file.
     public init(name: String, mistakes: [Mistake]) {
       self.name = name
       self.mistakes = mistakes
@@ -79,17 +69,14 @@ public struct RunOptions: Sendable {
     /// The player whose moves of a log they are; nil takes everyone's.
     public var player: String?
 
-    /// The moves.
     public var moves: Demonstrations
 
-    /// Creates the moves of a log.
     public init(name: String, player: String?, moves: Demonstrations) {
       self.name = name
       self.player = player
       self.moves = moves
     }
 
-    /// Creates the moves of a teacher.
     public init(teacher: any Policy, name: String, on board: Board) {
       self.init(
         name: name, player: nil,
@@ -99,7 +86,6 @@ public struct RunOptions: Sendable {
     }
   }
 
-  /// Creates the options of a run.
   public init(
     seed: UInt64, on board: Board, goal: Goal? = nil,
     recipe: any LearningRecipe = PolicyGradient.Recipe(), start: Start? = nil,
@@ -117,7 +103,6 @@ public struct RunOptions: Sendable {
     self.watched = watched
   }
 
-  /// The name of the way of learning.
   public var method: String { type(of: recipe).method }
 
   /// What the run counts: `games` or `steps`.
@@ -171,7 +156,6 @@ public struct RunOptions: Sendable {
 }
 
 extension RunOptions: Equatable {
-  /// Whether both make the same run.
   public static func == (one: Self, other: Self) -> Bool {
     one.seed == other.seed && one.board == other.board
       && one.goal == other.goal

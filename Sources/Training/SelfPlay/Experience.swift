@@ -15,7 +15,6 @@ internal import TicTacToe
 struct Experience {
   /// A learned move.
   struct Step {
-    /// The row of the position it was made in.
     let row: Int
 
     /// The move, as the network sees the board.
@@ -79,9 +78,7 @@ struct Experience {
     rows = [Int32](repeating: -1, count: space.outcomes.count)
   }
 
-  /// How many games there are.
   var gameCount: Int { lengths.count }
-
   private var plies: Int { space.plies.count - 1 }
 
   func episode(_ game: Int) -> Episode {
@@ -114,7 +111,6 @@ struct Experience {
     return Int(rows[number])
   }
 
-  /// Adds a move to a game.
   mutating func append(_ step: Step, to game: Int) {
     steps[game * plies + lengths[game]] = step
     lengths[game] += 1

@@ -69,11 +69,7 @@ private struct Game {
   let place: Int
 
   var rng: SeededGenerator
-
-  /// The number of the position.
   var position = 0
-
-  /// The row of the position.
   var row = -1
 
   /// Whether the policy's next move is uniformly random.

@@ -19,11 +19,8 @@ struct SupervisedLearner: Sendable {
   private let head: NetworkPolicy.Head
   private var network: Network
   private var optimizer: any Optimizer
-
-  /// Steps made.
   private(set) var steps = 0
 
-  /// Starts from random weights or from a policy.
   init(
     _ options: SupervisedOptions, seed: UInt64, on board: Board,
     start: NetworkPolicy?
@@ -36,7 +33,6 @@ struct SupervisedLearner: Sendable {
     optimizer = options.optimizer(for: network)
   }
 
-  /// The policy as taught so far.
   var policy: NetworkPolicy {
     NetworkPolicy(
       name: options.model.rawValue, encoding: encoding, network: network,
