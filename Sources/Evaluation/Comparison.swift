@@ -27,11 +27,11 @@ public struct Comparison: Sendable, Equatable {
     var fixed: [Position] = []
     var broken: [Position] = []
     var changed = 0
-    for number in solution.graph.decisions {
-      let (before, after) = (old.greedyEdge(number), new.greedyEdge(number))
+    for node in solution.graph.decisions {
+      let (before, after) = (old.greedyEdge(node), new.greedyEdge(node))
       if before == after { continue }
       changed += 1
-      let position = solution.graph.positions[number]
+      let position = solution.graph.positions[node]
       switch (solution.isOptimal[before], solution.isOptimal[after]) {
       case (false, true): fixed.append(position)
       case (true, false): broken.append(position)

@@ -18,8 +18,8 @@ public struct PolicyReport: Sendable, Equatable {
   /// In how many decision positions it can make a bad move.
   public let misplayed: Int
 
-  /// What is known of its distribution. If the player is a greedy network, that
-  /// is the network's, from which it draws nothing.
+  /// The proof about its distribution; for a greedy network about that of the
+  /// network, which it does not draw from.
   public let proof: Proof
 
   public let finish: Finish
@@ -43,7 +43,7 @@ public struct PolicyReport: Sendable, Equatable {
   /// Judges a player. A bare network draws its moves; seat it in a
   /// ``TemperedPolicy`` to judge its greedy play.
   ///
-  /// - Complexity: One or two evaluations of all decision positions and a few
+  /// - Complexity: one or two evaluations of all decision positions and a few
   ///   sweeps.
   public init(of policy: any Policy, on board: Board) {
     let table = PolicyTable(judging: policy, on: board)

@@ -90,13 +90,13 @@ public struct PolicyTable: Sendable {
     let states = board.states
     var edges: [Int] = []
     edges.reserveCapacity(states.successors.count)
-    for number in states.decisions {
-      let position = states.positions[number]
+    for state in states.decisions {
+      let position = states.positions[state]
       let symmetry = graph.group.canonical(position).symmetry
-      guard let node = graph.number(of: position) else {
+      guard let node = graph.node(of: position) else {
         preconditionFailure("no class of \(position.text)")
       }
-      for edge in states.edges(of: number) {
+      for edge in states.edges(of: state) {
         let move = states.move(along: edge)
         let image = graph.group.image(of: move, under: symmetry)
         edges += graph.edges(of: node).filter { graph.move(along: $0) == image }

@@ -1,4 +1,4 @@
-/// What is proven of a player.
+/// The strongest statement proven of a player.
 public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// Some opponent beats it with some probability.
   case beatable

@@ -56,7 +56,7 @@ public struct Adam: Optimizer, Equatable {
   /// The decay β₂ of the mean square.
   public static let squareDecay: Float = 0.999
 
-  /// The ε that bounds a step where gradients vanish.
+  /// The ε that bounds a step if gradients vanish.
   public static let epsilon: Float = 1e-8
 
   public private(set) var steps: Int

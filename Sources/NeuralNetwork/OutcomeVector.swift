@@ -1,6 +1,6 @@
 /// One number an outcome, in one vector of the kernels: nothing is allocated.
 public struct OutcomeVector: Sendable, Equatable {
-  /// The lanes in memory, where any of them can be read and written by itself.
+  /// The lanes in memory, each read and written by itself.
   public typealias Storage = InlineArray<16, Float>
 
   /// The greatest number of outcomes: the width of the kernels' vectors.

@@ -84,7 +84,7 @@ public struct Encoding: Hashable, Sendable {
 }
 
 extension Encoding {
-  /// Compares what the inputs stand for, on which board.
+  /// Compares the board and the meaning of the inputs.
   public static func == (lhs: Encoding, rhs: Encoding) -> Bool {
     lhs.group == rhs.group && lhs.inputs == rhs.inputs
       && lhs.isCanonical == rhs.isCanonical
@@ -98,9 +98,10 @@ extension Encoding {
 }
 
 extension Board {
-  /// The number in ``states`` of each position as a network sees it, by number.
+  /// The node of each position as a network sees it, of shape [nodes], all in
+  /// ``states``.
   package func views(by encoding: Encoding) -> [Int32] {
     encoding.isCanonical
-      ? canonicalNumbers : canonicalNumbers.indices.map { Int32($0) }
+      ? canonicalNodes : canonicalNodes.indices.map { Int32($0) }
   }
 }

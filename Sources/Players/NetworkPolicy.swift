@@ -43,11 +43,11 @@ public struct NetworkPolicy: Policy, Equatable {
       }
     }
 
-    /// The logit of an output, for a softmax.
+    /// The logit for which a softmax gives the head's probabilities.
     func logit(of output: Float) -> Float {
       switch self {
       case .softmax: output
-      // The softmax of log σ is σ, normalised.
+      // The softmax of log σ is σ, normalized.
       case .sigmoid: .logSigmoid(output)
       }
     }

@@ -103,7 +103,7 @@ extension Board {
   fileprivate func moves(
     in position: Position, _ ofClass: (Int) -> Bitboard
   ) -> Bitboard {
-    guard let node = classes.number(of: position) else {
+    guard let node = classes.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
     let symmetry = group.canonical(position).symmetry

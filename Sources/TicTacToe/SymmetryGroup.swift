@@ -13,7 +13,7 @@ public struct SymmetryGroup: Sendable, Hashable {
   /// group of fewer than 8 the other lanes repeat the identity.
   private let images: [SIMD8<UInt64>]
 
-  /// The number of each symmetry's inverse.
+  /// The number of each symmetry's inverse, of shape [symmetries].
   private let inverses: [Int]
 
   /// Tabulates all symmetries of a board.
@@ -82,7 +82,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     inverses[number]
   }
 
-  /// Where the symmetry of a number takes a set of squares.
+  /// The image of a set of squares under the symmetry of a number.
   ///
   /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
@@ -93,7 +93,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     return Bitboard(rawValue: images(of: bitboard)[number])
   }
 
-  /// Where the symmetries take a set of squares, by number.
+  /// The images of a set of squares under each symmetry, by number.
   @inline(__always)
   private func images(of bitboard: Bitboard) -> SIMD8<UInt64> {
     var union = SIMD8<UInt64>.zero
@@ -141,7 +141,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     return (least, symmetry)
   }
 
-  /// How many positions the symmetries make of one.
+  /// The number of different images of a position.
   ///
   /// - Complexity: O(symmetries · bytes of the board).
   func imageCount(of position: Position) -> Int {

@@ -78,7 +78,7 @@ package struct HungerLesson: Sendable {
 
   /// Draws a hunger and a place and learns from it.
   ///
-  /// - Returns: whether the right place became likelier.
+  /// - Returns: Whether the right place became likelier.
   package mutating func step(
     using rng: inout some RandomNumberGenerator
   ) -> Bool {

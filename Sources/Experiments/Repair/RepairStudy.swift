@@ -140,7 +140,7 @@ struct RepairStudy: Study {
     let order = TrainTestSplit.order(of: ticTacToe.decisionClasses, seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
       guard !shown.contains(position),
-        let number = solution.graph.number(of: position)
+        let number = solution.graph.node(of: position)
       else { return nil }
       let move = table.greedyMove(number)
       let optimal = solution.optimalMoves[number]

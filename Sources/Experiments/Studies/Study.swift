@@ -61,7 +61,7 @@ extension Study {
   }
 }
 
-/// What a study varies, as values of Swift types.
+/// The options that a study varies, as values of Swift types.
 package protocol StudyCondition: Hashable, Sendable {
   /// The options and their values as tables show them: the same options in the
   /// same order for every condition of a study, an empty value where one does

@@ -7,7 +7,7 @@ package import TicTacToe
 ///
 /// Symmetric moves have equal probability; so do all moves without features.
 package struct FeaturePolicy: Policy {
-  /// What a move may do.
+  /// A property of a move.
   package enum Feature: Int, Sendable, CaseIterable {
     /// It wins at once.
     case win

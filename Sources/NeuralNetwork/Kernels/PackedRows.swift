@@ -1,7 +1,7 @@
 /// Rows of numbers in panels of 16, the last one of each row padded with zeros:
 /// the layout that layers read and write.
 package struct PackedRows: Sendable {
-  /// A vector in memory, where any of its numbers can be read by itself.
+  /// A vector in memory, each number read by itself.
   typealias Panel = OutcomeVector.Storage
 
   let width: Int

@@ -1,9 +1,8 @@
-/// A board: rules with all that follows from them. It never changes; it is made
-/// once and handed to whatever needs to know the game.
+/// The rules of a board with all that follows from them, made once and handed
+/// down.
 public final class Board: Sendable, Equatable {
   public let rules: Rules
 
-  /// All symmetries of the board.
   public let group: SymmetryGroup
 
   /// Every position by itself.
@@ -12,17 +11,18 @@ public final class Board: Sendable, Equatable {
   /// The positions up to symmetry.
   public let classes: StateGraph
 
-  /// What is exactly true of every position.
+  /// The solution of ``states``.
   public let solution: Solution
 
-  /// What is exactly true of every class.
+  /// The solution of ``classes``.
   public let classSolution: Solution
 
   /// The canonical decision positions, in the order that tables and draws keep.
   public let decisionClasses: DecisionClasses
 
-  /// The number in ``states`` of each position's canonical image, by number.
-  public let canonicalNumbers: [Int32]
+  /// The node of each position's canonical image, of shape [nodes], all in
+  /// ``states``.
+  public let canonicalNodes: [Int32]
 
   /// Enumerates and solves a game.
   ///
@@ -36,10 +36,10 @@ public final class Board: Sendable, Equatable {
     classSolution = Solution(of: classes)
     decisionClasses = DecisionClasses(of: classes)
     let (states, group) = (states, group)
-    canonicalNumbers = states.positions.map { position in
-      guard let number = states.number(of: group.canonical(position).position)
+    canonicalNodes = states.positions.map { position in
+      guard let node = states.node(of: group.canonical(position).position)
       else { preconditionFailure("no image of \(position.text)") }
-      return Int32(number)
+      return Int32(node)
     }
   }
 

@@ -1,9 +1,9 @@
 /// Distinct positions in a list, each found again by its bits: an open hash
 /// table of their places.
 ///
-/// Ten times as fast as `Dictionary`, whose hash seed, another in each process,
-/// protects against hostile keys; ours are not.
-package struct PositionIndex: Sendable, Equatable {
+/// Ten times as fast as `Dictionary`, whose per-process hash seed protects
+/// against hostile keys; ours are not.
+package struct PositionIndex: Sendable {
   /// The positions, in the order in which they came.
   package private(set) var positions: [Position] = []
 
@@ -24,7 +24,7 @@ package struct PositionIndex: Sendable, Equatable {
 
   /// Adds a position unless it is there, and returns its place.
   ///
-  /// - Complexity: O(1), amortised.
+  /// - Complexity: O(1), amortized.
   @discardableResult
   package mutating func insert(_ position: Position) -> Int {
     let slot = slot(of: position)
@@ -41,16 +41,6 @@ package struct PositionIndex: Sendable, Equatable {
     return place < 0 ? nil : Int(place)
   }
 
-  /// Empties the list and keeps its memory.
-  package mutating func removeAll() {
-    positions.removeAll(keepingCapacity: true)
-    for slot in slots.indices { slots[slot] = -1 }
-  }
-
-  package static func == (lhs: PositionIndex, rhs: PositionIndex) -> Bool {
-    lhs.positions == rhs.positions
-  }
-
   private mutating func allocate(for count: Int) {
     var size = 16
     while size < 4 * count { size *= 2 }
@@ -60,7 +50,7 @@ package struct PositionIndex: Sendable, Equatable {
     }
   }
 
-  /// Where a position is, or where it would go.
+  /// The slot of a position, or the free one that it would take.
   private func slot(of position: Position) -> Int {
     // Fibonacci hashing: the high bits of a product depend on all bits.
     let mixed =

@@ -6,7 +6,7 @@ extension AdversarialLearning {
     public var form: Discriminator.Form = .projection
     public var objective: Objective = .nonSaturating
 
-    /// The weight of what the discriminator says; at 0 there is none.
+    /// The weight of the loss by the discriminator's scores; 0 leaves it out.
     public var adversaryWeight: Float = 1
 
     public var crossEntropyWeight: Float = 0
@@ -44,14 +44,14 @@ extension AdversarialLearning {
     /// (2017).
     public var discriminatorRate: Float = 0.003
 
-    /// What is left of both at the end, as a share.
+    /// The share of both rates that is left at the end.
     public var finalShare: Float = 0.05
 
     /// Creates the recipe that reaches the accuracy of cross-entropy.
     public init() {}
   }
 
-  /// What a predictor puts before the discriminator.
+  /// The answer that a predictor puts before the discriminator.
   public enum Answer: String, Sendable, CaseIterable {
     /// Its whole vector of probabilities, which the board decides: there is no
     /// noise as in a generator.
@@ -65,7 +65,7 @@ extension AdversarialLearning {
     case everyMove = "exact"
   }
 
-  /// What is shown as the truth.
+  /// The form in which the truth is shown.
   public enum Truth: String, Sendable, CaseIterable {
     /// The example's distribution.
     case exact
@@ -78,7 +78,7 @@ extension AdversarialLearning {
     case soft
   }
 
-  /// What a predictor makes of its score.
+  /// A predictor's loss by its score.
   public enum Objective: String, Sendable, CaseIterable {
     /// −log σ(s).
     case nonSaturating = "non-saturating"
@@ -94,7 +94,7 @@ extension AdversarialLearning {
     /// The one with the highest score: winner takes all.
     case winner
 
-    /// The one with the lowest.
+    /// The one with the lowest score.
     case loser
   }
 }

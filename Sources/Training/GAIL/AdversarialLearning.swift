@@ -11,7 +11,7 @@ public import TicTacToe
 /// tells an expert's moves from the predictor's. With the adversary's weight at
 /// 0 it is plain cross-entropy, by the same batches.
 ///
-/// Its state is a function of the recipe, the seed and the examples.
+/// The state is a function of the recipe, the seed and the examples.
 public struct AdversarialLearning: Sendable {
   /// A board and how its moves are truly distributed.
   public struct Example: Sendable, Equatable {
@@ -52,12 +52,13 @@ public struct AdversarialLearning: Sendable {
   public internal(set) var recipe: Recipe
   public let seed: UInt64
 
-  /// What is learned from, each board as the networks see it.
+  /// The examples, each board as the networks see it.
   public let examples: [Example]
 
   public internal(set) var predictors: [Network]
   public internal(set) var discriminator: Discriminator
   public private(set) var steps = 0
+
   private let encoding: Encoding
   private let weights: CumulativeWeights
   private(set) var optimizers: [any Optimizer]
@@ -153,7 +154,8 @@ public struct AdversarialLearning: Sendable {
     steps += 1
   }
 
-  /// The gradient by a predictor's parameters, of the mean over the examples.
+  /// The gradient of the mean over the examples, of shape [parameters], given
+  /// that by a predictor's logits, of shape [examples][squares].
   func gradient(
     byLogits rows: [OutcomeVector], in round: Round, predictor: Int
   ) -> [Float] {

@@ -18,7 +18,7 @@ public struct GAIL: Learner {
   /// Without demonstrations the expert is the exact solution, all optimal moves
   /// alike.
   ///
-  /// - Precondition: The demonstrations hold a move.
+  /// - Precondition: the demonstrations hold a move.
   public init(
     recipe: Recipe, seed: UInt64, on board: Board,
     watched: Demonstrations? = nil

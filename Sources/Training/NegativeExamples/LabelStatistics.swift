@@ -21,7 +21,7 @@ public struct LabelStatistics: Sendable, Equatable {
   public init(of examples: [NegativeExample], solution: Solution) {
     var (labels, wrong, missing) = (0, 0, 0)
     for example in examples {
-      guard let number = solution.graph.number(of: example.position) else {
+      guard let number = solution.graph.node(of: example.position) else {
         continue
       }
       let optimal = solution.optimalMoves[number]

@@ -3,7 +3,7 @@ internal import Players
 
 extension NegativeExamples {
   public struct Recipe: SupervisedRecipe {
-    /// What the network is shown of each example.
+    /// The labels of each example that the network is shown.
     public enum Supervision: String, Sendable, CaseIterable {
       /// Its bad moves.
       case bad
@@ -32,13 +32,13 @@ extension NegativeExamples {
 
     public var loss: NegativeLoss = .setUnlikelihood
 
-    /// All but `bad` are controls: they tell the network which moves are good,
-    /// of the same positions and in the same draws. ``Imitation`` is shown
-    /// every position instead.
+    /// All but `bad` are controls, which name the good moves of the same
+    /// positions in the same draws. ``Imitation`` is shown every position
+    /// instead.
     package var supervision: Supervision = .bad
 
-    /// The weight of the anchor, which holds a continued policy to what it was
-    /// on positions without an example.
+    /// The weight of the anchor, which holds a continued policy to its old
+    /// probabilities on positions without an example.
     public var anchor: Float = 20
 
     public var supervised = SupervisedOptions()

@@ -4,7 +4,7 @@ internal import TicTacToe
 
 extension PolicyGradient {
   /// Every choice of self-play. The defaults are the recipe that works; each
-  /// can be switched off to see what it does.
+  /// can be switched off to see its effect.
   public struct Recipe: LearningMethod, ModelOptions {
     /// How the policy gradient of a position met is estimated.
     public enum Estimator: String, Sendable, CaseIterable {

@@ -10,7 +10,7 @@ struct RunningMeans: Equatable, Sendable {
   /// The least weight of a new return.
   static let leastRate: Float = 0.05
 
-  /// The means, of shape [positions]; only positions that the network sees are
+  /// The means, of shape [nodes]; only positions that the network sees are
   /// updated.
   var means: [Mean]
 

@@ -1,8 +1,8 @@
 /// The ways of learning: a new one is a folder with its learner and recipe, and
 /// a line here.
 package enum LearningMethods {
-  /// Every recipe, the default first; where a run's input decides, the first
-  /// that takes it.
+  /// Every recipe, the default first; an input alone chooses the first that
+  /// learns from it.
   package static let all: [any LearningMethod.Type] = [
     PolicyGradient.Recipe.self,
     NegativeExamples.Recipe.self,

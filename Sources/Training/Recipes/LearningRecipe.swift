@@ -10,7 +10,7 @@ public protocol LearningRecipe: Sendable, Equatable {
   init()
 }
 
-/// All that a run and a command need to know of a way of learning.
+/// A way of learning, as runs and commands need it.
 package protocol LearningMethod: LearningRecipe {
   /// The name in commands and files.
   static var method: String { get }
@@ -20,7 +20,7 @@ package protocol LearningMethod: LearningRecipe {
 
   static var unit: BudgetUnit { get }
 
-  /// What a run stops at unless told otherwise.
+  /// The goal of a run unless told otherwise.
   static var goal: Goal { get }
 
   static var inputs: Set<RunOptions.Input> { get }
@@ -29,8 +29,8 @@ package protocol LearningMethod: LearningRecipe {
   /// them.
   static var options: [RecipeOption<Self>] { get }
 
-  /// The defaults that belong to the choices made; those of `init()` unless
-  /// some choice has its own.
+  /// The defaults that belong to the choices made: those of `init()`, unless a
+  /// choice brings its own.
   var defaults: Self { get }
 
   /// The games or steps it may take.
@@ -43,7 +43,7 @@ package protocol LearningMethod: LearningRecipe {
   /// has made.
   mutating func adapt(to options: RunOptions, isGiven: (String) -> Bool)
 
-  /// Whatever in a run does not go together with these choices.
+  /// The first option of a run that does not go together with these choices.
   func conflict(in options: RunOptions) -> RunOptions.Conflict?
 
   /// The options that differ from the defaults, as a command writes them.
@@ -110,7 +110,7 @@ package protocol ModelOptions: Sendable {
   var learningRate: Float { get }
 }
 
-/// What is trained.
+/// The model that is trained.
 public enum Model: String, Sendable, CaseIterable {
   case network
 

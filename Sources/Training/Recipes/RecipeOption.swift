@@ -1,6 +1,6 @@
 /// A choice of a recipe as people write it, in commands and in files.
 package struct RecipeOption<Recipe>: Sendable {
-  /// What kind of value it takes, and where that is kept.
+  /// The kind of its values and the property that holds them.
   package enum Kind: Sendable {
     case integer(
       any WritableKeyPath<Recipe, Int> & Sendable, ClosedRange<Int>

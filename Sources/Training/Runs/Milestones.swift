@@ -6,11 +6,11 @@ public struct Milestones: Sendable, Equatable {
   /// The games or steps after which a goal was proven.
   public struct Mark: Sendable, Equatable {
     /// The first evaluation that proved it.
-    public var first: Int?
+    public fileprivate(set) var first: Int?
 
     /// The first evaluation of the unbroken series that proves it up to now; nil
     /// if the last did not prove it.
-    public var since: Int?
+    public fileprivate(set) var since: Int?
   }
 
   private var marks: [Mark] = Goal.provable.map { _ in Mark() }

@@ -19,7 +19,7 @@ public struct RunOptions: Sendable {
   /// The moves to imitate; nil stands for the exact solution.
   public var watched: Watched?
 
-  /// What a run may be given to learn from.
+  /// The inputs that a run may learn from.
   package enum Input: Sendable {
     case mistakes, demonstrations
   }
@@ -35,9 +35,9 @@ public struct RunOptions: Sendable {
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
     /// Its name in the command.
-    public var name: String
+    public let name: String
 
-    public var policy: NetworkPolicy
+    public let policy: NetworkPolicy
 
     public init(name: String, policy: NetworkPolicy) {
       self.name = name
@@ -48,9 +48,9 @@ public struct RunOptions: Sendable {
   /// A file of mistakes.
   public struct Mistakes: Sendable, Equatable {
     /// Its name in the command.
-    public var name: String
+    public let name: String
 
-    public var mistakes: [Mistake]
+    public let mistakes: [Mistake]
 
     public init(name: String, mistakes: [Mistake]) {
       self.name = name
@@ -61,27 +61,27 @@ public struct RunOptions: Sendable {
   /// The moves of a log of games, or of a teacher.
   public struct Watched: Sendable, Equatable {
     /// The name of the log or the teacher in the command.
-    public var name: String
+    public let name: String
 
     /// Whether they are those of a teacher, a policy whose every move is known.
-    public var isTeacher = false
+    public let isTeacher: Bool
 
     /// The player whose moves of a log they are; nil takes everyone's.
-    public var player: String?
+    public let player: String?
 
-    public var moves: Demonstrations
+    public let moves: Demonstrations
 
     public init(name: String, player: String?, moves: Demonstrations) {
       self.name = name
       self.player = player
       self.moves = moves
+      isTeacher = false
     }
 
     public init(teacher: any Policy, name: String, on board: Board) {
-      self.init(
-        name: name, player: nil,
-        moves: Demonstrations(teacher: teacher, on: board)
-      )
+      self.name = name
+      player = nil
+      moves = Demonstrations(teacher: teacher, on: board)
       isTeacher = true
     }
   }
@@ -105,12 +105,12 @@ public struct RunOptions: Sendable {
 
   public var method: String { type(of: recipe).method }
 
-  /// What the run counts: `games` or `steps`.
+  /// The unit that the run counts: `games` or `steps`.
   public var unit: String { type(of: recipe).unit.rawValue }
 
   /// The first conflict among the options; nil if they go together.
   ///
-  /// - Complexity: For negative examples, that of collecting them.
+  /// - Complexity: for negative examples, that of collecting them.
   package var conflict: Conflict? {
     if goal.isBudget, goal.rawValue != unit {
       return Conflict(
@@ -136,8 +136,8 @@ public struct RunOptions: Sendable {
     return recipe.conflict(in: self)
   }
 
-  /// The command that makes the same run, in normal form: the method and the
-  /// seed, then what differs from its default, in a fixed order.
+  /// The command that makes the same run, in normal form: the method, the seed
+  /// and the options that differ from their defaults, in a fixed order.
   public var command: String {
     var words = ["noughts", "train"]
     if method != LearningMethods.all[0].method {

@@ -38,7 +38,7 @@ public struct TrainingRun: Sendable {
   /// Whether there is nothing left to do.
   public var isDone: Bool { hasReachedGoal || isBudgetExhausted }
 
-  /// Makes one update; evaluates, exactly, where one is due.
+  /// Makes one update, and an exact evaluation if one is due.
   ///
   /// - Throws: `Divergence`, after which the run cannot go on.
   public mutating func advance() throws(Divergence) -> Metrics? {

@@ -5,7 +5,7 @@ struct CumulativeWeights: Sendable {
   /// The sum of the weights up to each index, inclusive.
   private let sums: [Int]
 
-  /// - Precondition: No weight is negative, and one is positive.
+  /// - Precondition: no weight is negative, and one is positive.
   init(_ weights: [Int]) {
     var sum = 0
     sums = weights.map { weight in

@@ -28,7 +28,7 @@ public struct SupervisedOptions: ModelOptions, Equatable {
 
   public init() {}
 
-  /// Takes over what a policy to start from has decided.
+  /// Takes over the choices that a policy to start from fixes.
   mutating func adopt(_ start: NetworkPolicy) {
     model = start.encoding.inputs == .table ? .table : .network
     isCanonical = start.encoding.isCanonical
@@ -43,7 +43,7 @@ public struct SupervisedOptions: ModelOptions, Equatable {
   }
 }
 
-/// What a loss measures.
+/// The measure of a loss.
 public enum Cost: String, Sendable, CaseIterable {
   /// Logarithms of probabilities.
   case logarithm = "log"

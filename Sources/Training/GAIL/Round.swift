@@ -10,10 +10,10 @@ extension AdversarialLearning {
     /// The labels of the examples, of shape [examples][squares].
     var targets: [OutcomeVector]
 
-    /// The same as pairs for the discriminator.
+    /// The same as pairs for the discriminator, of shape [examples].
     private(set) var truths: [Discriminator.Pair]
 
-    /// One for each predictor.
+    /// Of shape [predictors].
     var answers: [Answers]
   }
 
@@ -21,13 +21,13 @@ extension AdversarialLearning {
   struct Answers {
     let batch: Batch
 
-    /// Its distribution for each example.
+    /// The distributions, of shape [examples].
     let policies: [Categorical]
 
-    /// What it puts before the discriminator.
+    /// The answers that the discriminator judges.
     var pairs: [Discriminator.Pair]
 
-    /// The moves drawn, one an example, where moves are drawn.
+    /// The moves drawn, of shape [examples]; empty unless moves are drawn.
     var moves: [Int] = []
   }
 }
