@@ -80,7 +80,6 @@ private struct PerfectMixtures {
     random = PolicyTable(of: UniformPolicy.random, in: board.classes)
   }
 
-  /// The share of games lost, the mean of both seats.
   func losses(withRandomness randomness: Float) -> Double {
     let mixture = PolicyTable(
       zip(perfect.probabilities, random.probabilities).map {

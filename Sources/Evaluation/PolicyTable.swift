@@ -108,7 +108,6 @@ public struct PolicyTable: Sendable {
     )
   }
 
-  /// Whether one move is certain in every position.
   public var isDeterministic: Bool {
     probabilities.allSatisfy { $0 == 0 || $0 == 1 }
   }
@@ -129,7 +128,6 @@ public struct PolicyTable: Sendable {
     graph.move(along: greedyEdge(node))
   }
 
-  /// The policy that always takes the likeliest move.
   public var greedy: PolicyTable {
     PolicyTable(choosing: greedyEdges, in: graph)
   }

@@ -18,7 +18,6 @@ public struct StrategyTree: Sendable, Equatable {
     /// policy moves second.
     public let reply: Square?
 
-    /// The reply of the other policy, if one was given.
     public let otherReply: Square?
 
     /// How the game ended, with the opponent's move or with the reply; nil if

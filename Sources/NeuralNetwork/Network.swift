@@ -49,7 +49,6 @@ public struct Network: Sendable, Equatable {
     var end: Int { biases.upperBound }
   }
 
-  /// Creates a network whose parameters are all 0.
   public init(sizes: [Int], hasBiases: Bool = true) {
     precondition(
       sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },

@@ -84,7 +84,6 @@ public struct Encoding: Hashable, Sendable {
 }
 
 extension Encoding {
-  /// Compares the board and the meaning of the inputs.
   public static func == (lhs: Encoding, rhs: Encoding) -> Bool {
     lhs.group == rhs.group && lhs.inputs == rhs.inputs
       && lhs.isCanonical == rhs.isCanonical

@@ -72,7 +72,6 @@ public struct NetworkPolicy: Policy, Equatable {
 
   public var isSymmetric: Bool { encoding.isCanonical }
 
-  /// Compares everything but the name.
   public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
     lhs.encoding == rhs.encoding && lhs.network == rhs.network
       && lhs.head == rhs.head

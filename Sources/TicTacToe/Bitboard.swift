@@ -30,7 +30,6 @@ public struct Bitboard: OptionSet, Hashable, Sendable {
 
   public var count: Int { rawValue.nonzeroBitCount }
 
-  /// The squares of the set, ascending.
   public func squares(in rules: Rules) -> Squares {
     Squares(self, in: rules)
   }

@@ -1,4 +1,3 @@
-/// A player's sign on the board.
 public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// The side that moves first.
   case x = "X"

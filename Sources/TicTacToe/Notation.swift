@@ -100,7 +100,6 @@ extension Position {
   }
 }
 
-/// Why a text is no square or position.
 public enum NotationError: Error, Hashable {
   case square(String)
 

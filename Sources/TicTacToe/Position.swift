@@ -78,7 +78,6 @@ public struct Position: Hashable, Sendable {
   }
 }
 
-/// Why a move cannot be played.
 public enum IllegalMove: Error, Hashable {
   case offTheBoard(Square)
   case taken(Square)

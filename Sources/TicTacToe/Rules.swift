@@ -45,7 +45,6 @@ public struct Rules: Hashable, Sendable {
   }
 }
 
-/// Why a board cannot be played on.
 public enum RulesError: Error, Hashable {
   case boardDoesNotFit(columns: Int, rows: Int)
   case lineDoesNotFit(inARow: Int, columns: Int, rows: Int)

@@ -2,7 +2,6 @@ internal import NeuralNetwork
 
 /// A weight or a gradient exceeded its bound: the learning rate is too high.
 public struct Divergence: Error, Equatable {
-  /// The greatest magnitude a weight may have.
   public static let bound: Float = 1e6
 
   /// The games played, or steps made, before the update that diverged.

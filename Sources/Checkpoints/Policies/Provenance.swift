@@ -8,7 +8,6 @@ public struct Provenance: Hashable, Sendable {
   public var effort: Effort
   public var version: String
 
-  /// A count of games or of steps.
   public enum Effort: Hashable, Sendable {
     case games(Int)
     case steps(Int)

@@ -2,7 +2,6 @@ package import Training
 
 /// One question, answered by measuring conditions over many seeds.
 package protocol Study: Sendable {
-  /// The options that are varied.
   associatedtype Condition: StudyCondition
 
   /// The values measured of one condition with one seed.

@@ -164,16 +164,13 @@ package struct StudyFolder<S: Study>: Sendable {
 
 /// A folder holds another study, or the same with other seeds.
 package struct StudyMismatch: Error {
-  /// The file that says so.
   package let path: String
-
   package let found: String
   package let expected: String
 }
 
 /// Another process measures the same shard.
 package struct StudyBusy: Error {
-  /// The folder.
   package let path: String
 
   /// The shard, as in `1-of-3`.

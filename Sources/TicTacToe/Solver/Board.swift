@@ -43,7 +43,6 @@ public final class Board: Sendable, Equatable {
     }
   }
 
-  /// The solution of one of the board's two graphs.
   public func solution(of graph: StateGraph) -> Solution {
     precondition(
       graph.rules == rules, "a graph of \(graph.rules) on a board of \(rules)"

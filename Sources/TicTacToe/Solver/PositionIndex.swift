@@ -4,7 +4,6 @@
 /// Ten times as fast as `Dictionary`, whose per-process hash seed protects
 /// against hostile keys; ours are not.
 package struct PositionIndex: Sendable {
-  /// The positions, in the order in which they came.
   package private(set) var positions: [Position] = []
 
   /// Places in the list, −1 where free, a power of 2 of them and at least

@@ -96,7 +96,6 @@ public struct StateGraph: GameGraph {
   /// The position of each node, of shape [nodes]: of a class, the canonical one.
   public var positions: [Position] { index.positions }
 
-  /// The positions where a move is to be chosen.
   public var decisionPositions: [Position] { decisions.map { positions[$0] } }
 
   /// How many positions the decisions stand for.
@@ -125,7 +124,6 @@ public struct StateGraph: GameGraph {
     Int(firstEdges[node])..<Int(firstEdges[node + 1])
   }
 
-  /// The square that an edge's move takes.
   @inlinable
   public func move(along edge: Int) -> Square {
     Square(Int(squares[edge]))

@@ -1,5 +1,4 @@
 extension AdversarialLearning {
-  /// Every choice of the two networks.
   public struct Recipe: Sendable, Equatable {
     public var answer: Answer = .vector
     public var truth: Truth = .exact
@@ -67,7 +66,6 @@ extension AdversarialLearning {
 
   /// The form in which the truth is shown.
   public enum Truth: String, Sendable, CaseIterable {
-    /// The example's distribution.
     case exact
 
     /// One move drawn from it, as a vector with a single 1.

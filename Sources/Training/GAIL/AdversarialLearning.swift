@@ -63,7 +63,6 @@ public struct AdversarialLearning: Sendable {
   private let weights: CumulativeWeights
   private(set) var optimizers: [any Optimizer]
 
-  /// Starts from random weights.
   public init(recipe: Recipe, seed: UInt64, examples: [Example]) {
     precondition(
       !examples.isEmpty && recipe.predictors > 0,

@@ -7,7 +7,7 @@ public import TicTacToe
 ///
 /// σ(score) is its belief that a pair is true.
 public struct Discriminator: Sendable {
-  /// How the score comes about.
+  /// The function that gives the score.
   public enum Form: String, Sendable, CaseIterable {
     /// h · v, where h = MLP(board) has one output a square: linear in the
     /// vector for every board. Miyato & Koyama (2018), equation 3 without ψ,
@@ -232,7 +232,6 @@ public struct Discriminator: Sendable {
     }
   }
 
-  /// The weights of pairs as shares of their sum.
   private static func shares(_ pairs: ArraySlice<Pair>) -> [Float] {
     let sum = pairs.reduce(0) { $0 + $1.weight }
     return pairs.map { $0.weight / sum }

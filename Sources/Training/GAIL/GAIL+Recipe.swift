@@ -92,7 +92,6 @@ extension GAIL {
       ]
     }
 
-    /// The same choices as those of the two networks.
     var adversarial: AdversarialLearning.Recipe {
       var recipe = AdversarialLearning.Recipe()
       recipe.answer = moves == .all ? .everyMove : .sampledMove

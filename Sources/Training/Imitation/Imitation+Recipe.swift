@@ -17,7 +17,6 @@ extension Imitation {
     /// Szegedy et al. (2016), section 7.
     case smoothed
 
-    /// The share of label smoothing.
     static let smoothing: Float = 0.1
   }
 

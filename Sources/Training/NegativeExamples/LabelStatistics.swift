@@ -2,7 +2,6 @@ public import TicTacToe
 
 /// How much negative examples say, and how much of it is true.
 public struct LabelStatistics: Sendable, Equatable {
-  /// The positions with a label.
   public let positions: Int
 
   /// The labels: moves named as bad.

@@ -26,8 +26,6 @@ public struct Mistake: Hashable, Sendable {
     case notation(NotationError)
     case illegal(IllegalMove)
     case onlyMove
-
-    /// Every legal move of the position would be marked.
     case everyMove
   }
 

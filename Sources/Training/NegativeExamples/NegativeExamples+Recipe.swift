@@ -5,7 +5,6 @@ extension NegativeExamples {
   public struct Recipe: SupervisedRecipe {
     /// The labels of each example that the network is shown.
     public enum Supervision: String, Sendable, CaseIterable {
-      /// Its bad moves.
       case bad
 
       /// Every move that is not bad, as the set that one must be from.

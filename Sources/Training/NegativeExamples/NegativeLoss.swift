@@ -35,7 +35,6 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   /// The floor below which `ascentFloor` leaves a move alone.
   public static let floor: Float = 0.1
 
-  /// The β of `negativePreference`.
   public static let beta: Float = 1
 
   /// The losses of a batch, of shape [rows]. Losses on single moves are summed

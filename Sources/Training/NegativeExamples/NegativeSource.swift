@@ -19,7 +19,6 @@ public enum NegativeSource: String, Sendable, CaseIterable {
   /// Random games name the loser's last move unless it was forced.
   case hindsight
 
-  /// A person's list of mistakes.
   case file
 }
 

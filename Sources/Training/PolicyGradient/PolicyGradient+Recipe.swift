@@ -36,7 +36,6 @@ extension PolicyGradient {
 
     /// Bad moves to learn from besides self-play.
     public enum Negatives: String, Sendable, CaseIterable {
-      /// None.
       case none
 
       /// Each game's last move of the loser that was not forced.
@@ -50,9 +49,7 @@ extension PolicyGradient {
     /// The budget in games, over which the schedules run.
     public var games = 50_000
 
-    /// Games an update.
     public var batch = 16
-
     public var estimator: Estimator = .allActions
 
     /// Passes over each batch. With sampled actions, 1 is REINFORCE and more
@@ -84,7 +81,6 @@ extension PolicyGradient {
     /// instead of the policy itself.
     public var exploiter: Float = 0
 
-    /// The weight of the entropy bonus at the start.
     public var entropy: Float = 0.5
 
     /// The weight of the entropy bonus from `entropyDecay` of the budget on.
@@ -97,10 +93,7 @@ extension PolicyGradient {
     public var optimizer: OptimizerName = .adam
     public var learningRate: Float = 0.02
     public var finalLearningRate: Float = 0.0005
-
-    /// Games between two exact evaluations.
     public var evaluateEvery = 1024
-
     public var negatives: Negatives = .none
     public var negativeLoss: NegativeLoss = .unlikelihood
     public var negativeWeight: Float = 1

@@ -248,7 +248,6 @@ public struct PolicyGradient: Learner {
     }
   }
 
-  /// Adds the losses on the sampled actions.
   private mutating func addPolicyGradients() {
     let policies = experience.policies
     for transition in transitions {

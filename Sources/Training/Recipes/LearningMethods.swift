@@ -12,7 +12,6 @@ package enum LearningMethods {
 
   package static let names = all.map { $0.method }
 
-  /// The recipe that commands and files call by a name.
   package static func named(_ name: String) -> (any LearningMethod.Type)? {
     all.first { $0.method == name }
   }

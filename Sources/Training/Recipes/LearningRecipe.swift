@@ -96,8 +96,6 @@ extension LearningMethod {
 /// The choices of training one model by any optimizer.
 package protocol ModelOptions: Sendable {
   var model: Model { get }
-
-  /// The units of the hidden layer.
   var hidden: Int { get }
 
   /// Whether the network sees each position by its canonical image. A table
@@ -105,12 +103,9 @@ package protocol ModelOptions: Sendable {
   var isCanonical: Bool { get }
 
   var optimizer: OptimizerName { get }
-
-  /// The learning rate at the start.
   var learningRate: Float { get }
 }
 
-/// The model that is trained.
 public enum Model: String, Sendable, CaseIterable {
   case network
 
@@ -128,7 +123,6 @@ public enum OptimizerName: String, Sendable, CaseIterable {
 }
 
 extension ModelOptions {
-  /// How the model sees a position.
   package func encoding(on board: Board) -> Encoding {
     model == .table
       ? .table(of: board.classes)
@@ -149,7 +143,6 @@ extension ModelOptions {
     }
   }
 
-  /// The optimizer before its first step.
   func optimizer(for network: Network) -> any Optimizer {
     switch optimizer {
     case .sgd: SGD(learningRate: learningRate)

@@ -19,9 +19,7 @@ package struct RecipeOption<Recipe>: Sendable {
   /// The name, without dashes.
   package let name: String
 
-  /// One sentence.
   package let help: String
-
   package let kind: Kind
 
   /// Whether runs were saved before the option existed: files hold it only if

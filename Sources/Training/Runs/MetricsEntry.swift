@@ -5,15 +5,12 @@ internal import TicTacToe
 
 /// A line of `metrics.jsonl`: the figures of an evaluation, and its moment.
 public struct MetricsEntry: Sendable, Equatable {
-  /// Games played or steps made.
   public let done: Int
 
   /// Whether it is the last line of a finished run.
   public let isLast: Bool
 
   public let seconds: Double?
-
-  /// The figures, if the line has all of them.
   public let figures: Figures?
 
   public struct Figures: Sendable, Equatable {

@@ -18,7 +18,6 @@ public struct Milestones: Sendable, Equatable {
   /// Creates the state of a run in which nothing is proven yet.
   public init() {}
 
-  /// The mark of a goal that is a proof.
   public subscript(goal: Goal) -> Mark {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
@@ -71,7 +70,6 @@ public struct Milestones: Sendable, Equatable {
 }
 
 extension Goal {
-  /// The goals that are proofs.
   static let provable: [Goal] = [.unbeatable, .perfect, .nash]
 }
 

@@ -8,7 +8,6 @@ public import TicTacToe
 ///
 /// Any process may read it at any time; only the holder of the lock may write.
 public struct RunFolder: Sendable {
-  /// Why a folder cannot be used.
   public enum Failure: Error, Sendable {
     case exists(path: String)
     case noRun(path: String)
