@@ -1,16 +1,16 @@
 internal import TicTacToe
 
-/// What the best opponent of a policy achieves, exactly.
+/// The expected results of the best opponent of a policy, exactly.
 public struct BestResponse: Sendable, Equatable {
-  /// The expected result of the best opponent when the policy sits in X: win 1,
-  /// draw 0, loss −1.
+  /// The opponent's expected result when the policy sits in X: win 1, draw 0,
+  /// loss −1.
   public let asX: Double
 
-  /// The expected result of the best opponent when the policy sits in O.
+  /// The same when the policy sits in O.
   public let asO: Double
 
-  /// What the best opponent wins, summed over both seats; 0 is a Nash
-  /// equilibrium, half of it the exploitability of Lanctot et al. (2019).
+  /// The sum of both: 0 in a Nash equilibrium, twice the exploitability of
+  /// Lanctot et al. (2019).
   public var nashConv: Double { asX + asO }
 
   /// Finds the best responses to a policy, in both seats by one backward sweep.

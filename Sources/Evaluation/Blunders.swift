@@ -5,7 +5,6 @@ public struct Blunders: Sendable, Equatable {
   /// In how many decision positions the greedy move is bad.
   public let count: Int
 
-  /// How many decision positions there are.
   public let positions: Int
 
   /// The probability of bad moves, the mean over the decision positions.

@@ -8,7 +8,6 @@ public struct Comparison: Sendable, Equatable {
   /// The positions whose greedy move became a blunder.
   public let broken: [Position]
 
-  /// How many positions were compared.
   public let positions: Int
 
   /// How many greedy moves differ, blunders or not.
@@ -28,11 +27,11 @@ public struct Comparison: Sendable, Equatable {
     var fixed: [Position] = []
     var broken: [Position] = []
     var changed = 0
-    for number in solution.graph.decisions {
-      let (before, after) = (old.greedyEdge(number), new.greedyEdge(number))
+    for node in solution.graph.decisions {
+      let (before, after) = (old.greedyEdge(node), new.greedyEdge(node))
       if before == after { continue }
       changed += 1
-      let position = solution.graph.positions[number]
+      let position = solution.graph.positions[node]
       switch (solution.isOptimal[before], solution.isOptimal[after]) {
       case (false, true): fixed.append(position)
       case (true, false): broken.append(position)

@@ -2,13 +2,8 @@ public import TicTacToe
 
 /// How often a policy wins, draws and loses against another, exactly.
 public struct ExpectedResult: Sendable, Equatable {
-  /// The probability of winning.
   public let win: Double
-
-  /// The probability of a draw.
   public let draw: Double
-
-  /// The probability of losing.
   public let loss: Double
 
   /// The results of `policy`, sitting in `seat`, against `opponent`, over every

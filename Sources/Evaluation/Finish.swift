@@ -6,10 +6,10 @@ public import TicTacToe
 /// One move is drawn in each decision position. The figures are the expected
 /// numbers of positions, which are whole for a deterministic policy.
 public struct Finish: Sendable, Equatable {
-  /// How often something is done, of so many positions where it can be.
+  /// The expected number of positions with a fault, out of all that allow it.
   public struct Tally: Sendable, Equatable {
-    public internal(set) var expected = 0.0
-    public internal(set) var positions = 0
+    public fileprivate(set) var expected = 0.0
+    public fileprivate(set) var positions = 0
   }
 
   /// Moves that do not win, in positions with a move that wins at once.

@@ -4,16 +4,9 @@ public import TicTacToe
 /// How hard a policy is to beat, by the exact share of games that it loses to
 /// perfect play.
 public enum Level: String, Sendable, CaseIterable {
-  /// Loses half of its games to perfect play.
   case easy
-
-  /// Loses a quarter.
   case medium
-
-  /// Loses a twentieth.
   case hard
-
-  /// Loses none.
   case perfect
 
   /// The share of its games that it loses to perfect play, the mean of both
@@ -87,7 +80,6 @@ private struct PerfectMixtures {
     random = PolicyTable(of: UniformPolicy.random, in: board.classes)
   }
 
-  /// The share of games lost, the mean of both seats.
   func losses(withRandomness randomness: Float) -> Double {
     let mixture = PolicyTable(
       zip(perfect.probabilities, random.probabilities).map {

@@ -21,8 +21,8 @@ public struct LosingLines: Sendable, Equatable {
       ? LosingLines.shortest(table, in: seat, lengths: sweep.lengths) : nil
   }
 
-  /// How many lost games go on from each node, and the moves to the end of the
-  /// shortest of them, nil if there is none; both of shape [nodes].
+  /// How many lost games go on from each node, and the length of the shortest,
+  /// nil without one; both of shape [nodes].
   private static func sweep(
     _ probabilities: [Float], in seat: Mark, on graph: some GameGraph
   ) -> (counts: [Int], lengths: [Int?]) {

@@ -6,7 +6,6 @@ public import TicTacToe
 /// It is judged as it plays: by its greedy moves if its temperature is 0, else
 /// by all the moves that it may draw.
 public struct PolicyReport: Sendable, Equatable {
-  /// What is proven of the player.
   public let verdict: Verdict
 
   /// Whether it has one move in every position, for certain.
@@ -19,35 +18,21 @@ public struct PolicyReport: Sendable, Equatable {
   /// In how many decision positions it can make a bad move.
   public let misplayed: Int
 
-  /// What is known of its distribution. If the player is a greedy network, that
-  /// is the network's, from which it draws nothing.
+  /// The proof about its distribution; for a greedy network about that of the
+  /// network, which it does not draw from.
   public let proof: Proof
 
-  /// How it finishes decided games.
   public let finish: Finish
-
-  /// The games that it can lose as X.
   public let losingLinesAsX: LosingLines
-
-  /// The games that it can lose as O.
   public let losingLinesAsO: LosingLines
-
-  /// Its results against uniformly random play.
   public let againstRandom: BothSeats
-
-  /// Its results against ``UniformPolicy/perfect``.
   public let againstPerfect: BothSeats
 
   /// Results in both seats, always the player's.
   public struct BothSeats: Sendable, Equatable {
-    /// Sitting in X.
     public let asX: ExpectedResult
-
-    /// Sitting in O.
     public let asO: ExpectedResult
 
-    /// The results of every line of play.
-    ///
     /// - Complexity: O(nodes · squares).
     public init(of policy: PolicyTable, against opponent: PolicyTable) {
       asX = ExpectedResult(of: policy, in: .x, against: opponent)
@@ -58,7 +43,7 @@ public struct PolicyReport: Sendable, Equatable {
   /// Judges a player. A bare network draws its moves; seat it in a
   /// ``TemperedPolicy`` to judge its greedy play.
   ///
-  /// - Complexity: One or two evaluations of all decision positions and a few
+  /// - Complexity: one or two evaluations of all decision positions and a few
   ///   sweeps.
   public init(of policy: any Policy, on board: Board) {
     let table = PolicyTable(judging: policy, on: board)

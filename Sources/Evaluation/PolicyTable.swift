@@ -79,7 +79,6 @@ public struct PolicyTable: Sendable {
     }
   }
 
-  /// Whether one move is certain in every position.
   public var isDeterministic: Bool {
     probabilities.allSatisfy { $0 == 0 || $0 == 1 }
   }
@@ -100,7 +99,6 @@ public struct PolicyTable: Sendable {
     graph.move(along: greedyEdge(node))
   }
 
-  /// The policy that always takes the likeliest move.
   public var greedy: PolicyTable {
     PolicyTable(choosing: greedyEdges, in: graph)
   }

@@ -3,10 +3,10 @@ public import TicTacToe
 /// How good a policy is, by its best responses and its blunders: greedy, and
 /// with its moves drawn.
 public struct Proof: Sendable, Equatable {
-  /// What the best opponent wins against the greedy policy.
+  /// The best responses to the greedy policy.
   public let greedy: BestResponse
 
-  /// What the best opponent wins against the policy with its moves drawn.
+  /// The best responses to the policy with its moves drawn.
   public let sampled: BestResponse
 
   public let blunders: Blunders
@@ -20,7 +20,6 @@ public struct Proof: Sendable, Equatable {
     blunders = Blunders(of: table, on: board)
   }
 
-  /// The verdict on the greedy policy.
   public var verdict: Verdict {
     guard greedy.asX <= 0, greedy.asO <= 0 else { return .beatable }
     return blunders.count == 0 ? .perfect : .unbeatable

@@ -18,7 +18,6 @@ public struct StrategyTree: Sendable, Equatable {
     /// policy moves second.
     public let reply: Square?
 
-    /// The reply of the other policy, if one was given.
     public let otherReply: Square?
 
     /// How the game ended, with the opponent's move or with the reply; nil if
@@ -46,8 +45,6 @@ public struct StrategyTree: Sendable, Equatable {
   }
 
   public let seat: Mark
-
-  /// The empty board.
   public let root: Node
 
   /// Follows the greedy moves of a policy through every reply of the opponent.
@@ -76,19 +73,19 @@ private struct Walk {
   let other: PolicyTable?
   let seat: Mark
 
-  func node(_ number: Int, after move: Square?) -> StrategyTree.Node {
+  func node(_ node: Int, after move: Square?) -> StrategyTree.Node {
     let graph = table.graph
-    let position = graph.positions[number]
-    let replies = graph.outcomes[number] == nil && position.sideToMove == seat
-    let reply = replies ? table.greedyMove(number) : nil
+    let position = graph.positions[node]
+    let replies = graph.outcomes[node] == nil && position.sideToMove == seat
+    let reply = replies ? table.greedyMove(node) : nil
     let left =
-      replies ? Int(graph.successors[table.greedyEdge(number)]) : number
+      replies ? Int(graph.successors[table.greedyEdge(node)]) : node
     let outcome = graph.outcomes[left]
     let children = graph.edges(of: left).map { edge in
-      node(Int(graph.successors[edge]), after: graph.move(along: edge))
+      self.node(Int(graph.successors[edge]), after: graph.move(along: edge))
     }
     let isLost = (outcome?.value(for: seat) ?? 0) < 0
-    let otherReply = replies ? other?.greedyMove(number) : nil
+    let otherReply = replies ? other?.greedyMove(node) : nil
     let differs = otherReply != nil && otherReply != reply
     return StrategyTree.Node(
       move: move, position: position, reply: reply, otherReply: otherReply,

@@ -1,4 +1,4 @@
-/// What is proven of a player.
+/// The strongest statement proven of a player.
 public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// Some opponent beats it with some probability.
   case beatable
@@ -10,7 +10,6 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// that it never enters.
   case perfect
 
-  /// Orders verdicts by what they prove.
   public static func < (lhs: Verdict, rhs: Verdict) -> Bool {
     lhs.rank < rhs.rank
   }

@@ -118,7 +118,6 @@ extension Network {
     return result
   }
 
-  /// Adds the gradient by the first layer's parameters.
   private func backpropagateInputLayer(
     _ deltas: PackedRows, of batch: Batch, into gradient: inout [Float]
   ) {
@@ -135,7 +134,6 @@ extension Network {
     addBiases(deltas, of: layer, to: &gradient)
   }
 
-  /// Adds the gradient by a layer's biases.
   private func addBiases(
     _ deltas: PackedRows, of layer: Layer, to gradient: inout MutableSpan<Float>
   ) {

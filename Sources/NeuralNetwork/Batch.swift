@@ -3,7 +3,6 @@
 ///
 /// Rows may be added after others were evaluated; each is evaluated once.
 public struct Batch: Sendable {
-  /// The number of rows.
   public var count: Int { ends.count }
 
   /// The number of rows that have outputs, the first ones.
@@ -26,7 +25,6 @@ public struct Batch: Sendable {
   fileprivate var packed: (parameters: [Float], layers: [PackedMatrix]) =
     ([], [])
 
-  /// Creates an empty batch.
   public init() {}
 
   /// Adds a row whose inputs are 1 where listed, else 0.
@@ -66,7 +64,6 @@ public struct Batch: Sendable {
     endRow()
   }
 
-  /// Ends the row that ``appendInput(_:)`` has filled.
   public mutating func endRow() {
     ends.append(activeInputs.count)
   }

@@ -48,7 +48,6 @@ public struct Categorical: Sendable, Equatable {
     self.legal = legal
   }
 
-  /// The lanes of the outcomes that are not in a set.
   @inline(__always)
   private static func lanes(
     outside outcomes: UInt64
@@ -99,7 +98,6 @@ public struct Categorical: Sendable, Equatable {
     return best
   }
 
-  /// Draws an outcome.
   @inlinable
   public func sample(using rng: inout some RandomNumberGenerator) -> Int {
     outcome(at: rng.nextUnit())

@@ -7,7 +7,6 @@ public struct Network: Sendable, Equatable {
   /// The widths: inputs, hidden layers, outputs.
   public let sizes: [Int]
 
-  /// Whether the layers have biases.
   public let hasBiases: Bool
 
   /// Layer by layer, the weights, of shape [inputs, outputs], row by row, then
@@ -16,17 +15,12 @@ public struct Network: Sendable, Equatable {
   /// Each input has a row of its own, so that sparse inputs sum few whole rows.
   public var parameters: [Float]
 
-  /// The layers, first to last.
   public let layers: [Layer]
 
   /// The place of one layer's parameters in the flat vector.
   public struct Layer: Sendable, Equatable {
-    /// The width it reads.
     public let inputs: Int
-
-    /// The width it writes.
     public let outputs: Int
-
     let start: Int
     let hasBiases: Bool
 
@@ -36,7 +30,6 @@ public struct Network: Sendable, Equatable {
       return first..<first + (hasBiases ? outputs : 0)
     }
 
-    /// The indices of all its weights.
     var allWeights: Range<Int> { start..<start + inputs * outputs }
 
     /// The indices of the weights that leave one input.
@@ -56,7 +49,6 @@ public struct Network: Sendable, Equatable {
     var end: Int { biases.upperBound }
   }
 
-  /// Creates a network whose parameters are all 0.
   public init(sizes: [Int], hasBiases: Bool = true) {
     precondition(
       sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },
@@ -125,7 +117,6 @@ public struct Network: Sendable, Equatable {
     }
   }
 
-  /// The greatest magnitude of a parameter.
   public var largestParameter: Float {
     parameters.reduce(0) { max($0, $1.magnitude) }
   }

@@ -27,12 +27,10 @@ public struct SGD: Optimizer, Equatable {
   /// The step size η.
   public var learningRate: Float
 
-  /// Creates the rule for any number of parameters.
   public init(learningRate: Float) {
     self.learningRate = learningRate
   }
 
-  /// Moves the parameters by −η g.
   public mutating func update(
     _ parameters: inout MutableSpan<Float>, against gradient: Span<Float>
   ) {
@@ -58,10 +56,9 @@ public struct Adam: Optimizer, Equatable {
   /// The decay β₂ of the mean square.
   public static let squareDecay: Float = 0.999
 
-  /// The ε that bounds a step where gradients vanish.
+  /// The ε that bounds a step if gradients vanish.
   public static let epsilon: Float = 1e-8
 
-  /// The number of updates made.
   public private(set) var steps: Int
 
   /// The running mean m of the gradient, of shape [parameters].
@@ -70,7 +67,6 @@ public struct Adam: Optimizer, Equatable {
   /// The running mean v of its square, of shape [parameters].
   public private(set) var squares: [Float]
 
-  /// Creates the rule for a number of parameters.
   public init(learningRate: Float, parameterCount: Int) {
     self.init(
       learningRate: learningRate, steps: 0,
@@ -93,7 +89,6 @@ public struct Adam: Optimizer, Equatable {
     self.squares = squares
   }
 
-  /// Moves the parameters a step, algorithm 1.
   public mutating func update(
     _ parameters: inout MutableSpan<Float>, against gradient: Span<Float>
   ) {

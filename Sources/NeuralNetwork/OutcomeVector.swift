@@ -1,18 +1,16 @@
 /// One number an outcome, in one vector of the kernels: nothing is allocated.
 public struct OutcomeVector: Sendable, Equatable {
-  /// The lanes in memory, where any of them can be read and written by itself.
+  /// The lanes in memory, each read and written by itself.
   public typealias Storage = InlineArray<16, Float>
 
   /// The greatest number of outcomes: the width of the kernels' vectors.
   public static let capacity = Vector.scalarCount
 
-  /// The number of outcomes.
   public let count: Int
 
   /// The numbers, then zeros.
   var lanes = Vector.zero
 
-  /// Creates a vector of zeros.
   @inline(__always)
   public init(count: Int) {
     precondition(
@@ -22,7 +20,6 @@ public struct OutcomeVector: Sendable, Equatable {
     self.count = count
   }
 
-  /// Creates a vector by a function of the outcome.
   public init(count: Int, _ number: (_ outcome: Int) -> Float) {
     self.init(count: count)
     lanes = Vector { $0 < count ? number($0) : 0 }
@@ -34,7 +31,6 @@ public struct OutcomeVector: Sendable, Equatable {
     for (i, number) in numbers.enumerated() { lanes[i] = number }
   }
 
-  /// Copies the first `count` numbers.
   public init(count: Int, _ numbers: Storage) {
     self.init(count: count) { numbers[$0] }
   }
@@ -44,12 +40,10 @@ public struct OutcomeVector: Sendable, Equatable {
     self.lanes = lanes
   }
 
-  /// Every number times a factor.
   public static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
     OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
   }
 
-  /// The sums, outcome by outcome.
   public static func += (lhs: inout OutcomeVector, rhs: OutcomeVector) {
     precondition(
       lhs.count == rhs.count,
@@ -66,20 +60,15 @@ public struct OutcomeVector: Sendable, Equatable {
     return (lanes * other.lanes).sum(first: count)
   }
 
-  /// Multiplies every number.
   public static func *= (vector: inout OutcomeVector, factor: Float) {
     vector.lanes *= factor
   }
 }
 
 extension OutcomeVector: RandomAccessCollection, MutableCollection {
-  /// The first outcome.
   public var startIndex: Int { 0 }
-
-  /// One more than the last outcome.
   public var endIndex: Int { count }
 
-  /// The number of an outcome.
   public subscript(outcome: Int) -> Float {
     get {
       precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
@@ -93,7 +82,6 @@ extension OutcomeVector: RandomAccessCollection, MutableCollection {
 }
 
 extension OutcomeVector: ExpressibleByArrayLiteral {
-  /// Creates a vector of the numbers listed.
   public init(arrayLiteral numbers: Float...) {
     self.init(numbers)
   }

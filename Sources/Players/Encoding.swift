@@ -3,7 +3,6 @@ public import TicTacToe
 
 /// How a network sees a position.
 public struct Encoding: Hashable, Sendable {
-  /// What the inputs stand for.
   public enum Inputs: Hashable, Sendable {
     /// One input a square for the mover's stones, then one for the opponent's.
     case planes
@@ -12,9 +11,7 @@ public struct Encoding: Hashable, Sendable {
     case table
   }
 
-  /// The symmetries of the board.
   public let group: SymmetryGroup
-
   public let inputs: Inputs
 
   /// Whether a position is replaced by its canonical image first.
@@ -33,7 +30,6 @@ public struct Encoding: Hashable, Sendable {
     self.classes = classes
   }
 
-  /// One input a square and side.
   public static func planes(
     _ rules: Rules, isCanonical: Bool = true
   ) -> Encoding {
@@ -53,7 +49,6 @@ public struct Encoding: Hashable, Sendable {
 
   public var rules: Rules { group.rules }
 
-  /// The number of inputs.
   public var inputCount: Int {
     classes?.representatives.count ?? 2 * rules.squareCount
   }
@@ -89,7 +84,6 @@ public struct Encoding: Hashable, Sendable {
 }
 
 extension Encoding {
-  /// Compares what the inputs stand for, on which board.
   public static func == (lhs: Encoding, rhs: Encoding) -> Bool {
     lhs.group == rhs.group && lhs.inputs == rhs.inputs
       && lhs.isCanonical == rhs.isCanonical

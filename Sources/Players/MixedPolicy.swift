@@ -4,8 +4,6 @@ public import TicTacToe
 /// another policy does.
 public struct MixedPolicy: Policy {
   public let name: String
-
-  /// What plays the other moves.
   public let base: any Policy
 
   /// The probability of a random move, 0…1.

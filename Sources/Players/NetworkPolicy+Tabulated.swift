@@ -58,8 +58,8 @@ extension NetworkPolicy {
     return (probabilities, logits)
   }
 
-  /// What the probabilities of a view's moves are in proportion to, of shape
-  /// [views, squares]: eᶻ, that of the greatest logit being 1.
+  /// The unnormalized probabilities of each view's moves, of shape
+  /// [views, squares]: eᶻ, scaled so that the greatest is 1.
   private func powers(of outputs: [Float], legal: [UInt64]) -> [Float] {
     let squares = encoding.rules.squareCount
     var powers = [Float](repeating: 0, count: outputs.count)

@@ -5,21 +5,13 @@ public import TicTacToe
 ///
 /// ``TemperedPolicy`` seats it at another temperature, greedily by default.
 public struct NetworkPolicy: Policy, Equatable {
-  /// A short name for tables.
   public var name: String
-
-  /// How the network sees a position.
   public let encoding: Encoding
-
-  /// The network, its outputs one logit a square.
   public var network: Network
-
-  /// The map from outputs to probabilities.
   public let head: Head
 
   /// The map from a network's outputs to probabilities.
   public enum Head: String, Sendable, CaseIterable {
-    /// The softmax over the legal moves.
     case softmax
 
     /// One sigmoid for each square, normalized over the legal moves, as in the
@@ -51,11 +43,11 @@ public struct NetworkPolicy: Policy, Equatable {
       }
     }
 
-    /// The logit of an output, for a softmax.
+    /// The logit for which a softmax gives the head's probabilities.
     func logit(of output: Float) -> Float {
       switch self {
       case .softmax: output
-      // The softmax of log σ is σ, normalised.
+      // The softmax of log σ is σ, normalized.
       case .sigmoid: .logSigmoid(output)
       }
     }
@@ -80,7 +72,6 @@ public struct NetworkPolicy: Policy, Equatable {
 
   public var isSymmetric: Bool { encoding.isCanonical }
 
-  /// Compares everything but the name.
   public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
     lhs.encoding == rhs.encoding && lhs.network == rhs.network
       && lhs.head == rhs.head

@@ -2,16 +2,16 @@ public import TicTacToe
 
 /// A player that draws its moves from known probabilities.
 public protocol Policy: Player {
-  /// What ``Player/move(in:using:)`` draws from: the probability of each
-  /// square's move, of shape [squares].
+  /// The distribution that ``Player/move(in:using:)`` draws from, of shape
+  /// [squares].
   ///
   /// Postcondition: legal moves sum to 1 up to rounding, every other is 0. A
   /// finished game has zeros only.
   func probabilities(in position: Position) -> [Float]
 
   /// Whether the images of a position under the symmetries of the board are
-  /// played alike, but for ties of greedy play, which go to the lowest square of
-  /// the board: then one position of each class tells how all are played.
+  /// played alike, so that one position of each class stands for all. Ties of
+  /// greedy play, which go to the lowest square of the board, are excepted.
   var isSymmetric: Bool { get }
 
   /// The probability of every move of a graph, of shape [edges], and the
@@ -25,10 +25,8 @@ public protocol Policy: Player {
 }
 
 extension Policy {
-  /// No promise.
   public var isSymmetric: Bool { false }
 
-  /// The probabilities, position by position, and no logits.
   public func tabulated(
     in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
@@ -43,7 +41,6 @@ extension Policy {
     return (result, nil)
   }
 
-  /// Draws a move from the probabilities; nil if the game is over.
   public mutating func move(
     in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square? {

@@ -19,7 +19,7 @@ public struct TemperedPolicy: Policy {
 
   /// Seats a network, greedily unless a temperature is given.
   ///
-  /// - Precondition: The temperature is finite and at least 0.
+  /// - Precondition: the temperature is finite and at least 0.
   public init(_ network: NetworkPolicy, temperature: Float = 0) {
     precondition(
       temperature >= 0 && temperature.isFinite,
@@ -37,7 +37,7 @@ public struct TemperedPolicy: Policy {
   /// The probability and the network's logit of every move of a graph, both of
   /// shape [edges].
   ///
-  /// - Complexity: One batched evaluation of all decision positions.
+  /// - Complexity: one batched evaluation of all decisions.
   public func tabulated(
     in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
@@ -54,8 +54,8 @@ public struct TemperedPolicy: Policy {
     return (result, logits)
   }
 
-  /// What a position that is not over is played at; the logits of squares that
-  /// are taken count for nothing.
+  /// The probabilities in a position that is not over, of shape [squares]; the
+  /// logits of taken squares are ignored.
   private func probabilities(
     in position: Position, by logits: [Float]
   ) -> [Float] {

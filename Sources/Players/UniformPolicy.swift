@@ -7,14 +7,14 @@ public struct UniformPolicy: Policy {
     /// The optimal moves that win soonest or lose latest.
     case perfect
 
-    /// Every legal move.
     case random
 
     /// The lowest legal square.
     case first
 
-    /// The square on the most lines, the lowest of several: on 3×3 the center,
-    /// then corners, then edges, the advice given to children, which loses.
+    /// The square on the most lines; ties go to the lowest. On 3×3 that is the
+    /// center, then corners, then edges: the advice given to children, which
+    /// loses.
     case center
   }
 
@@ -55,12 +55,10 @@ public struct UniformPolicy: Policy {
     }
   }
 
-  /// Every legal move equally often.
   public static let random = UniformPolicy(
     name: Name.random.rawValue, isSymmetric: true
   ) { $0.legal }
 
-  /// The lowest legal square.
   public static let first = UniformPolicy(
     name: Name.first.rawValue, isSymmetric: false
   ) { position in
@@ -105,7 +103,7 @@ extension Board {
   fileprivate func moves(
     in position: Position, _ ofClass: (Int) -> Bitboard
   ) -> Bitboard {
-    guard let node = classes.number(of: position) else {
+    guard let node = classes.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
     let symmetry = group.canonical(position).symmetry

@@ -100,9 +100,7 @@ extension Position {
   }
 }
 
-/// Why a text is no square or position.
 public enum NotationError: Error, Hashable {
-  /// No square of the board has that name.
   case square(String)
 
   /// The wrong number of ranks between slashes.

@@ -13,7 +13,6 @@ public struct Rules: Hashable, Sendable {
   /// How many stones in a row, in any of four directions, win.
   public var inARow: Int { Int(lineLength) }
 
-  /// The number of squares.
   public var squareCount: Int { columns * rows }
 
   /// Three in a row on 3×3.
@@ -46,11 +45,7 @@ public struct Rules: Hashable, Sendable {
   }
 }
 
-/// Why a board cannot be played on.
 public enum RulesError: Error, Hashable {
-  /// (columns + 1) · rows is not in 1…64.
   case boardDoesNotFit(columns: Int, rows: Int)
-
-  /// No such line fits the board.
   case lineDoesNotFit(inARow: Int, columns: Int, rows: Int)
 }

@@ -13,7 +13,7 @@ public struct SymmetryGroup: Sendable, Hashable {
   /// group of fewer than 8 the other lanes repeat the identity.
   private let images: [SIMD8<UInt64>]
 
-  /// The number of each symmetry's inverse.
+  /// The number of each symmetry's inverse, of shape [symmetries].
   private let inverses: [Int]
 
   /// Tabulates all symmetries of a board.
@@ -70,7 +70,6 @@ public struct SymmetryGroup: Sendable, Hashable {
     self.images = images
   }
 
-  /// Where the symmetry of a number takes a square.
   public func image(of square: Square, under number: Int) -> Square {
     precondition(
       (0..<rules.squareCount).contains(square.index),
@@ -79,12 +78,11 @@ public struct SymmetryGroup: Sendable, Hashable {
     return squares[number * rules.squareCount + square.index]
   }
 
-  /// The number of the symmetry that undoes the one of a number.
   public func inverse(of number: Int) -> Int {
     inverses[number]
   }
 
-  /// Where the symmetry of a number takes a set of squares.
+  /// The image of a set of squares under the symmetry of a number.
   ///
   /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
@@ -95,7 +93,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     return Bitboard(rawValue: images(of: bitboard)[number])
   }
 
-  /// Where the symmetries take a set of squares, by number.
+  /// The images of a set of squares under each symmetry, by number.
   @inline(__always)
   private func images(of bitboard: Bitboard) -> SIMD8<UInt64> {
     var union = SIMD8<UInt64>.zero
@@ -109,7 +107,6 @@ public struct SymmetryGroup: Sendable, Hashable {
     return union
   }
 
-  /// Where the symmetry of a number takes a position.
   public func image(of position: Position, under number: Int) -> Position {
     requireBoard(of: position)
     return Position(
@@ -145,7 +142,7 @@ public struct SymmetryGroup: Sendable, Hashable {
     return (least, symmetry)
   }
 
-  /// How many positions the symmetries make of one.
+  /// The number of different images of a position.
   ///
   /// - Complexity: O(symmetries · bytes of the board).
   func imageCount(of position: Position) -> Int {
@@ -165,7 +162,6 @@ public struct SymmetryGroup: Sendable, Hashable {
 }
 
 extension SymmetryGroup {
-  /// Groups of one board with the same symmetries are the same.
   public static func == (lhs: SymmetryGroup, rhs: SymmetryGroup) -> Bool {
     lhs.rules == rhs.rules && lhs.symmetries == rhs.symmetries
   }

@@ -1,7 +1,7 @@
 package import Checkpoints
 package import Players
 
-/// A way of learning under way: what a run drives, proves and saves.
+/// A learner that a run drives, proves and saves.
 package protocol Learner: Sendable {
   /// The policy as trained so far.
   var policy: NetworkPolicy { get }
@@ -12,8 +12,8 @@ package protocol Learner: Sendable {
   /// Updates made; each is a step unless the learner counts games.
   var updates: Int { get }
 
-  /// The positions in which the likeliest move is still one that the learner
-  /// was told to avoid; nil if it was told of none.
+  /// The number of positions whose likeliest move is still one to avoid; nil if
+  /// the learner was told of none.
   var mistakesLeft: Int? { get }
 
   /// Makes one update.

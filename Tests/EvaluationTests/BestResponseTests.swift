@@ -13,7 +13,7 @@ import TicTacToe
     func probabilities(in position: Position) -> [Float] {
       let space = Board.ticTacToe.states
       var result = [Float](repeating: 0, count: 9)
-      if let number = space.number(of: position) {
+      if let number = space.node(of: position) {
         result[space.move(along: Int(edges[number])).index] = 1
       }
       return result

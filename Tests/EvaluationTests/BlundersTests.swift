@@ -25,7 +25,7 @@ import TicTacToe
     let classes = Board.ticTacToe.decisionClasses
     var network = Network(sizes: [627, 9], hasBiases: false)
     for (row, position) in classes.representatives.enumerated() {
-      guard let number = solution.graph.number(of: position) else { continue }
+      guard let number = solution.graph.node(of: position) else { continue }
       for move in solution.optimalMoves[number].squares(in: .ticTacToe) {
         network.parameters[row * 9 + move.index] = 0.5
       }

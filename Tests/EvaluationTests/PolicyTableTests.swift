@@ -13,7 +13,7 @@ extension PolicyTable {
     for number in states.decisions {
       let position = states.positions[number]
       let symmetry = graph.group.canonical(position).symmetry
-      let node = graph.number(of: position) ?? -1
+      let node = graph.node(of: position) ?? -1
       for edge in states.edges(of: number) {
         let move = states.move(along: edge)
         let image = graph.group.image(of: move, under: symmetry)

@@ -28,7 +28,7 @@ import TicTacToe
               group.image(of: $0, under: symmetry).index
             }.sorted()
         )
-        guard let other = solution.graph.number(of: image) else {
+        guard let other = solution.graph.node(of: image) else {
           Issue.record("\(image.text) is out of reach")
           continue
         }

@@ -17,7 +17,7 @@ import TicTacToe
     let values = OpeningBook(plies: 2).openings.compactMap { moves -> Int? in
       var position = Position()
       for move in moves { position = position.playing(move) }
-      return solution.graph.number(of: position).map { solution.values[$0] }
+      return solution.graph.node(of: position).map { solution.values[$0] }
     }
     #expect(values.count == 12 && values.count { $0 == 1 } == 7)
     #expect(values.allSatisfy { $0 >= 0 })

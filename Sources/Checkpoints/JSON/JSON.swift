@@ -12,7 +12,6 @@ package enum JSON: Equatable, Sendable {
   /// The members in the order of the document; no two share a key.
   case object([Member])
 
-  /// One key of an object with its value.
   package struct Member: Equatable, Sendable {
     package var key: String
     package var value: JSON

@@ -1,6 +1,5 @@
 /// Why a JSON document was refused.
 public enum JSONError: Error, Hashable, Sendable {
-  /// The document is larger than a reader accepts.
   case tooLarge(bytes: Int, limit: Int)
 
   /// The bytes are not JSON, or exceed a limit of the reader.
@@ -11,10 +10,7 @@ public enum JSONError: Error, Hashable, Sendable {
   /// The value at a path has another type, range or size than expected.
   case mismatch(path: String, expected: String, found: String)
 
-  /// The key that a path ends with is missing.
   case missing(path: String)
-
-  /// The key that a path ends with is not known there.
   case unknownKey(path: String)
 
   /// The stored checksum is not that of the bytes before it.

@@ -28,7 +28,6 @@ struct JSONFault: Error {
 }
 
 extension [UInt8] {
-  /// Describes the scalar at an offset.
   fileprivate func wordsForScalar(at offset: Int) -> String {
     guard let byte = byte(at: offset) else { return "the end of the document" }
     guard let length = lengthOfScalar(at: offset) else {

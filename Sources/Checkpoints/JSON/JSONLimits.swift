@@ -5,7 +5,6 @@ package struct JSONLimits: Sendable {
   /// The largest document, in bytes.
   package var bytes = 16 << 20
 
-  /// The deepest nesting of arrays and objects.
   package var depth = 32
 
   /// The most values of any kind in a document.

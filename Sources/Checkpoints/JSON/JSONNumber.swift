@@ -6,7 +6,6 @@ extension JSON {
     /// The text, valid by the grammar of JSON.
     package let text: String
 
-    /// Creates a number from a text known to be valid.
     init(validated text: String) {
       self.text = text
     }

@@ -271,7 +271,6 @@ package struct JSONReader {
     }
   }
 
-  /// A fault at the current offset.
   private func fault(_ expected: String) -> JSONFault {
     JSONFault(offset: index, expected: expected)
   }

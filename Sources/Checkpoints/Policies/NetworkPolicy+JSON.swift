@@ -61,7 +61,6 @@ extension NetworkPolicy {
   /// The most squares of a board whose table is read: 4×3 has 20,088 rows.
   private static let mostTabulated = 12
 
-  /// Reads the members that describe a policy.
   package init(_ object: JSONObject, name: String) throws(JSONError) {
     let head =
       try object.optional("head").map { (field) throws(JSONError) in

@@ -5,13 +5,9 @@ public struct PolicyFile: Sendable, Equatable {
   /// The largest file that is read, in bytes.
   public static let largest = 16 << 20
 
-  /// The policy.
   public var policy: NetworkPolicy
-
-  /// The origin of the policy, if known.
   public var provenance: Provenance?
 
-  /// Creates a file's content.
   public init(policy: NetworkPolicy, provenance: Provenance?) {
     self.policy = policy
     self.provenance = provenance

@@ -3,27 +3,15 @@ public struct Provenance: Hashable, Sendable {
   /// The command that makes it again, in normal form.
   public var command: String
 
-  /// The method of learning.
   public var method: String
-
-  /// The seed.
   public var seed: UInt64
-
-  /// The length of training.
   public var effort: Effort
-
-  /// The version of the program.
   public var version: String
 
-  /// A count of games or of steps.
   public enum Effort: Hashable, Sendable {
-    /// Games played.
     case games(Int)
-
-    /// Steps of a method without games.
     case steps(Int)
 
-    /// The number of games or steps.
     public var count: Int {
       switch self {
       case .games(let count), .steps(let count): count
@@ -38,7 +26,6 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 
-  /// Creates a record.
   public init(
     command: String, method: String, seed: UInt64, effort: Effort,
     version: String

@@ -20,7 +20,7 @@ struct Oracle {
   /// The result of a legal move.
   func prospect(of move: Square, in position: Position) -> Prospect {
     let solution = board.solution
-    guard let number = board.states.number(of: position),
+    guard let number = board.states.node(of: position),
       let next = board.states.successor(of: number, after: move)
     else {
       preconditionFailure("square \(move.index) in \(position.text)")
@@ -39,7 +39,7 @@ struct Oracle {
   /// The moves that keep the value of a position and win soonest or lose
   /// latest, as the policy `perfect` plays.
   func bestMoves(in position: Position) -> [Square] {
-    guard let number = board.states.number(of: position) else {
+    guard let number = board.states.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
     return Array(

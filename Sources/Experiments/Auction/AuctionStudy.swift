@@ -88,10 +88,10 @@ struct AuctionStudy: Study {
   private static func winners(
     of split: HeldOutSplit, _ learning: AdversarialLearning
   ) -> [Int: Int] {
-    let space = ticTacToe.states
+    let graph = ticTacToe.states
     let scores = learning.policies.map { policy in
       let pairs = split.heldOut.map { number in
-        let board = space.positions[number]
+        let board = graph.positions[number]
         return Discriminator.Pair(
           board, OutcomeVector(policy.probabilities(in: board))
         )
@@ -112,15 +112,15 @@ struct AuctionStudy: Study {
   private static func together(
     _ tables: [PolicyTable], _ number: Int
   ) -> Square {
-    let space = ticTacToe.states
-    let edges = space.edges(of: number)
+    let graph = ticTacToe.states
+    let edges = graph.edges(of: number)
     func sum(_ edge: Int) -> Float {
       tables.reduce(0) { $0 + $1.probabilities[edge] }
     }
     guard let best = edges.max(by: { sum($0) < sum($1) }) else {
       preconditionFailure("no move in position \(number)")
     }
-    return space.move(along: best)
+    return graph.move(along: best)
   }
 
   func findings(_ summary: Summary<Self>) -> [String] {

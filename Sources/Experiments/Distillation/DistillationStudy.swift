@@ -14,9 +14,7 @@ struct DistillationStudy: Study {
   let isQuick: Bool
 
   struct Condition: StudyCondition {
-    /// The student's hidden units.
     let hidden: Int
-
     let by: Method
 
     var options: KeyValuePairs<String, String> {

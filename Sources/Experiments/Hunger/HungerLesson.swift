@@ -43,7 +43,6 @@ package struct HungerLesson: Sendable {
     pay == .always || hunger == place ? 1 : -1
   }
 
-  /// The expected reward J.
   package func expectedReward(hunger: Int) -> Float {
     let p = policy(hunger: hunger).probabilities
     return (0...1).reduce(0) { $0 + p[$1] * reward(hunger: hunger, place: $1) }
@@ -79,7 +78,7 @@ package struct HungerLesson: Sendable {
 
   /// Draws a hunger and a place and learns from it.
   ///
-  /// - Returns: whether the right place became likelier.
+  /// - Returns: Whether the right place became likelier.
   package mutating func step(
     using rng: inout some RandomNumberGenerator
   ) -> Bool {

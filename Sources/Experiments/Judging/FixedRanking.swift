@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Players
 internal import TicTacToe
 
 /// The ranking of the squares that explains most of a policy's choices. A policy
@@ -22,9 +23,7 @@ struct FixedRanking {
     var moves: [Int] = []
     for number in table.graph.decisions {
       let position = table.graph.positions[number]
-      let mask = position.legalMoves.reduce(UInt64(0)) {
-        $0 | 1 << UInt64($1.index)
-      }
+      let mask = position.legalMask
       if mask.nonzeroBitCount < 2 { continue }
       legal.append(mask)
       moves.append(table.greedyMove(number).index)

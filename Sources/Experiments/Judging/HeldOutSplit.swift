@@ -10,7 +10,6 @@ struct HeldOutSplit {
   /// The numbers of the positions whose classes are shown.
   let shown: [Int]
 
-  /// The numbers of the others.
   let heldOut: [Int]
 
   /// Splits the classes, in the order of a seed of their own.
@@ -18,14 +17,14 @@ struct HeldOutSplit {
     let classes = TrainTestSplit.shown(
       fraction: fraction, of: ticTacToe.decisionClasses, seed: seed
     )
-    let space = ticTacToe.states
+    let graph = ticTacToe.states
     func isShown(_ number: Int) -> Bool {
       classes.contains(
-        ticTacToe.group.canonical(space.positions[number]).position
+        ticTacToe.group.canonical(graph.positions[number]).position
       )
     }
-    shown = space.decisions.filter(isShown)
-    heldOut = space.decisions.filter { !isShown($0) }
+    shown = graph.decisions.filter(isShown)
+    heldOut = graph.decisions.filter { !isShown($0) }
   }
 
   /// The boards shown, every optimal move with the same share.

@@ -44,7 +44,7 @@ struct Embedding {
 
   /// Fits a linear map on the boards shown and judges it on those held out.
   ///
-  /// - Returns: the share of the boards' values that are right, and the mean of
+  /// - Returns: The share of the boards' values that are right, and the mean of
   ///   the shares of winning and of other squares that are told right.
   func probe(
     _ split: HeldOutSplit, seed: UInt64

@@ -11,9 +11,9 @@ struct LabelAdversaryStudy: Study {
     "Can a discriminator of true labels take the place of cross-entropy?"
   let isQuick: Bool
 
-  /// What is trained, by the name that tables give it.
+  /// The form that is trained, by its name in tables.
   enum Condition: String, CaseIterable, StudyCondition {
-    /// No network: the center, then corners, then edges, whatever lies there.
+    /// No network: the center, then corners, then edges in every position.
     case order = "center first"
     case untrained
     case crossEntropy = "cross-entropy"
@@ -43,7 +43,7 @@ struct LabelAdversaryStudy: Study {
     }
   }
 
-  /// What each form changes in the recipe that works.
+  /// The recipe that works with the changes of a form.
   static func recipe(
     _ form: Condition, isQuick: Bool = false
   ) -> AdversarialLearning.Recipe {

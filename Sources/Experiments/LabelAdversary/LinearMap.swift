@@ -6,7 +6,6 @@ internal import Players
 struct LinearMap {
   private var network: Network
 
-  /// Creates a map of zeros.
   init(inputs: Int, outputs: Int) {
     network = Network(sizes: [inputs, outputs])
   }
@@ -16,8 +15,8 @@ struct LinearMap {
   /// 1 that comes close to the minimum, equally for every embedding.
   ///
   /// - Parameters:
-  ///   - rows: the features, of shape [rows, inputs].
-  ///   - gradient: a row's gradient by its outputs, given those.
+  ///   - rows: The features, of shape [rows, inputs].
+  ///   - gradient: A row's gradient by its outputs, given those.
   mutating func fit(
     _ rows: [[Float]], seed: UInt64,
     _ gradient: (_ row: Int, _ outputs: OutcomeVector) -> OutcomeVector

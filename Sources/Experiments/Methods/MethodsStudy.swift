@@ -30,7 +30,7 @@ struct MethodsStudy: Study {
     }
   }
 
-  /// What is trained.
+  /// The learner.
   enum Model: String {
     case network, table, critic, matchboxes
   }
@@ -152,7 +152,7 @@ struct MethodsStudy: Study {
 
   /// Judges a player every 1,024 games.
   ///
-  /// - Parameter play: plays up to a number of games and returns the policy
+  /// - Parameter play: Plays up to a number of games and returns the policy
   ///   learned.
   private func judge(
     play: (_ games: Int) throws(Divergence) -> any Policy
@@ -274,7 +274,7 @@ struct MethodsStudy: Study {
 }
 
 extension MethodsStudy.Figures {
-  /// What is proven of a player at the end, and of the way there.
+  /// The proof about a player at the end, and the way there.
   fileprivate init(
     _ proof: Proof, unbeatableAt: Double?, perfectAt: Double?
   ) {

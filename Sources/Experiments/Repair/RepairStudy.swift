@@ -13,9 +13,7 @@ struct RepairStudy: Study {
   let isQuick: Bool
 
   struct Condition: StudyCondition {
-    /// The number of mistakes that are marked.
     let mistakes: Int
-
     let loss: NegativeLoss
 
     /// The weight of the anchor to the policy before.
@@ -142,7 +140,7 @@ struct RepairStudy: Study {
     let order = TrainTestSplit.order(of: ticTacToe.decisionClasses, seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in
       guard !shown.contains(position),
-        let number = solution.graph.number(of: position)
+        let number = solution.graph.node(of: position)
       else { return nil }
       let move = table.greedyMove(number)
       let optimal = solution.optimalMoves[number]

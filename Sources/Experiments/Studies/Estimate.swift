@@ -2,16 +2,12 @@ internal import Numbers
 
 /// An estimate with a 95% interval.
 public struct Estimate: Sendable, Equatable {
-  /// How many values it is made from.
   public let count: Int
 
   /// The mean, or the share.
   public let value: Double
 
-  /// The interval's lower end.
   public let low: Double
-
-  /// The interval's upper end.
   public let high: Double
 
   /// The mean with Student's interval; nil of no values, a point of one.

@@ -15,9 +15,7 @@ package struct Figure<Figures> {
     case share
   }
 
-  /// The heading.
   package let name: String
-
   let kind: Kind
 
   /// One sentence; empty where another figure's says it already.
@@ -53,7 +51,7 @@ struct FigureSeries<Figures>: Sendable {
   /// One sentence about the first checkpoint.
   let meaning: String
 
-  /// The columns; only the first says what they mean.
+  /// The columns; only the first has a meaning.
   var figures: [Figure<Figures>] {
     // Without the composition, so that the paths made of it can be written, too.
     let path: WritableKeyPath<Figures, [Int: Double]> = path

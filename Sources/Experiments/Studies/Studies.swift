@@ -1,4 +1,3 @@
-/// The studies there are.
 package enum Studies {
   /// In the order in which help lists them.
   private static let all: [any Study.Type] = [

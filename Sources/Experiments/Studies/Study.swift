@@ -2,7 +2,6 @@ package import Training
 
 /// One question, answered by measuring conditions over many seeds.
 package protocol Study: Sendable {
-  /// The options that are varied.
   associatedtype Condition: StudyCondition
 
   /// The values measured of one condition with one seed.
@@ -61,7 +60,7 @@ extension Study {
   }
 }
 
-/// What a study varies, as values of Swift types.
+/// The options that a study varies, as values of Swift types.
 package protocol StudyCondition: Hashable, Sendable {
   /// The options and their values as tables show them: the same options in the
   /// same order for every condition of a study, an empty value where one does

@@ -1,7 +1,7 @@
 internal import Files
 internal import Numbers
 
-/// The folder of a study: what each shard measured so far, and in the end the
+/// The folder of a study: the results of each shard so far, and in the end the
 /// tables and pictures of the whole.
 package struct StudyFolder<S: Study>: Sendable {
   package let path: String
@@ -20,7 +20,6 @@ package struct StudyFolder<S: Study>: Sendable {
     self.version = version
   }
 
-  /// A condition and a seed.
   package struct Unit: Hashable, Sendable {
     let condition: S.Condition
     let seed: UInt64
@@ -79,7 +78,7 @@ package struct StudyFolder<S: Study>: Sendable {
     }
   }
 
-  /// Makes a shard's part end with a whole line, whatever a kill cut short.
+  /// Removes a line that a kill cut short from a shard's part.
   func mend(shard: String) throws {
     try AppendLog("\(path)/parts/\(shard).csv").removeTornLine(limit: 1 << 30)
   }
@@ -120,8 +119,8 @@ package struct StudyFolder<S: Study>: Sendable {
 
   /// Writes `results.csv`, `summary.csv` and the pictures.
   ///
-  /// - Parameter results: a line for every unit.
-  /// - Returns: the paths written, and the summary.
+  /// - Parameter results: A line for every unit.
+  /// - Returns: The paths written, and the summary.
   package func finish(
     _ results: [Unit: String]
   ) throws -> (files: [String], summary: Summary<S>) {
@@ -165,16 +164,13 @@ package struct StudyFolder<S: Study>: Sendable {
 
 /// A folder holds another study, or the same with other seeds.
 package struct StudyMismatch: Error {
-  /// The file that says so.
   package let path: String
-
   package let found: String
   package let expected: String
 }
 
 /// Another process measures the same shard.
 package struct StudyBusy: Error {
-  /// The folder.
   package let path: String
 
   /// The shard, as in `1-of-3`.

@@ -10,7 +10,7 @@ package struct StudyRun<S: Study>: Sendable {
 
   /// Prepares a run.
   ///
-  /// - Parameter jobs: how many units are measured at once.
+  /// - Parameter jobs: How many units are measured at once.
   /// - Precondition: the shard is one of its count, and there are jobs.
   package init(
     folder: StudyFolder<S>, shard: (number: Int, count: Int), jobs: Int
@@ -24,12 +24,12 @@ package struct StudyRun<S: Study>: Sendable {
     self.jobs = jobs
   }
 
-  /// Measures what is missing; results do not depend on the number of workers
+  /// Measures the missing units; results do not depend on the number of workers
   /// or shards, since each is a function of its condition and seed.
   ///
-  /// - Parameter progress: called after each unit with how many are done of how
+  /// - Parameter progress: Called after each unit with how many are done of how
   ///   many; if it returns false, no other is begun.
-  /// - Returns: every result there is now, of all shards.
+  /// - Returns: Every result there is now, of all shards.
   package func measure(
     progress: (_ done: Int, _ count: Int) -> Bool
   ) async throws -> [StudyFolder<S>.Unit: String] {

@@ -1,5 +1,5 @@
 extension Summary {
-  /// Which values of a figure are good.
+  /// The good end of a figure's values.
   enum Aim {
     case high, low
   }
@@ -50,7 +50,7 @@ enum Parity: String {
   /// The interval is too wide for any of these.
   case unknown = "not shown to differ from"
 
-  /// What a method may cost and still count as equal: one percentage point.
+  /// The loss that still counts as equal: one percentage point.
   static let margin = 0.01
 
   init(_ difference: Estimate) {

@@ -9,7 +9,6 @@ package struct Summary<S: Study>: Sendable {
 
   typealias FigurePath = KeyPath<S.Figures, Double?>
 
-  /// The column of a figure.
   func figure(_ path: FigurePath) -> Figure<S.Figures> {
     guard let figure = study.figures.first(where: { $0.path == path }) else {
       preconditionFailure("\(S.name) has no column for \(path)")

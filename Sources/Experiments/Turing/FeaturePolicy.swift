@@ -7,7 +7,7 @@ package import TicTacToe
 ///
 /// Symmetric moves have equal probability; so do all moves without features.
 package struct FeaturePolicy: Policy {
-  /// What a move may do.
+  /// A property of a move.
   package enum Feature: Int, Sendable, CaseIterable {
     /// It wins at once.
     case win
@@ -33,8 +33,6 @@ package struct FeaturePolicy: Policy {
   /// The weights, of shape [features].
   package var weights: [Float]
 
-  /// Creates a policy.
-  ///
   /// - Precondition: one weight per feature.
   package init(name: String, weights: [Float]) {
     precondition(
@@ -67,14 +65,12 @@ package struct FeaturePolicy: Policy {
     return has.indices.reduce(0) { has[$1] ? $0 | 1 << UInt8($1) : $0 }
   }
 
-  /// The weighted sum of features.
   package func logit(of features: UInt8) -> Float {
     weights.indices.reduce(0) {
       features >> UInt8($1) & 1 == 1 ? $0 + weights[$1] : $0
     }
   }
 
-  /// The distribution over a position's moves.
   package func distribution(in position: Position) -> Categorical {
     var logits = OutcomeVector(count: position.rules.squareCount)
     for move in position.legalMoves {

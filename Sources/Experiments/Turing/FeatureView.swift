@@ -16,17 +16,17 @@ struct FeatureView: Sendable {
 
   /// Every position seen, up to symmetry.
   static func all(of watched: Demonstrations) -> [FeatureView] {
-    let space = ticTacToe.states
+    let graph = ticTacToe.states
     let canonical = watched.upToSymmetry
-    return space.decisions.compactMap { number in
-      let edges = space.edges(of: number)
+    return graph.decisions.compactMap { number in
+      let edges = graph.edges(of: number)
       let counts = canonical.counts[edges]
       let sum = counts.reduce(0, +)
       if sum == 0 { return nil }
       return FeatureView(
         features: edges.map {
           FeaturePolicy.features(
-            of: space.move(along: $0), in: space.positions[number]
+            of: graph.move(along: $0), in: graph.positions[number]
           )
         },
         shares: OutcomeVector(counts.map { Float($0) / Float(sum) }),

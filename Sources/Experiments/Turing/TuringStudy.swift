@@ -14,10 +14,7 @@ struct TuringStudy: Study {
 
   struct Condition: StudyCondition {
     let player: Hidden
-
-    /// The games that are watched.
     let games: Int
-
     let model: Model
 
     var options: KeyValuePairs<String, String> {

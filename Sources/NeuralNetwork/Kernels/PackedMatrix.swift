@@ -10,7 +10,6 @@ package struct PackedMatrix: Sendable {
   /// Of shape [panels, inputs].
   private let weights: [Vector]
 
-  /// Packs a layer's weights and biases.
   package init(of layer: Network.Layer, _ parameters: [Float]) {
     let parameters = parameters.span
     self.init(layer.inputs, layer.outputs) { start, count in

@@ -1,21 +1,17 @@
 /// Rows of numbers in panels of 16, the last one of each row padded with zeros:
 /// the layout that layers read and write.
 package struct PackedRows: Sendable {
-  /// A vector in memory, where any of its numbers can be read by itself.
+  /// A vector in memory, each number read by itself.
   typealias Panel = OutcomeVector.Storage
 
-  /// The numbers of a row.
   let width: Int
 
   /// Of shape [rows, ``panelsPerRow``].
   var panels: [Panel]
 
   let panelsPerRow: Int
-
-  /// The number of rows.
   var count: Int { panelsPerRow == 0 ? 0 : panels.count / panelsPerRow }
 
-  /// Creates rows of zeros.
   package init(count: Int = 0, width: Int) {
     self.width = width
     panelsPerRow = (width + Vector.scalarCount - 1) / Vector.scalarCount
@@ -61,13 +57,11 @@ package struct PackedRows: Sendable {
     }
   }
 
-  /// Adds rows of zeros.
   mutating func append(count: Int) {
     let zeros = Panel(.zero)
     panels.append(contentsOf: repeatElement(zeros, count: count * panelsPerRow))
   }
 
-  /// Removes the rows, keeping the memory.
   mutating func removeAll() {
     panels.removeAll(keepingCapacity: true)
   }

@@ -89,7 +89,7 @@ extension Loss {
 /// right one unknown.
 ///
 /// With ℓₖ = −log p(k) and K legal outcomes, the unbiased risk of examples
-/// labelled ȳ is the sum over k of
+/// labeled ȳ is the sum over k of
 /// r(k) = mean over the examples of ℓₖ − (K − 1) [ȳ = k] ℓₖ.
 /// It assumes a single right outcome and a label drawn uniformly from the
 /// others; if several outcomes are good it favors none of them.

@@ -3,7 +3,6 @@
 /// Each loss is a pure function of the masked softmax of the logits; p stands
 /// for its probabilities, e for a one-hot vector.
 public struct Loss: Sendable, Equatable {
-  /// The value.
   public let value: Float
 
   /// The gradient by logit, of shape [outcomes]; exactly 0 where the outcome is
@@ -17,7 +16,6 @@ extension Loss {
     Loss(value: factor * value, gradient: factor * gradient)
   }
 
-  /// The sum of two losses on one distribution.
   public static func + (lhs: Loss, rhs: Loss) -> Loss {
     var gradient = lhs.gradient
     gradient += rhs.gradient
@@ -37,7 +35,6 @@ extension Loss {
 }
 
 extension Categorical {
-  /// Traps if an outcome is not legal.
   func requireLegal(_ outcome: Int) {
     precondition(
       probabilities.indices.contains(outcome) && legal >> outcome & 1 == 1,

@@ -1,10 +1,7 @@
 /// A loss on one score s, the logit σ⁻¹(D) of a discriminator's belief D that
 /// its input is true, with its slope dL/ds.
 public struct ScoreLoss: Sendable, Equatable {
-  /// The value.
   public let value: Float
-
-  /// The derivative by the score.
   public let slope: Float
 }
 

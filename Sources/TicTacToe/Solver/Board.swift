@@ -1,9 +1,8 @@
-/// A board: rules with all that follows from them. It never changes; it is made
-/// once and handed to whatever needs to know the game.
+/// The rules of a board with all that follows from them, made once and handed
+/// down.
 public final class Board: Sendable, Equatable {
   public let rules: Rules
 
-  /// All symmetries of the board.
   public let group: SymmetryGroup
 
   /// Every position by itself.
@@ -12,10 +11,10 @@ public final class Board: Sendable, Equatable {
   /// The positions up to symmetry.
   public let classes: StateGraph
 
-  /// What is exactly true of every position.
+  /// The solution of ``states``.
   public let solution: Solution
 
-  /// What is exactly true of every class.
+  /// The solution of ``classes``.
   public let classSolution: Solution
 
   /// The canonical decision positions, in the order that tables and draws keep.
@@ -34,7 +33,6 @@ public final class Board: Sendable, Equatable {
     decisionClasses = DecisionClasses(of: classes)
   }
 
-  /// The solution of one of the board's two graphs.
   public func solution(of graph: StateGraph) -> Solution {
     precondition(
       graph.rules == rules, "a graph of \(graph.rules) on a board of \(rules)"
@@ -42,7 +40,6 @@ public final class Board: Sendable, Equatable {
     return graph.group == group ? classSolution : solution
   }
 
-  /// Boards of the same rules are the same.
   public static func == (lhs: Board, rhs: Board) -> Bool {
     lhs.rules == rhs.rules
   }

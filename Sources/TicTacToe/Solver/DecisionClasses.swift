@@ -16,7 +16,7 @@ public struct DecisionClasses: Sendable {
   public var representatives: [Position] { index.positions }
 
   /// The place of a canonical position among the representatives, or nil if it
-  /// is not canonical, over, or out of reach.
+  /// is not canonical, is over or cannot be reached.
   public func row(of canonical: Position) -> Int? {
     index.place(of: canonical)
   }

@@ -1,18 +1,18 @@
-/// What is exactly true of every position, by minimax: its value, the moves that
-/// keep it, and how long the game lasts.
+/// The exact value of every node by minimax, the moves that keep it, and the
+/// length of the game.
 public struct Solution: Sendable {
-  /// The game solved.
   public let graph: StateGraph
 
-  /// The value of each node for the side to move: won 1, drawn 0, lost −1.
+  /// The value of each node for the side to move, of shape [nodes]: won 1,
+  /// drawn 0, lost −1.
   public let values: [Int]
 
-  /// The moves left from each node if each side keeps the value, the winner
-  /// hurries and the loser delays; 0 where the game is over.
+  /// The moves left if each side keeps the value, the winner hurries and the
+  /// loser delays, of shape [nodes]; 0 if the game is over.
   public let distances: [Int]
 
-  /// The optimal moves of each node, those that keep its value; empty exactly
-  /// where the game is over.
+  /// The optimal moves, those that keep the value, of shape [nodes]; empty
+  /// exactly if the game is over.
   public let optimalMoves: [Bitboard]
 
   /// Whether the move is optimal, of shape [edges].
@@ -73,7 +73,7 @@ public struct Solution: Sendable {
   }
 
   /// The soundest moves of a node: the optimal ones that win soonest or lose
-  /// latest; empty exactly where the game is over.
+  /// latest; empty exactly if the game is over.
   ///
   /// - Complexity: O(legal moves).
   public func soundestMoves(of node: Int) -> Bitboard {

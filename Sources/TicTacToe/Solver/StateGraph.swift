@@ -3,8 +3,8 @@
 /// backward sweep solves the game.
 ///
 /// Nodes are ordered by ply, then by the bits of their position. Their moves are
-/// the edges, numbered by node, then by square: what is known of each move is an
-/// array of shape [edges]. Under the identity every position is a node.
+/// the edges, numbered by node, then by square: figures of moves are arrays of
+/// shape [edges]. Under the identity every position is a node.
 ///
 /// Not for boards beyond 4×3: under the identity 4×4 takes 1 GB.
 public struct StateGraph: GameGraph {
@@ -18,17 +18,17 @@ public struct StateGraph: GameGraph {
   /// The nodes where a move is to be chosen, ascending.
   public let decisions: [Int]
 
-  /// How each node's game ended, nil where it goes on.
+  /// How the game ended at each node, of shape [nodes]; nil while it goes on.
   public let outcomes: [Outcome?]
 
-  /// How many positions each node stands for.
+  /// How many positions each node stands for, of shape [nodes].
   public let multiplicities: [Int]
 
-  /// The node that each edge leads to.
+  /// The node that each edge leads to, of shape [edges].
   public let successors: [Int32]
 
-  /// The number of the symmetry that takes what an edge's move makes of its
-  /// node's position to the position of the node it leads to, of shape [edges].
+  /// The symmetry, by number, that takes the position after an edge's move to
+  /// the position of the successor, of shape [edges].
   public let symmetries: [UInt8]
 
   /// The node of each position's canonical image under all symmetries of the
@@ -105,13 +105,12 @@ public struct StateGraph: GameGraph {
     decisions = positions.indices.filter { firstEdges[$0] < firstEdges[$0 + 1] }
   }
 
-  /// The position of each node: of a class, the canonical one.
+  /// The position of each node, of shape [nodes]: of a class, the canonical one.
   public var positions: [Position] { index.positions }
 
-  /// The positions where a move is to be chosen.
   public var decisionPositions: [Position] { decisions.map { positions[$0] } }
 
-  /// How many positions the nodes stand for where a move is to be chosen.
+  /// How many positions the decisions stand for.
   ///
   /// - Complexity: O(nodes).
   public var decisionCount: Int {
@@ -121,7 +120,7 @@ public struct StateGraph: GameGraph {
   /// The node of a position, or nil if play cannot reach it.
   ///
   /// - Complexity: O(symmetries).
-  public func number(of position: Position) -> Int? {
+  public func node(of position: Position) -> Int? {
     guard position.rules == rules else { return nil }
     return index.place(of: group.canonical(position).position)
   }
@@ -137,7 +136,6 @@ public struct StateGraph: GameGraph {
     Int(firstEdges[node])..<Int(firstEdges[node + 1])
   }
 
-  /// The square that an edge's move takes.
   @inlinable
   public func move(along edge: Int) -> Square {
     Square(Int(squares[edge]))

@@ -1,22 +1,13 @@
 extension AdversarialLearning {
-  /// Every choice of the two networks.
   public struct Recipe: Sendable, Equatable {
-    /// What the predictor puts before the discriminator.
     public var answer: Answer = .vector
-
-    /// What it shows as the truth.
     public var truth: Truth = .exact
-
-    /// How the discriminator scores.
     public var form: Discriminator.Form = .projection
-
-    /// What the predictor makes of its scores.
     public var objective: Objective = .nonSaturating
 
-    /// The weight of what the discriminator says; at 0 there is none.
+    /// The weight of the loss by the discriminator's scores; 0 leaves it out.
     public var adversaryWeight: Float = 1
 
-    /// The weight of the cross-entropy to the truth.
     public var crossEntropyWeight: Float = 0
 
     /// Steps of the discriminator to one of the predictor.
@@ -27,22 +18,17 @@ extension AdversarialLearning {
     /// fades with the learning rates.
     public var noise: Float = 0
 
-    /// What else regularizes the discriminator.
     public var regularization = Discriminator.Regularization(penalty: 1)
 
     /// How many predictors bid before the one discriminator.
     public var predictors = 1
 
-    /// Which of them learn from a board.
     public var learners: Learners = .all
 
     /// Whether both networks see each board by its canonical image.
     public var isCanonical = false
 
-    /// The units of the predictor's hidden layer.
     public var hidden = 128
-
-    /// The units of the discriminator's.
     public var discriminatorHidden = 128
 
     /// Examples a step, drawn with replacement.
@@ -51,21 +37,20 @@ extension AdversarialLearning {
     /// The budget in steps of the predictor, over which the schedules run.
     public var steps = 1500
 
-    /// The predictor's learning rate at the start.
     public var learningRate: Float = 0.003
 
     /// The discriminator's: another makes two time scales, Heusel et al.
     /// (2017).
     public var discriminatorRate: Float = 0.003
 
-    /// What is left of both at the end, as a share.
+    /// The share of both rates that is left at the end.
     public var finalShare: Float = 0.05
 
     /// Creates the recipe that reaches the accuracy of cross-entropy.
     public init() {}
   }
 
-  /// What a predictor puts before the discriminator.
+  /// The answer that a predictor puts before the discriminator.
   public enum Answer: String, Sendable, CaseIterable {
     /// Its whole vector of probabilities, which the board decides: there is no
     /// noise as in a generator.
@@ -79,9 +64,8 @@ extension AdversarialLearning {
     case everyMove = "exact"
   }
 
-  /// What is shown as the truth.
+  /// The form in which the truth is shown.
   public enum Truth: String, Sendable, CaseIterable {
-    /// The example's distribution.
     case exact
 
     /// One move drawn from it, as a vector with a single 1.
@@ -92,7 +76,7 @@ extension AdversarialLearning {
     case soft
   }
 
-  /// What a predictor makes of its score.
+  /// A predictor's loss by its score.
   public enum Objective: String, Sendable, CaseIterable {
     /// −log σ(s).
     case nonSaturating = "non-saturating"
@@ -103,13 +87,12 @@ extension AdversarialLearning {
 
   /// Which of several predictors learn from a board.
   public enum Learners: String, Sendable, CaseIterable {
-    /// All of them.
     case all
 
     /// The one with the highest score: winner takes all.
     case winner
 
-    /// The one with the lowest.
+    /// The one with the lowest score.
     case loser
   }
 }

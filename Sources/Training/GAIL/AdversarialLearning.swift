@@ -11,27 +11,23 @@ public import TicTacToe
 /// tells an expert's moves from the predictor's. With the adversary's weight at
 /// 0 it is plain cross-entropy, by the same batches.
 ///
-/// Its state is a function of the recipe, the seed and the examples.
+/// The state is a function of the recipe, the seed and the examples.
 public struct AdversarialLearning: Sendable {
   /// A board and how its moves are truly distributed.
   public struct Example: Sendable, Equatable {
-    /// The board.
     public let board: Position
 
     /// The distribution over its legal moves, of shape [squares].
     public let target: OutcomeVector
 
-    /// The sampling weight.
     public let weight: Int
 
-    /// Labels a board.
     public init(_ board: Position, target: OutcomeVector, weight: Int = 1) {
       self.board = board
       self.target = target
       self.weight = weight
     }
 
-    /// Labels a board with one move.
     public init(_ board: Position, move: Square, weight: Int = 1) {
       self.init(
         board, target: .one(move.index, of: board.rules.squareCount),
@@ -53,29 +49,20 @@ public struct AdversarialLearning: Sendable {
     public let cosine: Double?
   }
 
-  /// Every choice.
   public internal(set) var recipe: Recipe
-
-  /// The seed of all weights and draws.
   public let seed: UInt64
 
-  /// What is learned from, each board as the networks see it.
+  /// The examples, each board as the networks see it.
   public let examples: [Example]
 
-  /// The predictors.
   public internal(set) var predictors: [Network]
-
-  /// The discriminator, which judges them.
   public internal(set) var discriminator: Discriminator
-
-  /// Steps made.
   public private(set) var steps = 0
 
   private let encoding: Encoding
   private let weights: CumulativeWeights
   private(set) var optimizers: [any Optimizer]
 
-  /// Starts from random weights.
   public init(recipe: Recipe, seed: UInt64, examples: [Example]) {
     precondition(
       !examples.isEmpty && recipe.predictors > 0,
@@ -114,10 +101,8 @@ public struct AdversarialLearning: Sendable {
     }
   }
 
-  /// The first predictor, as a policy.
   public var policy: NetworkPolicy { policies[0] }
 
-  /// The predictors, as policies.
   public var policies: [NetworkPolicy] {
     predictors.map {
       NetworkPolicy(name: "predictor", encoding: encoding, network: $0)
@@ -168,7 +153,8 @@ public struct AdversarialLearning: Sendable {
     steps += 1
   }
 
-  /// The gradient by a predictor's parameters, of the mean over the examples.
+  /// The gradient of the mean over the examples, of shape [parameters], given
+  /// that by a predictor's logits, of shape [examples][squares].
   func gradient(
     byLogits rows: [OutcomeVector], in round: Round, predictor: Int
   ) -> [Float] {
@@ -325,7 +311,6 @@ public struct AdversarialLearning: Sendable {
 }
 
 extension AdversarialLearning.Example {
-  /// The example as a network sees it.
   fileprivate func seen(by encoding: Encoding) -> Self {
     let (view, symmetry) = encoding.view(of: board)
     var image = target
@@ -338,7 +323,6 @@ extension AdversarialLearning.Example {
 }
 
 extension [Float] {
-  /// The Euclidean norm.
   fileprivate var length: Double {
     reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
   }

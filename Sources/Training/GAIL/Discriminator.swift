@@ -7,11 +7,11 @@ public import TicTacToe
 ///
 /// σ(score) is its belief that a pair is true.
 public struct Discriminator: Sendable {
-  /// How the score comes about.
+  /// The function that gives the score.
   public enum Form: String, Sendable, CaseIterable {
     /// h · v, where h = MLP(board) has one output a square: linear in the
-    /// vector, whatever the board. Miyato & Koyama (2018), equation 3 without
-    /// ψ, the vector in the sample's place.
+    /// vector for every board. Miyato & Koyama (2018), equation 3 without ψ,
+    /// the vector in the sample's place.
     case projection
 
     /// MLP(board, v): both are its inputs. Mirza & Osindero (2014).
@@ -23,16 +23,12 @@ public struct Discriminator: Sendable {
 
   /// A board and a vector said to belong to it.
   public struct Pair: Sendable, Equatable {
-    /// The board.
     public let board: Position
-
-    /// One number a square.
     public var vector: OutcomeVector
 
-    /// How much it counts among the pairs beside it.
+    /// The relative weight among the true, or the forged, pairs of a batch.
     public var weight: Float
 
-    /// Pairs a board with a vector.
     public init(
       _ board: Position, _ vector: OutcomeVector, weight: Float = 1
     ) {
@@ -42,53 +38,46 @@ public struct Discriminator: Sendable {
     }
   }
 
-  /// Pairs with their scores, and what their gradients need.
+  /// Pairs with their scores and the activations behind them.
   public struct Examination: Sendable {
-    /// The pairs.
     public let pairs: [Pair]
 
-    /// The score of each.
+    /// The scores, of shape [pairs].
     public let scores: [Float]
 
     fileprivate let batch: Batch
 
-    /// Where each pair lies in the batch.
+    /// The batch's row for each pair, of shape [pairs].
     fileprivate let rows: [Int]
 
-    /// What the network makes of a pair.
     fileprivate func outputs(of pair: Int) -> OutcomeVector {
       batch.outcomes(ofRow: rows[pair])
     }
   }
 
-  /// What helps a discriminator to keep teaching.
+  /// Changes to the loss that help a discriminator to keep teaching.
   public struct Regularization: Sendable, Equatable {
-    /// What the label of a true pair lacks to 1: one-sided label smoothing.
+    /// The amount by which the label of a true pair is below 1: one-sided label
+    /// smoothing.
     public var smoothing: Float
 
     /// The weight γ of the penalty R1; for the projection only.
     public var penalty: Float
 
-    /// Chooses; by default nothing is regularized.
+    /// By default nothing is regularized.
     public init(smoothing: Float = 0, penalty: Float = 0) {
       self.smoothing = smoothing
       self.penalty = penalty
     }
   }
 
-  /// How the score comes about.
   public let form: Form
 
-  /// How the network sees a board.
   public let encoding: Encoding
-
-  /// The network.
   public internal(set) var network: Network
-
   private(set) var optimizer: any Optimizer
 
-  /// Creates a discriminator of random weights, which knows nothing: every
-  /// score is near 0.
+  /// Creates a discriminator of random weights: every score is near 0.
   public init(
     _ form: Form, encoding: Encoding, hidden: Int = 128,
     using rng: inout some RandomNumberGenerator
@@ -143,7 +132,7 @@ public struct Discriminator: Sendable {
   }
 
   /// The gradient by the vector of each pair, of shape [pairs][squares], given
-  /// that by its score: what a forger learns from.
+  /// that by its score: the signal for a forger.
   public func vectorGradients(
     of seen: Examination, byScores scoreGradients: [Float]
   ) -> [OutcomeVector] {
@@ -164,8 +153,9 @@ public struct Discriminator: Sendable {
     }
   }
 
-  /// The gradient by every parameter, given that by each score, of the scores
-  /// and of the penalty γ/2 |∂s/∂v|², the mean over the first `count` pairs.
+  /// The gradient of the scores and of the penalty γ/2 |∂s/∂v|², the mean over
+  /// the first `count` pairs; of shape [parameters], given the gradient by each
+  /// score, of shape [pairs].
   ///
   /// ∂s/∂v is h there, so that its gradient by h is γ h: the penalty R1 of
   /// Mescheder, Geiger & Nowozin (2018), equation 9, exactly.
@@ -201,7 +191,6 @@ public struct Discriminator: Sendable {
     return gradient
   }
 
-  /// Continues with a network and its optimizer.
   mutating func restore(_ network: Network, _ optimizer: any Optimizer) {
     self.network = network
     self.optimizer = optimizer
@@ -243,7 +232,6 @@ public struct Discriminator: Sendable {
     }
   }
 
-  /// The weights of pairs as shares of their sum.
   private static func shares(_ pairs: ArraySlice<Pair>) -> [Float] {
     let sum = pairs.reduce(0) { $0 + $1.weight }
     return pairs.map { $0.weight / sum }

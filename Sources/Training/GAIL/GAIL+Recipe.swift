@@ -10,9 +10,7 @@ extension GAIL {
     case drawn
   }
 
-  /// Every choice of the two networks.
   public struct Recipe: LearningMethod {
-    /// The moves that the discriminator judges.
     public var moves: Moves = .all
 
     /// The units of the hidden layer of each network.
@@ -40,10 +38,8 @@ extension GAIL {
     /// The weight γ of the discriminator's penalty R1.
     public var penalty: Float = 1
 
-    /// Steps between two exact evaluations.
     public var evaluateEvery = 100
 
-    /// Creates the default recipe.
     public init() {}
 
     package static let method = "gail"
@@ -96,7 +92,6 @@ extension GAIL {
       ]
     }
 
-    /// The same choices as those of the two networks.
     var adversarial: AdversarialLearning.Recipe {
       var recipe = AdversarialLearning.Recipe()
       recipe.answer = moves == .all ? .everyMove : .sampledMove

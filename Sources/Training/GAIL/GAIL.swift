@@ -12,17 +12,13 @@ public import TicTacToe
 /// it is the cloning of ``Imitation`` with a learned loss. The state is a
 /// function of the recipe, the seed and the demonstrations.
 public struct GAIL: Learner {
-  /// Every choice of the run.
   public let recipe: Recipe
-
   private var learning: AdversarialLearning
 
-  /// Starts from random weights.
-  ///
   /// Without demonstrations the expert is the exact solution, all optimal moves
   /// alike.
   ///
-  /// - Precondition: The demonstrations hold a move.
+  /// - Precondition: the demonstrations hold a move.
   public init(
     recipe: Recipe, seed: UInt64, on board: Board,
     watched: Demonstrations? = nil
@@ -44,7 +40,6 @@ public struct GAIL: Learner {
     )
   }
 
-  /// Steps of the policy made.
   public var steps: Int { learning.steps }
 
   /// Positions that are shown, as the networks see them.
@@ -52,14 +47,12 @@ public struct GAIL: Learner {
 
   package var done: Int { steps }
 
-  /// The policy as trained so far.
   public var policy: NetworkPolicy {
     var policy = learning.policy
     policy.name = Model.network.rawValue
     return policy
   }
 
-  /// Makes one step of the policy, after those of the discriminator.
   public mutating func update() throws(Divergence) { try learning.update() }
 
   /// The discriminator's network, which has the inputs and outputs of a policy:

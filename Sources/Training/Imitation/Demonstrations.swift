@@ -1,33 +1,29 @@
+public import Evaluation
+public import Players
 public import TicTacToe
 
 /// The moves that an expert made, counted by position.
 public struct Demonstrations: Sendable, Equatable {
   /// A move of a position and how often it was made.
   public struct Entry: Sendable, Equatable {
-    /// The position.
     public let position: Position
-
-    /// The move.
     public let move: Square
-
-    /// How often the move was made, at least once.
-    public var count: Int
+    public let count: Int
   }
 
   /// The moves, positions in the order of their numbers, then squares.
   public var entries: [Entry] {
-    let space = board.states
-    return space.decisions.flatMap { number in
-      space.edges(of: number).filter { counts[$0] > 0 }.map { edge in
+    let graph = board.states
+    return graph.decisions.flatMap { number in
+      graph.edges(of: number).filter { counts[$0] > 0 }.map { edge in
         Entry(
-          position: space.positions[number], move: space.move(along: edge),
+          position: graph.positions[number], move: graph.move(along: edge),
           count: counts[edge]
         )
       }
     }
   }
 
-  /// How many moves were made.
   public private(set) var moves = 0
 
   /// How often each move was made, of shape [edges].
@@ -35,23 +31,83 @@ public struct Demonstrations: Sendable, Equatable {
 
   private let board: Board
 
-  /// Creates an empty set of demonstrations.
   public init(on board: Board) {
     self.board = board
     counts = [Int](repeating: 0, count: board.states.successors.count)
   }
 
+  /// The exact solution: every position equally often, every optimal move
+  /// alike.
+  static func solution(of board: Board) -> Demonstrations {
+    var result = Demonstrations(on: board)
+    let (graph, isOptimal) = (board.states, board.solution.isOptimal)
+    for number in graph.decisions {
+      let edges = graph.edges(of: number).filter { isOptimal[$0] }
+      // Divisible by up to ten moves.
+      for edge in edges { result.add(edge: edge, count: 2520 / edges.count) }
+    }
+    return result
+  }
+
+  /// Counts every decision of a policy a million times, divided among its moves
+  /// by their probabilities.
+  ///
+  /// Cloning them with soft targets is distillation, Hinton, Vinyals & Dean
+  /// (2015), at temperature 1.
+  public init(teacher: any Policy, on board: Board) {
+    let table = PolicyTable(of: teacher, in: board.states)
+    self.init(on: board)
+    for edge in table.probabilities.indices {
+      let count = Int((1_000_000 * table.probabilities[edge]).rounded())
+      if count > 0 { add(edge: edge, count: count) }
+    }
+  }
+
+  /// Records a policy that plays both sides of a number of games. Each begins
+  /// after 0…`openingPlies` random moves, which are left out.
+  ///
+  /// Game i draws from its own stream of the seed, so that more games contain
+  /// all that fewer do.
+  ///
+  /// - Complexity: O(games · squares²).
+  public init(
+    of table: PolicyTable, on board: Board, games: Int, openingPlies: Int = 0,
+    seed: UInt64
+  ) {
+    self.init(on: board)
+    let graph = board.states
+    precondition(
+      table.probabilities.count == graph.successors.count,
+      "\(table.probabilities.count) moves of a policy for a board of "
+        + "\(graph.successors.count)"
+    )
+    for game in 0..<games {
+      var rng = SeededGenerator(
+        seed: seed, stream: RandomStream.games + UInt64(game)
+      )
+      var number = graph.opening(plies: openingPlies, using: &rng)
+      while graph.outcomes[number] == nil {
+        let shares = table.probabilities[graph.edges(of: number)]
+        guard let edge = shares.sampleIndex(using: &rng) else {
+          preconditionFailure("no move in \(graph.positions[number].text)")
+        }
+        add(edge: edge)
+        number = Int(graph.successors[edge])
+      }
+    }
+  }
+
   /// Adds a move that was made a number of times.
   ///
-  /// - Precondition: The move is legal, play from the empty board can reach the
+  /// - Precondition: the move is legal, play from the empty board can reach the
   ///   position, and `count` is positive.
   /// - Complexity: O(legal moves).
   public mutating func add(
     _ move: Square, in position: Position, count: Int = 1
   ) {
-    let space = board.states
-    let edge = space.number(of: position).flatMap { number in
-      space.edges(of: number).first { space.move(along: $0) == move }
+    let graph = board.states
+    let edge = graph.node(of: position).flatMap { number in
+      graph.edges(of: number).first { graph.move(along: $0) == move }
     }
     guard let edge, count > 0 else {
       preconditionFailure(
@@ -61,7 +117,6 @@ public struct Demonstrations: Sendable, Equatable {
     add(edge: edge, count: count)
   }
 
-  /// Adds the move of an edge.
   mutating func add(edge: Int, count: Int = 1) {
     counts[edge] += count
     moves += count
@@ -81,8 +136,8 @@ public struct Demonstrations: Sendable, Equatable {
     return result
   }
 
-  /// Adds the moves of one side, or of both, in a game. The moves of the opening
-  /// were set and don't count.
+  /// Adds the moves of one side, or of both, in a game; the opening, which no
+  /// side chose, is left out.
   public mutating func record(
     _ moves: [Square], after opening: [Square] = [], of side: Mark? = nil
   ) {

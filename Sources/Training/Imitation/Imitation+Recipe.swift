@@ -17,19 +17,13 @@ extension Imitation {
     /// Szegedy et al. (2016), section 7.
     case smoothed
 
-    /// The share of label smoothing.
     static let smoothing: Float = 0.1
   }
 
-  /// Every choice of cloning.
   public struct Recipe: SupervisedRecipe {
-    /// The label of a position.
     public var target: Target = .set
-
-    /// The choices shared with negative examples.
     public var supervised = SupervisedOptions()
 
-    /// Creates the default recipe.
     public init() {}
 
     package static let method = "clone"

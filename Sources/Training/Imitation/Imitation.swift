@@ -10,12 +10,11 @@ public import TicTacToe
 /// The state is a function of the recipe, the seed, the demonstrations and the
 /// policy it started from.
 public struct Imitation: Learner {
-  /// A position as the network sees it, and the answer it is to give there.
-  struct LabelledExample {
+  /// A position as the network sees it, with its label.
+  struct LabeledExample {
     let view: Position
 
-    /// What is asked of each move, of shape [squares]; of a set, 1 for its
-    /// moves.
+    /// The target probabilities, of shape [squares]; 1 for each move of a set.
     let target: OutcomeVector
 
     /// The sampling weight: the visit count; 1 if the expert is the solution,
@@ -23,10 +22,8 @@ public struct Imitation: Learner {
     let weight: Int
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
-
-  private let examples: [LabelledExample]
+  private let examples: [LabeledExample]
   private let weights: CumulativeWeights
   private var supervised: SupervisedLearner
 
@@ -36,7 +33,7 @@ public struct Imitation: Learner {
   /// Without demonstrations the expert is the exact solution, all optimal moves
   /// alike.
   ///
-  /// - Precondition: The classes shown hold a position that was demonstrated.
+  /// - Precondition: the classes shown hold a position that was demonstrated.
   public init(
     recipe: Recipe, seed: UInt64, on board: Board,
     watched: Demonstrations? = nil, start: NetworkPolicy? = nil
@@ -56,15 +53,15 @@ public struct Imitation: Learner {
     weights = CumulativeWeights(examples.map(\.weight))
   }
 
-  /// Steps made.
   public var steps: Int { supervised.steps }
 
   /// Positions that are shown, as the network sees them.
   public var positions: Int { examples.count }
 
   package var done: Int { steps }
-  /// The policy as trained so far.
+
   public var policy: NetworkPolicy { supervised.policy }
+
   package var checkpoint: JSONObject { supervised.checkpoint }
 
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
@@ -94,7 +91,7 @@ public struct Imitation: Learner {
   }
 
   private func loss(
-    of policy: Categorical, outputs: [Float], for example: LabelledExample
+    of policy: Categorical, outputs: [Float], for example: LabeledExample
   ) -> Loss {
     let target = example.target
     if recipe.cost == .quadratic {
@@ -118,33 +115,33 @@ public struct Imitation: Learner {
   static func examples(
     of watched: Demonstrations?, recipe: Recipe, encoding: Encoding,
     seed: UInt64, on board: Board
-  ) -> [LabelledExample] {
+  ) -> [LabeledExample] {
     let demonstrations = watched ?? .solution(of: board)
-    let (space, group) = (board.states, board.group)
+    let (graph, group) = (board.states, board.group)
     let shown = TrainTestSplit.shown(
       fraction: recipe.fraction, of: board.decisionClasses, seed: seed
     )
     var rows: [Position: Int] = [:]
     var seen: [(view: Position, counts: [Int])] = []
-    for number in space.decisions {
-      let position = space.positions[number]
-      let edges = space.edges(of: number)
+    for number in graph.decisions {
+      let position = graph.positions[number]
+      let edges = graph.edges(of: number)
       guard edges.contains(where: { demonstrations.counts[$0] > 0 }),
         shown.contains(group.canonical(position).position)
       else { continue }
       let (view, symmetry) = encoding.view(of: position)
       let (row, isNew) = rows.row(of: view)
       if isNew {
-        seen.append((view, [Int](repeating: 0, count: space.rules.squareCount)))
+        seen.append((view, [Int](repeating: 0, count: graph.rules.squareCount)))
       }
       for edge in edges {
-        let move = group.image(of: space.move(along: edge), under: symmetry)
+        let move = group.image(of: graph.move(along: edge), under: symmetry)
         seen[row].counts[move.index] += demonstrations.counts[edge]
       }
     }
     var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
     return seen.map { view, counts in
-      LabelledExample(
+      LabeledExample(
         view: view, target: recipe.target.vector(counts, view, using: &rng),
         weight: watched == nil ? 1 : counts.reduce(0, +)
       )
@@ -153,7 +150,7 @@ public struct Imitation: Learner {
 }
 
 extension Imitation.Target {
-  /// What is asked of each move, given how often the expert made it, both of
+  /// The target of each move, given the counts of the expert's moves, both of
   /// shape [squares]. Always draws one number, so that all targets leave the
   /// generator alike.
   fileprivate func vector(

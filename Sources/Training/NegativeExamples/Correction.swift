@@ -2,8 +2,8 @@ public import Evaluation
 public import Players
 public import TicTacToe
 
-/// A policy corrected on the spot: taught to avoid some moves, and held to what
-/// it was everywhere else.
+/// A policy corrected on the spot: taught to avoid some moves, and held to its
+/// old probabilities everywhere else.
 ///
 /// The result is that of `noughts train --continue --mistakes` with the same
 /// seed and recipe.
@@ -11,23 +11,17 @@ public struct Correction: Sendable {
   /// The corrected policy, under its old name.
   public let policy: NetworkPolicy
 
-  /// The steps it took.
   public let steps: Int
 
   /// Whether the policy no longer prefers any of the moves.
   public let isComplete: Bool
 
-  /// What was fixed and what broke.
   public let comparison: Comparison
-
-  /// What was proven before.
   public let before: Proof
-
-  /// What is proven now.
   public let after: Proof
 
-  /// Corrects a policy and compares it with the one that it replaces:
-  /// itself, unless another correction of it plays by now.
+  /// Corrects a policy and compares the result with the policy that it
+  /// replaces: the same one, or an earlier correction of it.
   ///
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(steps · batch · parameters).

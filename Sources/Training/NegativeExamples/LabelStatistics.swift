@@ -2,7 +2,6 @@ public import TicTacToe
 
 /// How much negative examples say, and how much of it is true.
 public struct LabelStatistics: Sendable, Equatable {
-  /// The positions with a label.
   public let positions: Int
 
   /// The labels: moves named as bad.
@@ -21,7 +20,7 @@ public struct LabelStatistics: Sendable, Equatable {
   public init(of examples: [NegativeExample], solution: Solution) {
     var (labels, wrong, missing) = (0, 0, 0)
     for example in examples {
-      guard let number = solution.graph.number(of: example.position) else {
+      guard let number = solution.graph.node(of: example.position) else {
         continue
       }
       let optimal = solution.optimalMoves[number]

@@ -2,10 +2,7 @@ public import TicTacToe
 
 /// A move that a person marked as bad.
 public struct Mistake: Hashable, Sendable {
-  /// The position it was made in.
   public let position: Position
-
-  /// The move.
   public let move: Square
 
   /// Marks a move.
@@ -26,16 +23,9 @@ public struct Mistake: Hashable, Sendable {
     /// The line is not two words.
     case form
 
-    /// A board or a square that cannot be read.
     case notation(NotationError)
-
-    /// A move that cannot be played there.
     case illegal(IllegalMove)
-
-    /// The move is the only legal one.
     case onlyMove
-
-    /// Every legal move of the position would be marked.
     case everyMove
   }
 

@@ -6,17 +6,11 @@ public struct MistakesFile: Sendable, Equatable {
   /// The mistakes, in the order of the file, each once.
   public let mistakes: [Mistake]
 
-  /// The bad lines of a file.
   public struct Damage: Error, Equatable {
-    /// Every bad line.
     public let lines: [Line]
 
-    /// A bad line.
     public struct Line: Sendable, Equatable {
-      /// The number of the line, counted from 1.
       public let number: Int
-
-      /// Why it cannot be learned from.
       public let reason: Mistake.Reason
     }
   }

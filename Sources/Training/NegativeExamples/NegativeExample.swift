@@ -2,7 +2,6 @@ public import TicTacToe
 
 /// The known bad moves of one position.
 public struct NegativeExample: Sendable, Equatable {
-  /// The position.
   public let position: Position
 
   /// The legal moves to avoid; at least one legal move is left.

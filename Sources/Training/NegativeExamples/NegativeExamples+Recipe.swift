@@ -2,11 +2,9 @@ internal import NeuralNetwork
 internal import Players
 
 extension NegativeExamples {
-  /// Every choice of learning from negative examples.
   public struct Recipe: SupervisedRecipe {
-    /// What the network is shown of each example.
+    /// The labels of each example that the network is shown.
     public enum Supervision: String, Sendable, CaseIterable {
-      /// Its bad moves.
       case bad
 
       /// Every move that is not bad, as the set that one must be from.
@@ -19,7 +17,6 @@ extension NegativeExamples {
       case both
     }
 
-    /// Where bad moves come from.
     public var source: NegativeSource = .oracle
 
     /// The plies within which an obvious mistake is punished.
@@ -32,22 +29,19 @@ extension NegativeExamples {
     /// with replacement; 0 is all of them.
     public var labels = 0
 
-    /// The loss on a bad move.
     public var loss: NegativeLoss = .setUnlikelihood
 
-    /// All but `bad` are controls: they tell the network which moves are good,
-    /// of the same positions and in the same draws. ``Imitation`` is shown
-    /// every position instead.
+    /// All but `bad` are controls, which name the good moves of the same
+    /// positions in the same draws. ``Imitation`` is shown every position
+    /// instead.
     package var supervision: Supervision = .bad
 
-    /// The weight of the anchor, which holds a continued policy to what it was
-    /// on positions without an example.
+    /// The weight of the anchor, which holds a continued policy to its old
+    /// probabilities on positions without an example.
     public var anchor: Float = 20
 
-    /// The choices shared with cloning.
     public var supervised = SupervisedOptions()
 
-    /// Creates the default recipe.
     public init() {}
 
     package static let method = "negatives"

@@ -3,8 +3,8 @@ internal import NeuralNetwork
 public import Players
 public import TicTacToe
 
-/// Learning from negative examples: a policy is told what to avoid, never what
-/// to do.
+/// Learning from negative examples: a policy is told moves to avoid, never moves
+/// to make.
 ///
 /// The state is a function of the recipe, the seed, the examples and the policy
 /// it started from.
@@ -15,12 +15,8 @@ public struct NegativeExamples: Learner {
     let old: Categorical
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
-
-  /// How much the examples say.
   public let statistics: LabelStatistics
-
   private var supervised: SupervisedLearner
   private let taught: [TrainingRow]
   private let anchors: [TrainingRow]
@@ -28,7 +24,7 @@ public struct NegativeExamples: Learner {
   /// Starts from random weights, or from a policy, whose encoding and head
   /// then replace the recipe's.
   ///
-  /// A policy to start from is held to what it was on the positions of
+  /// A policy to start from keeps its old probabilities on the positions of
   /// `anchors` without an example; nil stands for all decisions.
   ///
   /// - Precondition: there is an example.
@@ -65,19 +61,18 @@ public struct NegativeExamples: Learner {
     self.anchors = Array(rows.dropFirst(labels.count))
   }
 
-  /// Steps made.
   public var steps: Int { supervised.steps }
-
   package var done: Int { steps }
-  /// The policy as trained so far.
+
   public var policy: NetworkPolicy { supervised.policy }
+
   package var checkpoint: JSONObject { supervised.checkpoint }
 
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
     try supervised.restore(checkpoint)
   }
 
-  /// Counted over positions as the network sees them.
+  /// Counts positions as the network sees them.
   package var mistakesLeft: Int? {
     let batch = evaluate(taught).batch
     return taught.indices.count { row in

@@ -35,7 +35,6 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   /// The floor below which `ascentFloor` leaves a move alone.
   public static let floor: Float = 0.1
 
-  /// The β of `negativePreference`.
   public static let beta: Float = 1
 
   /// The losses of a batch, of shape [rows]. Losses on single moves are summed
@@ -44,9 +43,9 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - policies: The policies, of shape [rows].
-  ///   - bad: The bad moves of each, bit i standing for move i.
-  ///   - old: The initial policies in the same positions.
-  /// - Precondition: Every position has a bad move and one that is not.
+  ///   - bad: The bad moves of each, bit i standing for move i, of shape [rows].
+  ///   - old: The initial policies in the same positions, of shape [rows].
+  /// - Precondition: every position has a bad move and one that is not.
   public func losses(
     of policies: [Categorical], bad: [UInt64], old: [Categorical],
     using rng: inout some RandomNumberGenerator

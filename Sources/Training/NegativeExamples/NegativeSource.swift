@@ -9,7 +9,7 @@ public enum NegativeSource: String, Sendable, CaseIterable {
   case oracle
 
   /// Bad moves that are punished within a few plies: the opponent can then force
-  /// a win, or the move missed one as near. A search finds them; the exact
+  /// a win, or the mover missed a win as near. A search finds them; the exact
   /// solution excludes slower wins and moves in lost positions.
   case obvious
 
@@ -19,7 +19,6 @@ public enum NegativeSource: String, Sendable, CaseIterable {
   /// Random games name the loser's last move unless it was forced.
   case hindsight
 
-  /// A person's list of mistakes.
   case file
 }
 
@@ -91,7 +90,7 @@ extension NegativeExamples {
 extension Board {
   /// The moves that lower the value of a position.
   fileprivate func blunders(in position: Position) -> Bitboard {
-    guard let number = states.number(of: position) else { return [] }
+    guard let number = states.node(of: position) else { return [] }
     return position.empty.subtracting(solution.optimalMoves[number])
   }
 

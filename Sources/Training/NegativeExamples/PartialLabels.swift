@@ -2,8 +2,8 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// A position as the network sees it, and which of its moves are known to be
-/// bad or good; bit i stands for square i.
+/// A position as the network sees it, with the moves known to be bad and good;
+/// bit i stands for square i.
 struct PartialLabels {
   let position: Position
   var bad: UInt64 = 0

@@ -7,12 +7,9 @@ public import TicTacToe
 ///
 /// The baseline is of the games that the learner's network played.
 public struct Critic: Policy {
-  /// A short name for tables.
   public let name = "critic"
-
   private let learner: PolicyGradient
 
-  /// Takes the baseline as it is.
   public init(of learner: PolicyGradient) {
     self.learner = learner
   }
@@ -22,13 +19,13 @@ public struct Critic: Policy {
   ///
   /// - Precondition: play can reach the position.
   public func probabilities(in position: Position) -> [Float] {
-    let space = learner.space
-    guard let number = space.number(of: position) else {
+    let graph = learner.graph
+    guard let number = graph.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
-    var values = [Float](repeating: 0, count: space.rules.squareCount)
-    for edge in space.edges(of: number) {
-      values[space.move(along: edge).index] = learner.actionValue(of: edge)
+    var values = [Float](repeating: 0, count: graph.rules.squareCount)
+    for edge in graph.edges(of: number) {
+      values[graph.move(along: edge).index] = learner.actionValue(of: edge)
     }
     let best = position.greedyMove(by: values)
     return values.indices.map { $0 == best?.index ? 1 : 0 }

@@ -6,9 +6,9 @@ internal import TicTacToe
 extension PolicyGradient.State {
   /// The members of a checkpoint, but for the policy's.
   func members(
-    _ recipe: PolicyGradient.Recipe, in space: StateGraph
+    _ recipe: PolicyGradient.Recipe, in graph: StateGraph
   ) -> [JSON.Member] {
-    let means = zip(space.positions, baseline.means)
+    let means = zip(graph.positions, baseline.means)
       .filter { $1.count > 0 }
       .sorted { $0.0.isOrderedBefore($1.0) }
       .map { position, mean -> JSON in
@@ -25,8 +25,8 @@ extension PolicyGradient.State {
     if !exploiter.isEmpty {
       // The squares that the exploiter takes, a digit for each decision, after
       // 9 the letters from a on.
-      let squares = space.decisions.map {
-        String(space.move(along: Int(exploiter[$0])).index, radix: 36)
+      let squares = graph.decisions.map {
+        String(graph.move(along: Int(exploiter[$0])).index, radix: 36)
       }
       members.append(.init(key: "exploiter", value: JSON(squares.joined())))
     }
@@ -36,7 +36,7 @@ extension PolicyGradient.State {
   /// Reads those members and the network, which must be like that of `start`.
   init(
     _ object: JSONObject, _ recipe: PolicyGradient.Recipe,
-    like start: NetworkPolicy, in space: StateGraph
+    like start: NetworkPolicy, in graph: StateGraph
   ) throws(JSONError) {
     network = try object.network(like: start)
     optimizer = try recipe.optimizer.restored(
@@ -54,9 +54,9 @@ extension PolicyGradient.State {
       )
     }
     updates = try counters.member("updates").int(in: batches...batches)
-    baseline = try RunningMeans(object.member("baseline"), in: space)
+    baseline = try RunningMeans(object.member("baseline"), in: graph)
     if recipe.exploiter > 0, updates > 0 {
-      exploiter = try space.replies(object.member("exploiter"))
+      exploiter = try graph.replies(object.member("exploiter"))
     }
   }
 }
@@ -64,20 +64,20 @@ extension PolicyGradient.State {
 extension RunningMeans {
   /// Reads `[[position, count, mean], …]`.
   fileprivate init(
-    _ field: JSONField, in space: StateGraph
+    _ field: JSONField, in graph: StateGraph
   ) throws(JSONError) {
-    self.init(positions: space.outcomes.count)
+    self.init(positions: graph.outcomes.count)
     for entry in try field.array() {
       let parts = try entry.array(count: 3)
       guard
         let position = try? Position(
-          parts[0].string(), rules: space.rules
+          parts[0].string(), rules: graph.rules
         ),
-        let number = space.number(of: position)
+        let number = graph.node(of: position)
       else {
-        throw parts[0].mismatch("a position of \(space.rules.name)")
+        throw parts[0].mismatch("a position of \(graph.rules.name)")
       }
-      guard space.outcomes[number] == nil, means[number].count == 0 else {
+      guard graph.outcomes[number] == nil, means[number].count == 0 else {
         throw parts[0].mismatch("a position that is not over, each once")
       }
       let value = try parts[2].float()
@@ -93,7 +93,7 @@ extension RunningMeans {
 
 extension StateGraph {
   /// Reads a digit for each decision, the square of the reply; gives its edge,
-  /// of shape [positions].
+  /// of shape [nodes].
   fileprivate func replies(_ field: JSONField) throws(JSONError) -> [Int32] {
     let squares = try field.string().map {
       Square(Int(String($0), radix: 36) ?? -1)

@@ -4,7 +4,7 @@ internal import TicTacToe
 
 extension PolicyGradient {
   /// Every choice of self-play. The defaults are the recipe that works; each
-  /// can be switched off to see what it does.
+  /// can be switched off to see its effect.
   public struct Recipe: LearningMethod, ModelOptions {
     /// How the policy gradient of a position met is estimated.
     public enum Estimator: String, Sendable, CaseIterable {
@@ -36,29 +36,20 @@ extension PolicyGradient {
 
     /// Bad moves to learn from besides self-play.
     public enum Negatives: String, Sendable, CaseIterable {
-      /// None.
       case none
 
       /// Each game's last move of the loser that was not forced.
       case hindsight
     }
 
-    /// What is trained.
     public var model: Model = .network
-
-    /// The units of the hidden layer.
     public var hidden = 128
-
-    /// Whether the network sees each position by its canonical image.
     public var isCanonical = true
 
     /// The budget in games, over which the schedules run.
     public var games = 50_000
 
-    /// Games an update.
     public var batch = 16
-
-    /// The estimator of the policy gradient.
     public var estimator: Estimator = .allActions
 
     /// Passes over each batch. With sampled actions, 1 is REINFORCE and more
@@ -83,17 +74,13 @@ extension PolicyGradient {
     /// The factor by which a result counts less for each ply it lies ahead.
     public var discount: Float = 0.95
 
-    /// The baseline of the returns.
     public var baseline: Baseline = .mean
-
-    /// The rewards of results.
     public var rewards: Rewards = .signed
 
     /// The share of the games played against a best response to the policy
     /// instead of the policy itself.
     public var exploiter: Float = 0
 
-    /// The weight of the entropy bonus at the start.
     public var entropy: Float = 0.5
 
     /// The weight of the entropy bonus from `entropyDecay` of the budget on.
@@ -103,28 +90,14 @@ extension PolicyGradient {
     /// constant factor.
     public var entropyDecay: Float = 0.5
 
-    /// The rule that turns gradients into steps.
     public var optimizer: OptimizerName = .adam
-
-    /// The learning rate at the start.
     public var learningRate: Float = 0.02
-
-    /// The learning rate at the end of the budget.
     public var finalLearningRate: Float = 0.0005
-
-    /// Games between two exact evaluations.
     public var evaluateEvery = 1024
-
-    /// Bad moves to learn from besides self-play.
     public var negatives: Negatives = .none
-
-    /// The loss on those bad moves.
     public var negativeLoss: NegativeLoss = .unlikelihood
-
-    /// The weight of that loss; the policy gradient of a move has weight 1.
     public var negativeWeight: Float = 1
 
-    /// Creates the defaults of all actions.
     public init() {}
 
     /// The defaults of sampled actions.

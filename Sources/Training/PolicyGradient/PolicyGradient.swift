@@ -28,7 +28,7 @@ public import TicTacToe
 ///
 /// The state is a function of the recipe, the seed and the games played.
 public struct PolicyGradient: Learner {
-  /// What a checkpoint holds; everything else follows from the options.
+  /// The state in a checkpoint; all else follows from the options.
   struct State: Sendable {
     var games = 0
     var updates = 0
@@ -37,11 +37,11 @@ public struct PolicyGradient: Learner {
     var baseline: RunningMeans
 
     /// The edges of a best response to the policy of at most five updates ago,
-    /// of shape [positions]; empty if the recipe has no exploiter.
+    /// of shape [nodes]; empty if the recipe has no exploiter.
     var exploiter: [Int32] = []
   }
 
-  /// A sampled move with what its loss needs.
+  /// A sampled move with the inputs of its loss.
   private struct Transition {
     let row: Int
     let action: Int
@@ -49,22 +49,19 @@ public struct PolicyGradient: Learner {
     let logProbability: Float
   }
 
-  /// Every choice of the run.
   public let recipe: Recipe
 
   /// The seed of the first weights and of every game.
   public let seed: UInt64
 
   private let encoding: Encoding
-
-  /// The positions that games are played among.
-  let space: StateGraph
+  let graph: StateGraph
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
   private let discounts: [Float]
 
-  /// For how many updates a best response stays as it is.
+  /// The number of updates before a best response is renewed.
   private static let updatesPerExploiter = 5
 
   private var state: State
@@ -86,12 +83,12 @@ public struct PolicyGradient: Learner {
     self.recipe = recipe
     self.seed = seed
     let encoding = start?.encoding ?? recipe.encoding(on: board)
-    let space = board.states
-    let views = space.views(by: encoding)
+    let graph = board.states
+    let views = graph.views(by: encoding)
     self.encoding = encoding
-    self.space = space
+    self.graph = graph
     selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)
-    experience = Experience(in: space, encoding, views: views)
+    experience = Experience(in: graph, encoding, views: views)
     var discounts: [Float] = [1]
     for ply in 1..<encoding.rules.squareCount {
       discounts.append(-recipe.discount * discounts[ply - 1])
@@ -100,17 +97,14 @@ public struct PolicyGradient: Learner {
     let network = start?.network ?? recipe.network(seed: seed, encoding)
     state = State(
       network: network, optimizer: recipe.optimizer(for: network),
-      baseline: RunningMeans(positions: space.outcomes.count)
+      baseline: RunningMeans(positions: graph.outcomes.count)
     )
   }
 
-  /// Games played.
   public var games: Int { state.games }
-
   package var done: Int { games }
   package var updates: Int { state.updates }
 
-  /// The policy as trained so far.
   public var policy: NetworkPolicy {
     NetworkPolicy(
       name: recipe.model.rawValue, encoding: encoding, network: state.network
@@ -120,11 +114,11 @@ public struct PolicyGradient: Learner {
   /// The policy, the optimizer, the baseline and the counters. No generator is
   /// needed: game i draws from stream i + 1 of the seed.
   package var checkpoint: JSONObject {
-    JSONObject(policy.members + state.members(recipe, in: space))
+    JSONObject(policy.members + state.members(recipe, in: graph))
   }
 
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
-    state = try State(checkpoint, recipe, like: policy, in: space)
+    state = try State(checkpoint, recipe, like: policy, in: graph)
   }
 
   /// Plays one batch of games and learns from it.
@@ -144,7 +138,7 @@ public struct PolicyGradient: Learner {
       updates.isMultiple(of: PolicyGradient.updatesPerExploiter)
     {
       state.exploiter = BestResponse.replies(
-        to: PolicyTable(of: policy, in: space)
+        to: PolicyTable(of: policy, in: graph)
       )
     }
     selfPlay.play(
@@ -254,7 +248,6 @@ public struct PolicyGradient: Learner {
     }
   }
 
-  /// Adds the losses on the sampled actions.
   private mutating func addPolicyGradients() {
     let policies = experience.policies
     for transition in transitions {
@@ -270,8 +263,8 @@ public struct PolicyGradient: Learner {
   /// Q of every move of a position, of shape [squares]; 0 for illegal moves.
   private func actionValues(of number: Int) -> OutcomeVector {
     var values = OutcomeVector.Storage(repeating: 0)
-    for edge in space.edges(of: number) {
-      values[space.move(along: edge).index] = actionValue(of: edge)
+    for edge in graph.edges(of: number) {
+      values[graph.move(along: edge).index] = actionValue(of: edge)
     }
     return OutcomeVector(count: encoding.rules.squareCount, values)
   }
@@ -279,8 +272,8 @@ public struct PolicyGradient: Learner {
   /// Q of a move for the side that makes it: the result if it ends the game,
   /// else −γ V of the position it leads to, V being the baseline.
   func actionValue(of edge: Int) -> Float {
-    let next = Int(space.successors[edge])
-    return switch space.outcomes[next] {
+    let next = Int(graph.successors[edge])
+    return switch graph.outcomes[next] {
     case .win: 1
     case .draw: 0
     case nil:
@@ -295,7 +288,7 @@ public struct PolicyGradient: Learner {
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
       let step = episode.steps[episode.steps.endIndex - 2]
       if step.isExploiters { return nil }
-      let position = space.positions[experience.numbers[step.row]]
+      let position = graph.positions[experience.numbers[step.row]]
       return Hindsight.isForced(position) ? nil : (step.row, step.action)
     }
     let policies = bad.map { experience.policies[$0.row] }

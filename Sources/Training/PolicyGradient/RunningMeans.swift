@@ -1,7 +1,6 @@
 /// A baseline V: the running mean of the returns of each position.
 struct RunningMeans: Equatable, Sendable {
   struct Mean: Equatable, Sendable {
-    /// The number of returns.
     var count = 0
 
     /// Their mean, weighted towards recent ones; 0 before the first.
@@ -11,11 +10,10 @@ struct RunningMeans: Equatable, Sendable {
   /// The least weight of a new return.
   static let leastRate: Float = 0.05
 
-  /// The means, of shape [positions]; only positions that the network sees are
+  /// The means, of shape [nodes]; only positions that the network sees are
   /// updated.
   var means: [Mean]
 
-  /// Creates the means of positions without a return.
   init(positions: Int) {
     means = [Mean](repeating: Mean(), count: positions)
   }

@@ -1,8 +1,8 @@
 /// The ways of learning: a new one is a folder with its learner and recipe, and
 /// a line here.
 package enum LearningMethods {
-  /// Every recipe, the default first; where a run's input decides, the first
-  /// that takes it.
+  /// Every recipe, the default first; an input alone chooses the first that
+  /// learns from it.
   package static let all: [any LearningMethod.Type] = [
     PolicyGradient.Recipe.self,
     NegativeExamples.Recipe.self,
@@ -10,15 +10,12 @@ package enum LearningMethods {
     GAIL.Recipe.self,
   ]
 
-  /// Their names in commands and files.
   package static let names = all.map { $0.method }
 
-  /// The recipe that commands and files call by a name.
   package static func named(_ name: String) -> (any LearningMethod.Type)? {
     all.first { $0.method == name }
   }
 
-  /// The recipes that learn from an input.
   package static func learning(
     from input: RunOptions.Input
   ) -> [any LearningMethod.Type] {

@@ -7,11 +7,10 @@ package import TicTacToe
 ///
 /// Only the recipes of this module can be run.
 public protocol LearningRecipe: Sendable, Equatable {
-  /// Creates the default recipe.
   init()
 }
 
-/// All that a run and a command need to know of a way of learning.
+/// A way of learning, as runs and commands need it.
 package protocol LearningMethod: LearningRecipe {
   /// The name in commands and files.
   static var method: String { get }
@@ -19,21 +18,19 @@ package protocol LearningMethod: LearningRecipe {
   /// The heading of its options in the help.
   static var title: String { get }
 
-  /// What its budget counts.
   static var unit: BudgetUnit { get }
 
-  /// What a run stops at unless told otherwise.
+  /// The goal of a run unless told otherwise.
   static var goal: Goal { get }
 
-  /// The inputs that it learns from.
   static var inputs: Set<RunOptions.Input> { get }
 
   /// Every choice as people write it, in the order in which commands name
   /// them.
   static var options: [RecipeOption<Self>] { get }
 
-  /// The defaults that belong to the choices made; those of `init()` unless
-  /// some choice has its own.
+  /// The defaults that belong to the choices made: those of `init()`, unless a
+  /// choice brings its own.
   var defaults: Self { get }
 
   /// The games or steps it may take.
@@ -46,7 +43,7 @@ package protocol LearningMethod: LearningRecipe {
   /// has made.
   mutating func adapt(to options: RunOptions, isGiven: (String) -> Bool)
 
-  /// Whatever in a run does not go together with these choices.
+  /// The first option of a run that does not go together with these choices.
   func conflict(in options: RunOptions) -> RunOptions.Conflict?
 
   /// The options that differ from the defaults, as a command writes them.
@@ -56,11 +53,9 @@ package protocol LearningMethod: LearningRecipe {
   func learner(for options: RunOptions) -> any Learner
 }
 
-/// What a budget counts.
 package enum BudgetUnit: String, Sendable {
   case games, steps
 
-  /// A count of it.
   func effort(_ count: Int) -> Provenance.Effort {
     self == .games ? .games(count) : .steps(count)
   }
@@ -92,7 +87,6 @@ extension LearningMethod {
     return recipes
   }
 
-  /// The names of its options.
   package static var optionNames: [String] { options.map(\.name) }
 
   /// Whether another recipe is of the same kind with the same choices.
@@ -102,8 +96,6 @@ extension LearningMethod {
 /// The choices of training one model by any optimizer.
 package protocol ModelOptions: Sendable {
   var model: Model { get }
-
-  /// The units of the hidden layer.
   var hidden: Int { get }
 
   /// Whether the network sees each position by its canonical image. A table
@@ -111,14 +103,10 @@ package protocol ModelOptions: Sendable {
   var isCanonical: Bool { get }
 
   var optimizer: OptimizerName { get }
-
-  /// The learning rate at the start.
   var learningRate: Float { get }
 }
 
-/// What is trained.
 public enum Model: String, Sendable, CaseIterable {
-  /// A multilayer perceptron.
   case network
 
   /// One row of logits for each canonical position: the control.
@@ -135,7 +123,6 @@ public enum OptimizerName: String, Sendable, CaseIterable {
 }
 
 extension ModelOptions {
-  /// How the model sees a position.
   package func encoding(on board: Board) -> Encoding {
     model == .table
       ? .table(of: board.classes)
@@ -156,7 +143,6 @@ extension ModelOptions {
     }
   }
 
-  /// The optimizer before its first step.
   func optimizer(for network: Network) -> any Optimizer {
     switch optimizer {
     case .sgd: SGD(learningRate: learningRate)

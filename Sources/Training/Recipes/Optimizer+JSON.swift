@@ -3,7 +3,6 @@ internal import NeuralNetwork
 internal import Players
 
 extension OptimizerName {
-  /// The state of the optimizer, for a checkpoint.
   func json(of optimizer: any Optimizer) -> JSON {
     var members: [JSON.Member] = [
       .init(key: "name", value: JSON(rawValue))
@@ -18,7 +17,6 @@ extension OptimizerName {
     return .object(members)
   }
 
-  /// The optimizer in the state of a checkpoint.
   func restored(
     from field: JSONField, learningRate: Float, for network: Network
   ) throws(JSONError) -> any Optimizer {

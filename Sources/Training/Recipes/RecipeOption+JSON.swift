@@ -1,7 +1,6 @@
 internal import Checkpoints
 
 extension LearningMethod {
-  /// Every choice, by the name of its option.
   var members: [JSON.Member] {
     let defaults = Self()
     return Self.options.compactMap { option in
@@ -18,7 +17,6 @@ extension LearningMethod {
     }
   }
 
-  /// Reads every choice.
   init(_ object: JSONObject) throws(JSONError) {
     self.init()
     for option in Self.options {

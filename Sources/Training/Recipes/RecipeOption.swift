@@ -1,18 +1,15 @@
 /// A choice of a recipe as people write it, in commands and in files.
 package struct RecipeOption<Recipe>: Sendable {
-  /// What kind of value it takes, and where that is kept.
+  /// The kind of its values and the property that holds them.
   package enum Kind: Sendable {
-    /// A whole number.
     case integer(
       any WritableKeyPath<Recipe, Int> & Sendable, ClosedRange<Int>
     )
 
-    /// A decimal number.
     case decimal(
       any WritableKeyPath<Recipe, Float> & Sendable, ClosedRange<Double>
     )
 
-    /// One of several words.
     case choice(
       [String], get: @Sendable (Recipe) -> String,
       set: @Sendable (inout Recipe, String) -> Void
@@ -22,10 +19,7 @@ package struct RecipeOption<Recipe>: Sendable {
   /// The name, without dashes.
   package let name: String
 
-  /// One sentence.
   package let help: String
-
-  /// What kind of value it takes.
   package let kind: Kind
 
   /// Whether runs were saved before the option existed: files hold it only if

@@ -6,16 +6,12 @@ internal import TicTacToe
 
 /// One evaluation of a policy while it learns.
 public struct Metrics: Sendable, Equatable {
-  /// Games played or steps made.
   public let effort: Provenance.Effort
-
-  /// Updates made.
   public let updates: Int
 
   /// The mean entropy of the policy over all decision positions, in nats.
   public let entropy: Double
 
-  /// What is proven of the policy.
   public let proof: Proof
 
   init(

@@ -5,19 +5,14 @@ internal import TicTacToe
 
 /// A line of `metrics.jsonl`: the figures of an evaluation, and its moment.
 public struct MetricsEntry: Sendable, Equatable {
-  /// Games played or steps made.
   public let done: Int
 
   /// Whether it is the last line of a finished run.
   public let isLast: Bool
 
-  /// Seconds of training, if the line has them.
   public let seconds: Double?
-
-  /// The figures, if the line has all of them.
   public let figures: Figures?
 
-  /// The figures of an evaluation.
   public struct Figures: Sendable, Equatable {
     /// The gain of best responses to the policy as a distribution, summed over
     /// both seats, 0…2.
@@ -29,7 +24,6 @@ public struct MetricsEntry: Sendable, Equatable {
     /// The mean entropy of the policy over all decision positions, in nats.
     public let entropy: Double
 
-    /// What was proven of the greedy policy.
     public let verdict: Verdict
   }
 

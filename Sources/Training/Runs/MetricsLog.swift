@@ -9,7 +9,6 @@ struct MetricsLog {
 
   private var log: AppendLog { AppendLog(path) }
 
-  /// Adds a line.
   func append(_ line: [UInt8]) throws(FileError) {
     try log.append(line)
   }
@@ -25,7 +24,6 @@ struct MetricsLog {
   /// Foreign lines, and lines after them, are kept.
   ///
   /// - Returns: The seconds of training in the last line left.
-  ///
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
     let options = run.options

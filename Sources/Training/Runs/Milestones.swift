@@ -6,11 +6,11 @@ public struct Milestones: Sendable, Equatable {
   /// The games or steps after which a goal was proven.
   public struct Mark: Sendable, Equatable {
     /// The first evaluation that proved it.
-    public var first: Int?
+    public fileprivate(set) var first: Int?
 
     /// The first evaluation of the unbroken series that proves it up to now; nil
     /// if the last did not prove it.
-    public var since: Int?
+    public fileprivate(set) var since: Int?
   }
 
   private var marks: [Mark] = Goal.provable.map { _ in Mark() }
@@ -18,12 +18,10 @@ public struct Milestones: Sendable, Equatable {
   /// Creates the state of a run in which nothing is proven yet.
   public init() {}
 
-  /// The mark of a goal that is a proof.
   public subscript(goal: Goal) -> Mark {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
 
-  /// Records an evaluation.
   mutating func record(_ proof: Proof, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
       if goal.isReached(by: proof) {
@@ -72,7 +70,6 @@ public struct Milestones: Sendable, Equatable {
 }
 
 extension Goal {
-  /// The goals that are proofs.
   static let provable: [Goal] = [.unbeatable, .perfect, .nash]
 }
 

@@ -14,7 +14,6 @@ struct RunConfig {
     command = options.command
   }
 
-  /// Reads the bytes of a file of a run on a board.
   init(bytes: [UInt8], on board: Board) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.run"])

@@ -8,25 +8,14 @@ public import TicTacToe
 ///
 /// Any process may read it at any time; only the holder of the lock may write.
 public struct RunFolder: Sendable {
-  /// Why a folder cannot be used.
   public enum Failure: Error, Sendable {
-    /// It exists already, and would be overwritten.
     case exists(path: String)
-
-    /// It holds no run.
     case noRun(path: String)
-
-    /// Another process trains there.
     case busy(path: String, process: Int32?)
-
-    /// One of its files holds bad data.
     case damaged(path: String, JSONError)
   }
 
-  /// The path of the folder.
   public let path: String
-
-  /// The board that is learned.
   public let board: Board
 
   /// Names the folder of a run on a board, without touching it.
@@ -116,7 +105,6 @@ public struct RunFolder: Sendable {
     return path
   }
 
-  /// Adds a line to the metrics.
   public func append(metrics line: [UInt8]) throws(FileError) {
     try metrics.append(line)
   }
@@ -131,7 +119,6 @@ public struct RunFolder: Sendable {
     try run.policyFile(version: version).write(policyPath)
   }
 
-  /// Whether the folder holds a run.
   var holdsRun: Bool {
     get throws(FileError) {
       try Folder(path).names(ifMissing: []).contains("config.json")
@@ -233,7 +220,6 @@ public struct RunFolder: Sendable {
     }
   }
 
-  /// The options of the run.
   func options() throws -> RunOptions {
     guard try holdsRun else { throw Failure.noRun(path: path) }
     return try readConfig().options

@@ -3,7 +3,6 @@ public import TicTacToe
 
 /// The progress of a run, readable while it goes on.
 public struct RunHistory: Sendable {
-  /// Whether a run goes on or has ended.
   public enum State: String, Sendable, CaseIterable {
     /// A process is training there.
     case running
@@ -15,13 +14,8 @@ public struct RunHistory: Sendable {
     case stopped
   }
 
-  /// The folder.
   public let path: String
-
-  /// Whether the run goes on.
   public let state: State
-
-  /// The options of the run.
   public let options: RunOptions
 
   /// The evaluations, in the order in which they were made.

@@ -39,7 +39,6 @@ extension RunOptions {
     return .object(members)
   }
 
-  /// Reads the options of a run on a board.
   init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object()
     let name = try object.member("method").choice(LearningMethods.names)

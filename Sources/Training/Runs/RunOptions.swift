@@ -6,13 +6,8 @@ public struct RunOptions: Sendable {
   /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
 
-  /// The board that is learned.
   public let board: Board
-
-  /// What the run stops at.
   public var goal: Goal
-
-  /// The way of learning, with its choices.
   package var recipe: any LearningMethod
 
   /// The policy to continue; nil starts from random weights.
@@ -24,7 +19,7 @@ public struct RunOptions: Sendable {
   /// The moves to imitate; nil stands for the exact solution.
   public var watched: Watched?
 
-  /// What a run may be given to learn from.
+  /// The inputs that a run may learn from.
   package enum Input: Sendable {
     case mistakes, demonstrations
   }
@@ -34,19 +29,16 @@ public struct RunOptions: Sendable {
     /// The option that is at fault, without dashes.
     package let option: String
 
-    /// What was expected instead.
     package let expected: String
   }
 
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
     /// Its name in the command.
-    public var name: String
+    public let name: String
 
-    /// The policy.
-    public var policy: NetworkPolicy
+    public let policy: NetworkPolicy
 
-    /// Names a policy.
     public init(name: String, policy: NetworkPolicy) {
       self.name = name
       self.policy = policy
@@ -56,12 +48,10 @@ public struct RunOptions: Sendable {
   /// A file of mistakes.
   public struct Mistakes: Sendable, Equatable {
     /// Its name in the command.
-    public var name: String
+    public let name: String
 
-    /// The mistakes.
-    public var mistakes: [Mistake]
+    public let mistakes: [Mistake]
 
-    /// Names the content of a file.
     public init(name: String, mistakes: [Mistake]) {
       self.name = name
       self.mistakes = mistakes
@@ -71,35 +61,31 @@ public struct RunOptions: Sendable {
   /// The moves of a log of games, or of a teacher.
   public struct Watched: Sendable, Equatable {
     /// The name of the log or the teacher in the command.
-    public var name: String
+    public let name: String
 
     /// Whether they are those of a teacher, a policy whose every move is known.
-    public var isTeacher = false
+    public let isTeacher: Bool
 
     /// The player whose moves of a log they are; nil takes everyone's.
-    public var player: String?
+    public let player: String?
 
-    /// The moves.
-    public var moves: Demonstrations
+    public let moves: Demonstrations
 
-    /// Creates the moves of a log.
     public init(name: String, player: String?, moves: Demonstrations) {
       self.name = name
       self.player = player
       self.moves = moves
+      isTeacher = false
     }
 
-    /// Creates the moves of a teacher.
     public init(teacher: any Policy, name: String, on board: Board) {
-      self.init(
-        name: name, player: nil,
-        moves: Demonstrations(teacher: teacher, on: board)
-      )
+      self.name = name
+      player = nil
+      moves = Demonstrations(teacher: teacher, on: board)
       isTeacher = true
     }
   }
 
-  /// Creates the options of a run.
   public init(
     seed: UInt64, on board: Board, goal: Goal? = nil,
     recipe: any LearningRecipe = PolicyGradient.Recipe(), start: Start? = nil,
@@ -117,15 +103,14 @@ public struct RunOptions: Sendable {
     self.watched = watched
   }
 
-  /// The name of the way of learning.
   public var method: String { type(of: recipe).method }
 
-  /// What the run counts: `games` or `steps`.
+  /// The unit that the run counts: `games` or `steps`.
   public var unit: String { type(of: recipe).unit.rawValue }
 
   /// The first conflict among the options; nil if they go together.
   ///
-  /// - Complexity: For negative examples, that of collecting them.
+  /// - Complexity: for negative examples, that of collecting them.
   package var conflict: Conflict? {
     if goal.isBudget, goal.rawValue != unit {
       return Conflict(
@@ -151,8 +136,8 @@ public struct RunOptions: Sendable {
     return recipe.conflict(in: self)
   }
 
-  /// The command that makes the same run, in normal form: the method and the
-  /// seed, then what differs from its default, in a fixed order.
+  /// The command that makes the same run, in normal form: the method, the seed
+  /// and the options that differ from their defaults, in a fixed order.
   public var command: String {
     var words = ["noughts", "train"]
     if method != LearningMethods.all[0].method {
@@ -171,7 +156,6 @@ public struct RunOptions: Sendable {
 }
 
 extension RunOptions: Equatable {
-  /// Whether both make the same run.
   public static func == (one: Self, other: Self) -> Bool {
     one.seed == other.seed && one.board == other.board
       && one.goal == other.goal

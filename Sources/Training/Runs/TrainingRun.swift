@@ -8,15 +8,10 @@ public import Players
 /// The state is a function of the options and of the games or steps done: a run
 /// that was saved and continued ends with the same bytes.
 public struct TrainingRun: Sendable {
-  /// What decides the result.
   public let options: RunOptions
-
   package private(set) var learner: any Learner
-
-  /// When each goal was reached.
   public private(set) var milestones: Milestones
 
-  /// Starts a run.
   public init(_ options: RunOptions) {
     self.init(
       options, learner: options.recipe.learner(for: options),
@@ -30,13 +25,8 @@ public struct TrainingRun: Sendable {
     self.milestones = milestones
   }
 
-  /// The policy as trained so far.
   public var policy: NetworkPolicy { learner.policy }
-
-  /// Games played or steps made.
   public var done: Int { learner.done }
-
-  /// Whether the budget is spent.
   public var isBudgetExhausted: Bool { done >= options.recipe.budget }
 
   /// Whether the goal holds; with `games` or `steps` as the goal, never.
@@ -48,7 +38,7 @@ public struct TrainingRun: Sendable {
   /// Whether there is nothing left to do.
   public var isDone: Bool { hasReachedGoal || isBudgetExhausted }
 
-  /// Makes one update; evaluates, exactly, where one is due.
+  /// Makes one update, and an exact evaluation if one is due.
   ///
   /// - Throws: `Divergence`, after which the run cannot go on.
   public mutating func advance() throws(Divergence) -> Metrics? {
@@ -62,7 +52,6 @@ public struct TrainingRun: Sendable {
     return metrics
   }
 
-  /// An exact evaluation of the policy as it is.
   public var evaluation: Metrics {
     Metrics(
       effort: effort, updates: learner.updates, policy: learner.policy,
@@ -74,7 +63,6 @@ public struct TrainingRun: Sendable {
     type(of: options.recipe).unit.effort(done)
   }
 
-  /// The policy with its provenance.
   public func policyFile(version: String) -> PolicyFile {
     PolicyFile(
       policy: learner.policy,

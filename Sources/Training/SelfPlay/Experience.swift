@@ -2,20 +2,19 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// Games of self-play, with the policy's distribution in every position of them.
+/// Games of self-play, with the policy's distribution in every position met.
 ///
 /// It is refilled for each update and keeps its memory. Four kinds of `Int`
-/// index it and its space:
+/// index it and its graph:
 ///
-/// - A *number* is a position of the space: `space.positions[number]`.
-/// - An *edge* is a legal move of one position: `space.successors[edge]`.
+/// - A *number* is a node of the graph: `graph.positions[number]`.
+/// - An *edge* is a legal move of one node: `graph.successors[edge]`.
 /// - A *row* is a distinct position met in these games: `numbers[row]` is its
 ///   number, `policies[row]` its distribution; so for the batch.
 /// - An *action* is a square of the board that the network sees.
 struct Experience {
   /// A learned move.
   struct Step {
-    /// The row of the position it was made in.
     let row: Int
 
     /// The move, as the network sees the board.
@@ -37,7 +36,7 @@ struct Experience {
     let result: Float
   }
 
-  let space: StateGraph
+  let graph: StateGraph
 
   /// The numbers of the distinct positions met, as the network sees them, of
   /// shape [rows].
@@ -65,24 +64,22 @@ struct Experience {
   ///
   /// - Parameter views: The number of each position's view, of shape
   ///   [positions].
-  init(in space: StateGraph, _ encoding: Encoding, views: [Int32]) {
-    self.space = space
+  init(in graph: StateGraph, _ encoding: Encoding, views: [Int32]) {
+    self.graph = graph
     var inputs = Batch()
-    for (number, position) in space.positions.enumerated() {
-      if views[number] == number, space.outcomes[number] == nil {
+    for (number, position) in graph.positions.enumerated() {
+      if views[number] == number, graph.outcomes[number] == nil {
         encoding.append(position, to: &inputs)
       } else {
         inputs.endRow()
       }
     }
     self.inputs = inputs
-    rows = [Int32](repeating: -1, count: space.outcomes.count)
+    rows = [Int32](repeating: -1, count: graph.outcomes.count)
   }
 
-  /// How many games there are.
   var gameCount: Int { lengths.count }
-
-  private var plies: Int { space.plies.count - 1 }
+  private var plies: Int { graph.plies.count - 1 }
 
   func episode(_ game: Int) -> Episode {
     let first = game * plies
@@ -114,7 +111,6 @@ struct Experience {
     return Int(rows[number])
   }
 
-  /// Adds a move to a game.
   mutating func append(_ step: Step, to game: Int) {
     steps[game * plies + lengths[game]] = step
     lengths[game] += 1
@@ -130,7 +126,7 @@ struct Experience {
       policies.append(
         Categorical(
           logits: batch.outcomes(ofRow: row),
-          legal: space.legalMask(of: numbers[row])
+          legal: graph.legalMask(of: numbers[row])
         )
       )
     }

@@ -6,8 +6,8 @@ internal import TicTacToe
 /// distinct position goes through the network once. Once the buffers have grown,
 /// neither games nor moves allocate memory.
 struct SelfPlay {
-  /// The number of each position's view: the position that the network is shown
-  /// instead, of shape [positions].
+  /// The number of each position's view, the position that the network is shown
+  /// instead, of shape [nodes].
   let views: [Int32]
 
   private let recipe: PolicyGradient.Recipe
@@ -24,19 +24,19 @@ struct SelfPlay {
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
   /// the seed, so that it does not depend on the others.
   ///
-  /// - Parameter replies: The edges by which the exploiter answers, of shape
-  ///   [positions]; it has one side of some games.
+  /// - Parameter replies: The edges of the exploiter's moves, of shape [nodes];
+  ///   it has one side of some games.
   mutating func play(
     _ numbers: Range<Int>, with network: Network, against replies: [Int32] = [],
     into experience: inout Experience
   ) {
-    let space = experience.space
+    let graph = experience.graph
     experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
     for number in numbers {
       let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
       var game = Game(place: number - numbers.lowerBound, rng: rng)
-      game.position = space.opening(
+      game.position = graph.opening(
         plies: recipe.openingPlies, using: &game.rng
       )
       game.explores = game.rng.nextUnit() < recipe.exploration
@@ -53,7 +53,7 @@ struct SelfPlay {
       var playing = 0
       for i in games.indices {
         games[i].move(in: &experience, against: replies)
-        if space.outcomes[games[i].position] == nil {
+        if graph.outcomes[games[i].position] == nil {
           games[playing] = games[i]
           playing += 1
         }
@@ -69,11 +69,7 @@ private struct Game {
   let place: Int
 
   var rng: SeededGenerator
-
-  /// The number of the position.
   var position = 0
-
-  /// The row of the position.
   var row = -1
 
   /// Whether the policy's next move is uniformly random.
@@ -99,14 +95,14 @@ private struct Game {
   mutating func move(
     in experience: inout Experience, against replies: [Int32]
   ) {
-    let edges = experience.space.edges(of: position)
+    let edges = experience.graph.edges(of: position)
     let action: Int
     let isExploiters = exploiter.moves
     if isExploiters {
-      action = experience.space.move(along: Int(replies[position])).index
+      action = experience.graph.move(along: Int(replies[position])).index
     } else if explores {
       let edge = edges.lowerBound + rng.next(below: edges.count)
-      action = experience.space.move(along: edge).index
+      action = experience.graph.move(along: edge).index
     } else {
       action = experience.policies[row].sample(using: &rng)
     }
@@ -117,10 +113,10 @@ private struct Game {
     experience.append(step, to: place)
     explores = explores && isExploiters
     exploiter.moves = exploiter.plays && !isExploiters
-    for edge in edges where experience.space.move(along: edge).index == action {
-      position = Int(experience.space.successors[edge])
+    for edge in edges where experience.graph.move(along: edge).index == action {
+      position = Int(experience.graph.successors[edge])
     }
-    if case .win = experience.space.outcomes[position] {
+    if case .win = experience.graph.outcomes[position] {
       experience.win(place)
     }
   }

@@ -5,9 +5,7 @@ struct CumulativeWeights: Sendable {
   /// The sum of the weights up to each index, inclusive.
   private let sums: [Int]
 
-  /// Takes one weight for each index.
-  ///
-  /// - Precondition: No weight is negative, and one is positive.
+  /// - Precondition: no weight is negative, and one is positive.
   init(_ weights: [Int]) {
     var sum = 0
     sums = weights.map { weight in
@@ -18,7 +16,6 @@ struct CumulativeWeights: Sendable {
     precondition(sum > 0, "\(weights.count) weights of the sum \(sum)")
   }
 
-  /// The sum of all weights.
   var sum: Int { sums[sums.count - 1] }
 
   /// Draws an index by one random number below the sum.

@@ -3,9 +3,8 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// A network taught step by step from labelled positions: all that learning
-/// from good moves and from bad ones share. They differ in the labels and the
-/// losses.
+/// A network taught step by step from labeled positions: the part that learning
+/// from good moves and from bad ones share. Labels and losses differ.
 struct SupervisedLearner: Sendable {
   let options: SupervisedOptions
 
@@ -19,11 +18,8 @@ struct SupervisedLearner: Sendable {
   private let head: NetworkPolicy.Head
   private var network: Network
   private var optimizer: any Optimizer
-
-  /// Steps made.
   private(set) var steps = 0
 
-  /// Starts from random weights or from a policy.
   init(
     _ options: SupervisedOptions, seed: UInt64, on board: Board,
     start: NetworkPolicy?
@@ -36,7 +32,6 @@ struct SupervisedLearner: Sendable {
     optimizer = options.optimizer(for: network)
   }
 
-  /// The policy as taught so far.
   var policy: NetworkPolicy {
     NetworkPolicy(
       name: options.model.rawValue, encoding: encoding, network: network,
@@ -44,7 +39,7 @@ struct SupervisedLearner: Sendable {
     )
   }
 
-  /// What the next step draws from: step i from stream i + 1 of the seed.
+  /// The generator of the next step: stream i + 1 of the seed for step i.
   var generator: SeededGenerator {
     SeededGenerator(seed: seed, stream: UInt64(steps) + 1)
   }

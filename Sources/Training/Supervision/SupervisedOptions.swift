@@ -6,19 +6,10 @@ public struct SupervisedOptions: ModelOptions, Equatable {
   /// The share of the symmetry classes that is shown.
   public var fraction: Float = 1
 
-  /// How outputs become probabilities.
   public var head: NetworkPolicy.Head = .softmax
-
-  /// What the loss measures.
   public var cost: Cost = .logarithm
-
-  /// What is trained.
   public var model: Model = .network
-
-  /// The units of the hidden layer.
   public var hidden = 128
-
-  /// Whether the network sees each position by its canonical image.
   public var isCanonical = true
 
   /// The budget in steps, over which the schedule runs.
@@ -28,22 +19,16 @@ public struct SupervisedOptions: ModelOptions, Equatable {
   /// replacement.
   public var batch = 128
 
-  /// The rule that turns gradients into steps.
   public var optimizer: OptimizerName = .adam
-
-  /// The learning rate at the start.
   public var learningRate: Float = 0.003
-
-  /// The learning rate at the end of the budget.
   public var finalLearningRate: Float = 0.0003
 
   /// Steps between two exact evaluations.
   public var evaluateEvery = 100
 
-  /// Creates the default choices.
   public init() {}
 
-  /// Takes over what a policy to start from has decided.
+  /// Takes over the choices that a policy to start from fixes.
   mutating func adopt(_ start: NetworkPolicy) {
     model = start.encoding.inputs == .table ? .table : .network
     isCanonical = start.encoding.isCanonical
@@ -58,7 +43,7 @@ public struct SupervisedOptions: ModelOptions, Equatable {
   }
 }
 
-/// What a loss measures.
+/// The measure of a loss.
 public enum Cost: String, Sendable, CaseIterable {
   /// Logarithms of probabilities.
   case logarithm = "log"
@@ -88,7 +73,6 @@ extension SupervisedRecipe {
     set { supervised[keyPath: path] = newValue }
   }
 
-  /// The conflict of head and cost, if there is one.
   func costConflict(in options: RunOptions) -> RunOptions.Conflict? {
     let head = options.start?.policy.head ?? supervised.head
     let isQuadratic = supervised.cost == .quadratic
@@ -101,7 +85,6 @@ extension SupervisedRecipe {
   }
 }
 
-/// The options of those choices.
 extension RecipeOption where Recipe: SupervisedRecipe {
   static var fraction: Self {
     RecipeOption(

@@ -19,7 +19,7 @@ import TicTacToe
 
   @Test func `every value and optimal move is the reference's`() {
     for (game, position) in ReferenceGame.all {
-      guard let number = solution.graph.number(of: position) else {
+      guard let number = solution.graph.node(of: position) else {
         Issue.record("no number for \(game.text)")
         continue
       }
@@ -77,7 +77,7 @@ import TicTacToe
           ?? 0
     }
     for (game, position) in ReferenceGame.all {
-      let number = try #require(solution.graph.number(of: position))
+      let number = try #require(solution.graph.node(of: position))
       let score = try #require(scores[game])
       // A draw lasts until the board is full.
       let end = score == 0 ? 9 : 10 - abs(score)
@@ -97,7 +97,7 @@ import TicTacToe
     let board = Board.ticTacToe
     let classes = board.classSolution
     for (number, position) in board.states.positions.enumerated() {
-      guard let node = board.classes.number(of: position) else {
+      guard let node = board.classes.node(of: position) else {
         Issue.record("no class for \(position.text)")
         continue
       }

@@ -41,7 +41,7 @@ import TicTacToe
 
   @Test func `numbers, outcomes and successors agree with play`() {
     for (game, position) in ReferenceGame.all {
-      guard let number = space.number(of: position) else {
+      guard let number = space.node(of: position) else {
         Issue.record("no number for \(game.text)")
         continue
       }
@@ -51,7 +51,7 @@ import TicTacToe
         let next = space.successor(of: number, after: Square(square))
         let expected =
           game.moves.contains(square)
-          ? space.number(of: position.playing(Square(square))) : nil
+          ? space.node(of: position.playing(Square(square))) : nil
         #expect(next == expected)
         if let next { #expect(next > number) }
       }
@@ -90,12 +90,12 @@ import TicTacToe
     }
   }
 
-  @Test func `a position out of reach has no number`() throws {
+  @Test func `a position out of reach has no node`() throws {
     let other = Position(rules: try Rules(columns: 4, rows: 3, inARow: 3))
-    #expect(space.number(of: other) == nil)
+    #expect(space.node(of: other) == nil)
     let stones = Bitboard(Square(0), in: .ticTacToe)
     #expect(
-      space.number(
+      space.node(
         of: Position(rules: .ticTacToe, mover: stones, opponent: [])
       ) == nil
     )
@@ -122,7 +122,7 @@ import TicTacToe
     #expect(space.multiplicities.allSatisfy { $0 == 1 })
     var images: [Int: Int] = [:]
     for position in space.positions {
-      guard let node = classes.number(of: position) else {
+      guard let node = classes.node(of: position) else {
         Issue.record("no class for \(position.text)")
         continue
       }

@@ -52,7 +52,7 @@ import TicTacToe
     let table = PolicyTable(of: learner.policy)
     let solution = Board.ticTacToe.solution
     let right = examples.count { example in
-      guard let number = solution.graph.number(of: example.board) else {
+      guard let number = solution.graph.node(of: example.board) else {
         return false
       }
       return solution.optimalMoves[number].contains(
@@ -185,7 +185,7 @@ import TicTacToe
     let solution = Board.ticTacToe.solution
     for example in learner.examples {
       #expect(group.canonical(example.board).position == example.board)
-      let number = try #require(solution.graph.number(of: example.board))
+      let number = try #require(solution.graph.node(of: example.board))
       for square in 0..<9 {
         let isOptimal = solution.optimalMoves[number]
           .contains(Square(square), in: .ticTacToe)

@@ -22,7 +22,7 @@ import Training
     let seen = moves.entries
     #expect(Set(seen.map(\.position)).count == 4520)
     for entry in seen {
-      let number = try #require(solution.graph.number(of: entry.position))
+      let number = try #require(solution.graph.node(of: entry.position))
       let optimal = solution.optimalMoves[number]
       #expect(optimal.contains(entry.move, in: .ticTacToe))
       #expect(abs(entry.count - 1_000_000 / optimal.count) <= 1)
@@ -96,7 +96,7 @@ import Training
     )
     let solution = Board.ticTacToe.solution
     for entry in moves.entries {
-      let number = solution.graph.number(of: entry.position) ?? -1
+      let number = solution.graph.node(of: entry.position) ?? -1
       #expect(
         solution.optimalMoves[number].contains(entry.move, in: .ticTacToe)
       )

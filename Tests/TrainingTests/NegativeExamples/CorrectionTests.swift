@@ -38,7 +38,7 @@ import Training
     let table = PolicyTable(of: correction.policy)
     let space = Board.ticTacToe.states
     for mistake in mistakes {
-      let number = try #require(space.number(of: mistake.position))
+      let number = try #require(space.node(of: mistake.position))
       #expect(table.greedyMove(number) != mistake.move)
     }
     let before = correction.before.blunders.count

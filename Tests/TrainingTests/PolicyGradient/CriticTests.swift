@@ -44,7 +44,7 @@ import TicTacToe
     let learner = try learner(320)
     for number in space.decisions where number % 97 == 0 {
       let (view, symmetry) = group.canonical(space.positions[number])
-      let other = try #require(space.number(of: view))
+      let other = try #require(space.node(of: view))
       for edge in space.edges(of: number) {
         let image = group.image(of: space.move(along: edge), under: symmetry)
         let match = try #require(

@@ -133,7 +133,7 @@ import TicTacToe
         guard step.isExploiters else { continue }
         #expect(!step.isExploring)
         let edge = Int(replies[experience.numbers[step.row]])
-        #expect(experience.space.move(along: edge).index == step.action)
+        #expect(experience.graph.move(along: edge).index == step.action)
       }
     }
     #expect((420...580).contains(shared))
@@ -150,7 +150,7 @@ import TicTacToe
 }
 
 extension Experience {
-  fileprivate var positions: [Position] { numbers.map { space.positions[$0] } }
+  fileprivate var positions: [Position] { numbers.map { graph.positions[$0] } }
 
   fileprivate var episodes: [Episode] { (0..<gameCount).map(episode) }
 }

@@ -31,6 +31,7 @@ extension RunOptions.Watched {
       player = nil
     } else {
       try object.check(keys: ["name", "player", "moves"])
+      isTeacher = false
       name = try object.member("name").string()
       let player = try object.member("player")
       self.player = player.value == .null ? nil : try player.string()
@@ -44,7 +45,7 @@ extension RunOptions.Watched {
         let position = try? Position(
           parts[0].string(), rules: board.rules
         ),
-        board.states.number(of: position) != nil,
+        board.states.node(of: position) != nil,
         let move = try? position.rules.square(named: parts[1].string()),
         position.legalMoves.contains(move)
       else { throw entry.mismatch("a position that play can reach and a move") }

@@ -10,10 +10,10 @@ extension AdversarialLearning {
     /// The labels of the examples, of shape [examples][squares].
     var targets: [OutcomeVector]
 
-    /// The same as pairs for the discriminator.
+    /// The same as pairs for the discriminator, of shape [examples].
     private(set) var truths: [Discriminator.Pair]
 
-    /// One for each predictor.
+    /// Of shape [predictors].
     var answers: [Answers]
   }
 
@@ -21,13 +21,13 @@ extension AdversarialLearning {
   struct Answers {
     let batch: Batch
 
-    /// Its distribution for each example.
+    /// The distributions, of shape [examples].
     let policies: [Categorical]
 
-    /// What it puts before the discriminator.
+    /// The answers that the discriminator judges.
     var pairs: [Discriminator.Pair]
 
-    /// The moves drawn, one an example, where moves are drawn.
+    /// The moves drawn, of shape [examples]; empty unless moves are drawn.
     var moves: [Int] = []
   }
 }
@@ -80,7 +80,6 @@ extension AdversarialLearning.Example {
     }
   }
 
-  /// Draws a move of the distribution.
   private func move(using rng: inout some RandomNumberGenerator) -> Int {
     guard let move = target.sampleIndex(using: &rng) else {
       preconditionFailure("no move for \(board.text) in \(Array(target))")
@@ -127,7 +126,6 @@ extension AdversarialLearning.Answers {
 }
 
 extension [Discriminator.Pair] {
-  /// Adds uniform noise to every number.
   fileprivate mutating func blur(
     _ width: Float, using rng: inout some RandomNumberGenerator
   ) {
