@@ -164,9 +164,13 @@ import TicTacToe
   }
 
   @Test func `symmetries of another board trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 2, rows: 2, inARow: 2)
       _ = StateGraph(.ticTacToe, under: SymmetryGroup(rules))
     }
+    #expect(result.message.contains("under the symmetries of"))
   }
 }
