@@ -20,6 +20,14 @@ import TicTacToe
     }
   }
 
+  @Test func `lines through each square are counted by hand`() throws {
+    #expect(Rules.ticTacToe.lineCounts == [3, 2, 3, 2, 4, 2, 3, 2, 3])
+    let row = try Rules(columns: 4, rows: 1, inARow: 2)
+    #expect(row.lineCounts == [1, 2, 2, 1])
+    let point = try Rules(columns: 1, rows: 1, inARow: 1)
+    #expect(point.lineCounts == [1])
+  }
+
   @Test func `longer lines on wider boards`() throws {
     let rules = try Rules(columns: 5, rows: 4, inARow: 4)
     let board = "..O.X/OOXX./..XO./.X..."

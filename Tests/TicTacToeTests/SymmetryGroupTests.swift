@@ -146,22 +146,38 @@ import TicTacToe
   }
 
   @Test func `a position of another board traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 4, rows: 3, inARow: 3)
       _ = Board.ticTacToe.group.image(of: Position(rules: rules), under: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("among the symmetries of"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 3, rows: 3, inARow: 2)
       _ = Board.ticTacToe.group.canonical(Position(rules: rules))
     }
+    #expect(result.message.contains("among the symmetries of"))
   }
 
   @Test func `a square off the board traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Board.ticTacToe.group.image(of: Square(9), under: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("square 9 on a board of 9 squares"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Board.ticTacToe.group.image(of: Square(-1), under: 1)
     }
+    #expect(result.message.contains("square -1 on a board of 9 squares"))
   }
 }

@@ -16,8 +16,19 @@ import TicTacToe
     #expect(center.squares.first == Square(4))
   }
 
-  @Test func `perfect play is not`() {
-    let perfect = FixedRanking(of: PolicyTable(of: UniformPolicy.perfect))
+  @Test func `perfect play is not, over the positions with a choice`() {
+    let table = PolicyTable(of: UniformPolicy.perfect)
+    let perfect = FixedRanking(of: table)
     #expect(perfect.agreement < 0.8)
+    var (agreeing, choices) = (0, 0)
+    for number in table.graph.decisions {
+      let legal = table.graph.edges(of: number).map(table.graph.move)
+      guard legal.count > 1 else { continue }
+      choices += 1
+      let first = perfect.squares.first(where: legal.contains)
+      if first == table.greedyMove(number) { agreeing += 1 }
+    }
+    #expect(choices == 4_298)
+    #expect(perfect.agreement == Double(agreeing) / 4_298)
   }
 }

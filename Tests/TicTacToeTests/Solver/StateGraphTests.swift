@@ -164,10 +164,14 @@ import TicTacToe
   }
 
   @Test func `symmetries of another board trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 2, rows: 2, inARow: 2)
       _ = StateGraph(.ticTacToe, under: SymmetryGroup(rules))
     }
+    #expect(result.message.contains("under the symmetries of"))
   }
 
   @Test func `every node knows its canonical image and how to get there`() {

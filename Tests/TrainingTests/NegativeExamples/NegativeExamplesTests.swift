@@ -78,6 +78,32 @@ import Training
     #expect(abs(p.reduce(0, +) - 1) < 1e-5)
   }
 
+  @Test func `an anchor holds by the mean over its positions`() throws {
+    let start = try trained(steps: 0).policy
+    var recipe = Recipe()
+    (recipe.optimizer, recipe.learningRate) = (.sgd, 0.1)
+    let examples = NegativeExamples.examples(for: recipe, seed: 1).suffix(5)
+    // The first step leaves the old policy, the second is held by it.
+    func weights(_ anchors: [Position]) throws -> [Float] {
+      var learner = NegativeExamples(
+        recipe: recipe,
+        seed: 1,
+        examples: Array(examples),
+        start: start,
+        anchors: anchors
+      )
+      for _ in 0..<2 { try learner.update() }
+      return learner.network.parameters
+    }
+    let (p, q) = (Position(), Position().playing(Square(4)))
+    let (one, other) = try (weights([p]), weights([q]))
+    let both = try weights([p, q])
+    let apart = zip(one, other).map { abs($0 - $1) }.max() ?? 0
+    let off = both.indices.map { abs(both[$0] - (one[$0] + other[$0]) / 2) }
+    #expect(apart > 1e-4)
+    #expect(off.max() ?? 1 < apart / 100)
+  }
+
   @Test func `weights beyond all use are a divergence`() {
     #expect(throws: Divergence.self) {
       _ = try trained {

@@ -1,3 +1,4 @@
+import Checkpoints
 import Evaluation
 import Players
 import TestSupport
@@ -35,6 +36,27 @@ import TicTacToe
     let few = try blunders(2048)
     #expect(few < 150)
     #expect(try few < blunders(0) / 4)
+  }
+
+  @Test func `Q is the discounted mean of where a move leads, negated`() throws
+  {
+    let learner = try learner(320)
+    #expect(learner.recipe.discount < 1)
+    let space = Board.ticTacToe.states
+    let member = learner.checkpoint.members.first { $0.key == "baseline" }
+    var edges = 0
+    for mean in try JSONField(#require(member).value).array() {
+      let mean = try mean.array()
+      let position = try Position(mean[0].string())
+      let value = Float(try mean[2].double())
+      for edge in space.successors.indices
+      where space.positions[space.successor(along: edge)] == position {
+        let expected = -learner.recipe.discount * value
+        #expect(abs(learner.actionValue(of: edge) - expected) < 1e-6)
+        edges += 1
+      }
+    }
+    #expect(edges > 100)
   }
 
   @Test func `an image of a position has the image of its move`() throws {

@@ -4,6 +4,7 @@ import NeuralNetwork
 import Players
 import TestSupport
 import Testing
+import TicTacToe
 import Training
 
 @Suite struct PolicyGradientTests {
@@ -70,6 +71,19 @@ import Training
     #expect(try weights(floor: 1) == weights(floor: 0))
   }
 
+  @Test func `hindsight counts by its weight`() throws {
+    func weights(_ weight: Float?) throws -> [Float] {
+      try trained(160) {
+        $0.negatives = weight == nil ? .none : .hindsight
+        $0.negativeWeight = weight ?? 1
+      }.network.parameters
+    }
+    let (without, once) = try (weights(nil), weights(1))
+    #expect(try weights(0) == without)
+    #expect(once != without)
+    #expect(try weights(2) != once)
+  }
+
   @Test func `a best response is renewed every fifth update`() throws {
     var learner = try trained(0) { $0.exploiter = 0.5 }
     var replies: [JSON?] = []
@@ -81,6 +95,26 @@ import Training
     #expect(replies[0] != nil)
     let changes = (1..<11).filter { replies[$0] != replies[$0 - 1] }
     #expect(changes == [5, 10])
+  }
+
+  @Test func `an exploiter's results tell Q, and are no baseline`() throws {
+    // The sides to move in the positions of one game's means.
+    func sides(_ estimator: PolicyGradient.Recipe.Estimator) throws -> Set<Mark>
+    {
+      let learner = try trained(1) {
+        $0.estimator = estimator
+        ($0.exploiter, $0.batch) = (1, 1)
+        ($0.openingPlies, $0.exploration) = (0, 0)
+      }
+      let means = learner.checkpoint.members.first { $0.key == "baseline" }
+      return try Set(
+        JSONField(#require(means).value).array().map { mean in
+          try Position(mean.array()[0].string()).sideToMove
+        }
+      )
+    }
+    #expect(try sides(.allActions) == [.x, .o])
+    #expect(try sides(.sampled).count == 1)
   }
 
   @Test func `sampled actions bring their own defaults`() {

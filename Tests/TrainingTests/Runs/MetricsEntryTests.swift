@@ -50,6 +50,25 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("2", "4520", "2.198", true), ("2.01", "0", "0", false),
+    ("-0.01", "0", "0", false), ("0", "4521", "0", false),
+    ("0", "-1", "0", false), ("0", "0", "2.199", false),
+    ("0", "0", "-0.01", false),
+  ])
+  func `figures end where those of the board do`(
+    nashConv: String,
+    blunders: String,
+    entropy: String,
+    arePossible: Bool
+  ) {
+    let line =
+      "{\"games\": 16, \"nashConv\": \(nashConv), \"blunders\": \(blunders), "
+      + "\"entropy\": \(entropy), \"verdict\": \"beatable\"}"
+    #expect(entry(line)?.done == 16)
+    #expect((entry(line)?.figures != nil) == arePossible)
+  }
+
   @Test func `a moment is enough to continue, not to be drawn`() {
     #expect(entry("{\"games\": 16}")?.done == 16)
     #expect(entry("{\"games\": 16}")?.figures == nil)

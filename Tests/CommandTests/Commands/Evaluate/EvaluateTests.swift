@@ -44,6 +44,11 @@ import Testing
     let words = ["--require", "perfect"]
     #expect(try runCommand(["evaluate", champion] + words).exitCode == 0)
     #expect(try runCommand(["evaluate", "center"] + words).exitCode == 1)
+    let several = try runCommand(["evaluate", champion, "center"] + words)
+    #expect(several.exitCode == 1)
+    #expect(
+      several.errors == "noughts: center is beatable, required: perfect\n"
+    )
   }
 
   @Test func `a player that draws its moves is judged by all of them`() throws {
@@ -66,6 +71,9 @@ import Testing
       perfect.output.contains(
         "vs random        W 96.8 D 3.2 L 0.0       W 77.7 D 22.3 L 0.0"
       )
+    )
+    #expect(
+      perfect.output.contains("0.0 of 2,358 wins in one passed over")
     )
     let win = try runCommand([
       "evaluate", "perfect", "--position", ".X./.O./OXX",

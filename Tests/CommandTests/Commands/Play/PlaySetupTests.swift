@@ -53,6 +53,7 @@ import Testing
     #expect(own.count == 9 && even.count == 9)
     #expect((own.max() ?? 0) - (own.min() ?? 0) > 30)
     #expect(even.allSatisfy { abs($0 - 11) <= 1 })
+    #expect(try shares("10").allSatisfy { abs($0 - 11) <= 2 })
     // 0 shows the network's own probabilities, which temperature 1 draws from.
     #expect(try own == shares("1"))
   }

@@ -30,6 +30,21 @@ import Testing
     }
   }
 
+  @Test func `a game of random moves alone teaches nothing`() throws {
+    try inTemporaryFolder { folder in
+      func run(_ plies: Int) throws -> CommandResult {
+        try runCommand([
+          "train", "\(folder)/\(plies)", "--opening-plies", "\(plies)",
+          "--games", "16", "--hidden", "1", "--until", "games", "--quiet",
+        ])
+      }
+      #expect(try run(8).exitCode == 0)
+      let whole = try run(9)
+      #expect(whole.exitCode == 64)
+      #expect(whole.errors.contains("--opening-plies: expected at most 8"))
+    }
+  }
+
   // The command of a short run, in the normal form of its config.json.
   private func normalForm(of words: [String]) throws -> String? {
     try inTemporaryFolder { folder in
