@@ -21,6 +21,9 @@ package protocol Learner: Sendable {
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   mutating func update() throws(Divergence)
 
+  /// The keys of a checkpoint, but for the policy's.
+  static var checkpointKeys: [String] { get }
+
   /// The whole state.
   var checkpoint: JSONObject { get }
 
@@ -29,6 +32,7 @@ package protocol Learner: Sendable {
 }
 
 extension Learner {
+  package static var checkpointKeys: [String] { ["optimizer", "counters"] }
   package var updates: Int { done }
   package var mistakesLeft: Int? { nil }
 }

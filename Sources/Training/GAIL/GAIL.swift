@@ -64,6 +64,10 @@ public struct GAIL: Learner {
     )
   }
 
+  package static let checkpointKeys = [
+    "optimizer", "discriminator", "counters",
+  ]
+
   /// Both networks with their optimizers, and the counter. No generator is
   /// needed: step i draws from stream i + 1 of the seed.
   package var checkpoint: JSONObject {

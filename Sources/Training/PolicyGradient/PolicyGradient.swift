@@ -111,6 +111,10 @@ public struct PolicyGradient: Learner {
     )
   }
 
+  package static let checkpointKeys = [
+    "optimizer", "baseline", "counters", "exploiter",
+  ]
+
   /// The policy, the optimizer, the baseline and the counters. No generator is
   /// needed: game i draws from stream i + 1 of the seed.
   package var checkpoint: JSONObject {

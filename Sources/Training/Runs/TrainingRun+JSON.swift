@@ -32,7 +32,7 @@ extension TrainingRun {
     try learner.restore(object)
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"]
-        + PolicyFile.modelKeys + learner.checkpoint.members.map(\.key)
+        + PolicyFile.modelKeys + type(of: learner).checkpointKeys
     )
     let milestones = try Milestones(
       object.member("milestones"), upTo: learner.done
