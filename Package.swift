@@ -3,9 +3,10 @@ import PackageDescription
 
 /// The architecture, lowest module first: each may import only what it names.
 let modules: [(name: String, imports: [String])] = [
+  ("Numbers", []),
   ("TicTacToe", []),
   ("NeuralNetwork", []),
-  ("Charts", []),
+  ("Charts", ["Numbers"]),
   ("Players", ["TicTacToe", "NeuralNetwork"]),
   ("Evaluation", ["TicTacToe", "Players"]),
   ("Checkpoints", ["TicTacToe", "NeuralNetwork", "Players"]),
@@ -20,7 +21,8 @@ let modules: [(name: String, imports: [String])] = [
   (
     "Tournament",
     [
-      "TicTacToe", "NeuralNetwork", "Players", "Evaluation", "Checkpoints",
+      "Numbers", "TicTacToe", "NeuralNetwork", "Players", "Evaluation",
+      "Checkpoints",
       "Files",
     ]
   ),
@@ -28,7 +30,8 @@ let modules: [(name: String, imports: [String])] = [
   (
     "Experiments",
     [
-      "TicTacToe", "NeuralNetwork", "Charts", "Players", "Evaluation",
+      "Numbers", "TicTacToe", "NeuralNetwork", "Charts", "Players",
+      "Evaluation",
       "Checkpoints", "Files", "Training",
     ]
   ),
@@ -58,7 +61,7 @@ let package = Package(
     .library(name: "Noughts", targets: playing),
     .library(
       name: "NoughtsTraining",
-      targets: playing + ["Files", "Training", "Tournament"]
+      targets: playing + ["Numbers", "Files", "Training", "Tournament"]
     ),
     .executable(name: "noughts", targets: ["Command"]),
   ],
@@ -72,11 +75,23 @@ let package = Package(
       ),
       Target.testTarget(
         name: "\(module.name)Tests",
-        dependencies: dependencies(module.imports + [module.name]),
+        dependencies: dependencies(
+          module.imports + [module.name, "TestSupport"]
+        ),
         swiftSettings: settings
       ),
     ]
   } + [
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "TicTacToe", "Players", "Evaluation", "Checkpoints", "Files",
+        "Training",
+        "Tournament",
+      ],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "Command",
       dependencies: dependencies(names),
@@ -84,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: dependencies(names + ["Command"]),
+      dependencies: dependencies(names + ["Command", "TestSupport"]),
       swiftSettings: settings
     ),
   ],

@@ -1,7 +1,7 @@
-/// What tells the series of a chart apart, in color and without.
+/// The colors and dashes that tell the series of a chart apart.
 package enum Palette {
-  /// The colors of Okabe and Ito (2008), which the color-blind tell apart,
-  /// without the yellow: it is too pale on white.
+  /// The colors of Okabe and Ito (2008), safe for the color-blind, without the
+  /// yellow, which is too pale on white.
   package static let colors = [
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9",
     "#000000",
@@ -17,20 +17,19 @@ package enum Palette {
     colors[index % colors.count]
   }
 
-  /// The dashes of a series.
   package static func dash(_ index: Int) -> String {
     dashes[index % dashes.count]
   }
 
-  /// What is written in black: text, axes, strokes.
+  /// The color of text, axes and strokes.
   static let ink = "#1a1a1a"
 
-  /// What stands back: ticks, notes.
+  /// The color of ticks and notes.
   static let gray = "#5f5f5f"
 
-  /// What is only there to follow with the eye.
+  /// The color of grid lines.
   static let faint = "#dcdcdc"
 
-  /// What is lost.
+  /// The color of alarms.
   static let red = "#d3152f"
 }

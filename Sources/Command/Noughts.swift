@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 
-/// The command.
 @main
 struct Noughts {
   // Not `async`: that would give up the main thread to a run loop, which takes

@@ -1,74 +1,72 @@
 internal import TicTacToe
 
-/// What the best opponent of a policy achieves, exactly.
+/// The expected results of the best opponent of a policy, exactly.
 public struct BestResponse: Sendable, Equatable {
-  /// The expected result of the best opponent when the policy sits in X: win 1,
-  /// draw 0, loss −1.
+  /// The opponent's expected result when the policy sits in X: win 1, draw 0,
+  /// loss −1.
   public let asX: Double
 
   /// The same when the policy sits in O.
   public let asO: Double
 
-  /// What the best opponent wins, summed over both seats; 0 is a Nash
-  /// equilibrium, half of it the exploitability of Lanctot et al. (2019).
+  /// The sum of both: 0 in a Nash equilibrium, twice the exploitability of
+  /// Lanctot et al. (2019).
   public var nashConv: Double { asX + asO }
 
-  /// Finds the best responses to a policy, in both seats by one backward sweep
-  /// over all positions.
+  /// Finds the best responses to a policy, in both seats by one backward sweep.
   ///
-  /// - Complexity: O(positions · squares).
+  /// - Complexity: O(nodes · squares).
   public init(to table: PolicyTable) {
     var replies: [Int32]?
-    let values = BestResponse.values(against: table, noting: &replies)
+    let values = BestResponse.values(
+      against: table.probabilities, on: table.graph, noting: &replies
+    )
     (asX, asO) = (values.asX, values.asO)
   }
 
-  /// The edge of a best response in each position, whichever side it has, of
-  /// shape [positions]; of several the lowest square, −1 where the game is
-  /// over.
+  /// The edge of a best response of the side to move at each node, of shape
+  /// [nodes]; ties go to the lowest square. −1 if the game is over.
   ///
-  /// - Complexity: O(positions · squares).
+  /// - Complexity: O(nodes · squares).
   public static func replies(to table: PolicyTable) -> [Int32] {
     var replies: [Int32]? = [Int32](
-      repeating: -1,
-      count: table.space.outcomes.count
+      repeating: -1, count: table.graph.outcomes.count
     )
-    _ = values(against: table, noting: &replies)
+    _ = values(
+      against: table.probabilities, on: table.graph, noting: &replies
+    )
     return replies ?? []
   }
 
   private static func values(
-    against table: PolicyTable,
+    against probabilities: [Float], on graph: some GameGraph,
     noting replies: inout [Int32]?
   ) -> (asX: Double, asO: Double) {
-    let space = table.space
-    let (outcomes, successors) = (space.outcomes, space.successors)
-    let probabilities = table.probabilities
-    // Of shape [positions, seats], X's first: the opponent's result where the
-    // policy has that seat.
-    var values = [Double](repeating: 0, count: 2 * outcomes.count)
-    for (ply, numbers) in space.plies.enumerated().reversed() {
+    // The opponent's result when the policy has a seat, of shape
+    // [nodes, seats], X's seat first.
+    var values = [Double](repeating: 0, count: 2 * graph.nodeCount)
+    for (ply, nodes) in graph.plies.enumerated().reversed() {
       let (mover, other) = (ply % 2, 1 - ply % 2)
-      for number in numbers {
-        if let outcome = outcomes[number] {
-          values[2 * number] = Double(outcome.value(for: .o))
-          values[2 * number + 1] = Double(outcome.value(for: .x))
+      for node in nodes {
+        if let outcome = graph.outcome(of: node) {
+          values[2 * node] = Double(outcome.value(for: .o))
+          values[2 * node + 1] = Double(outcome.value(for: .x))
           continue
         }
         var mean = 0.0
         var best = -2.0
         var reply = -1
-        for edge in space.edges(of: number) {
-          let next = 2 * Int(successors[edge])
+        for edge in graph.edges(of: node) {
+          let next = 2 * graph.successor(along: edge)
           mean += Double(probabilities[edge]) * values[next + mover]
           if values[next + other] > best {
             best = values[next + other]
             reply = edge
           }
         }
-        replies?[number] = Int32(reply)
-        values[2 * number + mover] = mean
-        values[2 * number + other] = best
+        replies?[node] = Int32(reply)
+        values[2 * node + mover] = mean
+        values[2 * node + other] = best
       }
     }
     return (values[0], values[1])

@@ -1,51 +1,53 @@
 public import TicTacToe
 
-/// The moves of a policy that lower a position's exact value.
+/// The moves of a policy that lower a position's exact value: bad moves.
 public struct Blunders: Sendable, Equatable {
-  /// In how many decision positions the greedy move is one.
+  /// In how many decision positions the greedy move is bad.
   public let count: Int
 
-  /// How many decision positions there are.
   public let positions: Int
 
-  /// The mean probability of such moves over the decision positions.
+  /// The probability of bad moves, the mean over the decision positions.
   public let mass: Double
 
-  /// The smallest gap, over the positions where some move is bad, between the
-  /// best logit of an optimal and the best of another move; negative if a
-  /// position is misplayed, nil for a policy without logits.
+  /// The gap between the greatest logit of an optimal and that of a bad move,
+  /// the smallest of all positions with a bad move; negative if a position is
+  /// misplayed, nil for a policy without logits.
   public let margin: Float?
 
   /// Compares a policy with the solution.
   ///
-  /// - Complexity: O(positions · squares).
-  public init(of table: PolicyTable, solution: Solution = .ticTacToe) {
-    let space = solution.space
-    precondition(
-      table.space.rules == space.rules,
-      "a policy for \(table.space.rules) compared with \(space.rules)"
-    )
+  /// - Complexity: O(nodes · squares).
+  public init(of table: PolicyTable, on board: Board) {
+    let graph = table.graph
+    let solution = board.solution(of: graph)
     let (isOptimal, probabilities) = (solution.isOptimal, table.probabilities)
-    count = space.decisions.count { !isOptimal[table.greedyEdge($0)] }
+    var count = 0
+    var positions = 0
     var mass = 0.0
-    for edge in probabilities.indices {
-      mass += isOptimal[edge] ? 0 : Double(probabilities[edge])
+    for node in graph.decisions {
+      let multiplicity = graph.multiplicities[node]
+      positions += multiplicity
+      if !isOptimal[table.greedyEdge(node)] { count += multiplicity }
+      for edge in graph.edges(of: node) where !isOptimal[edge] {
+        mass += Double(multiplicity) * Double(probabilities[edge])
+      }
     }
-    self.mass = mass / Double(space.decisions.count)
+    self.count = count
+    self.positions = positions
+    self.mass = mass / Double(positions)
     margin = table.logits.flatMap { Blunders.margin(of: $0, solution) }
-    positions = space.decisions.count
   }
 
   private static func margin(
-    of logits: [Float],
-    _ solution: Solution
+    of logits: [Float], _ solution: Solution
   ) -> Float? {
     let isOptimal = solution.isOptimal
     var margin: Float?
-    for number in solution.space.decisions {
-      // Without branches, which would be guessed wrong.
+    for node in solution.graph.decisions {
+      // Without branches, which would be mispredicted.
       var (good, bad) = (-Float.infinity, -Float.infinity)
-      for edge in solution.space.edges(of: number) {
+      for edge in solution.graph.edges(of: node) {
         let logit = logits[edge]
         good = max(good, isOptimal[edge] ? logit : -.infinity)
         bad = max(bad, isOptimal[edge] ? -.infinity : logit)

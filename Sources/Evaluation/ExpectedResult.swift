@@ -2,48 +2,52 @@ public import TicTacToe
 
 /// How often a policy wins, draws and loses against another, exactly.
 public struct ExpectedResult: Sendable, Equatable {
-  /// The probability of winning.
   public let win: Double
-
-  /// The probability of a draw.
   public let draw: Double
-
-  /// The probability of losing.
   public let loss: Double
 
   /// The results of `policy`, sitting in `seat`, against `opponent`, over every
   /// line of play.
   ///
-  /// - Complexity: O(positions · squares).
+  /// - Precondition: both are tabulated in the same nodes.
+  /// - Complexity: O(nodes · squares).
   public init(
-    of policy: PolicyTable,
-    in seat: Mark,
-    against opponent: PolicyTable
+    of policy: PolicyTable, in seat: Mark, against opponent: PolicyTable
   ) {
-    let space = policy.space
     precondition(
-      space.rules == opponent.space.rules,
-      "a policy for \(space.rules) against one for \(opponent.space.rules)"
+      policy.graph.group == opponent.graph.group,
+      "a policy for \(policy.graph.rules) in \(policy.graph.nodeCount) nodes "
+        + "against one for \(opponent.graph.rules) in "
+        + "\(opponent.graph.nodeCount)"
     )
-    let (outcomes, successors) = (space.outcomes, space.successors)
-    var reach = [Double](repeating: 0, count: outcomes.count)
+    self.init(
+      of: policy.probabilities, in: seat, against: opponent.probabilities,
+      on: policy.graph
+    )
+  }
+
+  private init(
+    of policy: [Float], in seat: Mark, against opponent: [Float],
+    on graph: some GameGraph
+  ) {
+    var reach = [Double](repeating: 0, count: graph.nodeCount)
     reach[0] = 1
     var (win, draw, loss) = (0.0, 0.0, 0.0)
-    for (ply, numbers) in space.plies.enumerated() {
+    for (ply, nodes) in graph.plies.enumerated() {
       let mover = ply.isMultiple(of: 2) ? Mark.x : .o
-      let probabilities = (mover == seat ? policy : opponent).probabilities
-      for number in numbers where reach[number] > 0 {
-        if let outcome = outcomes[number] {
+      let probabilities = mover == seat ? policy : opponent
+      for node in nodes where reach[node] > 0 {
+        if let outcome = graph.outcome(of: node) {
           switch outcome.value(for: seat) {
-          case 1: win += reach[number]
-          case 0: draw += reach[number]
-          default: loss += reach[number]
+          case 1: win += reach[node]
+          case 0: draw += reach[node]
+          default: loss += reach[node]
           }
           continue
         }
-        for edge in space.edges(of: number) where probabilities[edge] > 0 {
-          reach[Int(successors[edge])] +=
-            reach[number] * Double(probabilities[edge])
+        for edge in graph.edges(of: node) where probabilities[edge] > 0 {
+          reach[graph.successor(along: edge)] +=
+            reach[node] * Double(probabilities[edge])
         }
       }
     }

@@ -1,19 +1,12 @@
 public import Players
-internal import TicTacToe
+public import TicTacToe
 
-/// How hard a policy is to beat, by the share of games that it loses to perfect
-/// play: known exactly, not by trying.
+/// How hard a policy is to beat, by the exact share of games that it loses to
+/// perfect play.
 public enum Level: String, Sendable, CaseIterable {
-  /// Loses half of its games to perfect play.
   case easy
-
-  /// Loses a quarter.
   case medium
-
-  /// Loses a twentieth.
   case hard
-
-  /// Loses none.
   case perfect
 
   /// The share of its games that it loses to perfect play, the mean of both
@@ -27,59 +20,75 @@ public enum Level: String, Sendable, CaseIterable {
     }
   }
 
-  /// The policy: optimal moves, all alike, and now and then a random one.
-  public var policy: MixedPolicy {
-    MixedPolicy(name: rawValue, losing: lossShare)
+  /// Perfect play with some random moves.
+  ///
+  /// - Complexity: that of ``MixedPolicy/init(name:losing:on:)``.
+  public func policy(on board: Board) -> MixedPolicy {
+    MixedPolicy(name: rawValue, losing: lossShare, on: board)
   }
 }
 
 extension MixedPolicy {
-  /// The share of its games that random play loses to perfect play: no mixture
-  /// loses more.
-  public static let largestLossShare = losses(withRandomness: 1)
-
   /// Perfect play mixed with random moves so that it loses a share of its games
   /// to perfect play, the mean of both seats; exact to 10⁻⁶.
   ///
-  /// More random moves lose more, so that halving finds how many. What is lost
-  /// is summed over every line of play.
+  /// More random moves lose more, so that bisection finds how many. Losses are
+  /// summed over every line of play.
   ///
-  /// - Precondition: the share is in 0…`largestLossShare`.
-  /// - Complexity: 24 times O(positions · squares).
-  public init(name: String, losing share: Double) {
+  /// - Precondition: the share is in 0…`largestLossShare(on:)`.
+  /// - Complexity: 24 times O(classes · squares).
+  public init(name: String, losing share: Double, on board: Board) {
+    let mixtures = PerfectMixtures(on: board)
+    let largest = mixtures.losses(withRandomness: 1)
     precondition(
-      0 <= share && share <= MixedPolicy.largestLossShare,
-      "a share of \(share) lost, not in 0…\(MixedPolicy.largestLossShare)"
+      0 <= share && share <= largest,
+      "a share of \(share) lost, not in 0…\(largest)"
     )
     var (low, high): (Float, Float) = (0, 1)
     for _ in 0..<24 where share > 0 {
       let middle = (low + high) / 2
-      if MixedPolicy.losses(withRandomness: middle) < share {
+      if mixtures.losses(withRandomness: middle) < share {
         low = middle
       } else {
         high = middle
       }
     }
     self.init(
-      name: name,
-      base: UniformPolicy.perfect,
+      name: name, base: UniformPolicy(.perfect, on: board),
       randomness: share > 0 ? high : 0
     )
   }
 
-  private static let perfect = PolicyTable(of: UniformPolicy.perfect)
+  /// The share of its games that random play loses to perfect play: no mixture
+  /// loses more.
+  ///
+  /// - Complexity: O(classes · squares).
+  public static func largestLossShare(on board: Board) -> Double {
+    PerfectMixtures(on: board).losses(withRandomness: 1)
+  }
+}
 
-  private static func losses(withRandomness randomness: Float) -> Double {
-    let table = PolicyTable(
-      of: MixedPolicy(
-        name: "",
-        base: UniformPolicy.perfect,
-        randomness: randomness
-      )
+/// Perfect play mixed with random moves, against perfect play.
+private struct PerfectMixtures {
+  private let perfect: PolicyTable
+  private let random: PolicyTable
+
+  init(on board: Board) {
+    perfect = PolicyTable(
+      of: UniformPolicy(.perfect, on: board), in: board.classes
     )
-    let seats = [Mark.x, .o].map {
-      ExpectedResult(of: table, in: $0, against: perfect).loss
-    }
-    return (seats[0] + seats[1]) / 2
+    random = PolicyTable(of: UniformPolicy.random, in: board.classes)
+  }
+
+  func losses(withRandomness randomness: Float) -> Double {
+    let mixture = PolicyTable(
+      zip(perfect.probabilities, random.probabilities).map {
+        (1 - randomness) * $0 + randomness * $1
+      },
+      logits: nil,
+      in: perfect.graph
+    )
+    let seats = PolicyReport.BothSeats(of: mixture, against: perfect)
+    return (seats.asX.loss + seats.asO.loss) / 2
   }
 }

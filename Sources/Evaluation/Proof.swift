@@ -1,24 +1,25 @@
-/// What decides how good a policy is: its best responses and its blunders.
+public import TicTacToe
+
+/// How good a policy is, by its best responses and its blunders: greedy, and
+/// with its moves drawn.
 public struct Proof: Sendable, Equatable {
-  /// What the best opponent wins against the greedy policy.
+  /// The best responses to the greedy policy.
   public let greedy: BestResponse
 
-  /// What the best opponent wins against the policy as a distribution.
+  /// The best responses to the policy with its moves drawn.
   public let sampled: BestResponse
 
-  /// Its bad moves.
   public let blunders: Blunders
 
-  /// Judges a tabulated policy for 3×3.
+  /// Judges a tabulated policy.
   ///
-  /// - Complexity: O(positions · squares).
-  public init(of table: PolicyTable) {
+  /// - Complexity: O(nodes · squares).
+  public init(of table: PolicyTable, on board: Board) {
     greedy = BestResponse(to: table.greedy)
     sampled = BestResponse(to: table)
-    blunders = Blunders(of: table)
+    blunders = Blunders(of: table, on: board)
   }
 
-  /// What is proven of the greedy policy.
   public var verdict: Verdict {
     guard greedy.asX <= 0, greedy.asO <= 0 else { return .beatable }
     return blunders.count == 0 ? .perfect : .unbeatable

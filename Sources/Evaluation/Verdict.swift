@@ -1,16 +1,15 @@
-/// What is proven of a greedy policy.
+/// The strongest statement proven of a player.
 public enum Verdict: String, Sendable, Comparable, CaseIterable {
-  /// Some opponent beats it.
+  /// Some opponent beats it with some probability.
   case beatable
 
-  /// No opponent can ever beat it, from either seat.
+  /// No opponent can ever beat it, in either seat.
   case unbeatable
 
-  /// Unbeatable, and optimal in every decision position, those included that
-  /// it would never enter.
+  /// Unbeatable, and every move that it can make is optimal, also in positions
+  /// that it never enters.
   case perfect
 
-  /// Orders verdicts by what they prove.
   public static func < (lhs: Verdict, rhs: Verdict) -> Bool {
     lhs.rank < rhs.rank
   }

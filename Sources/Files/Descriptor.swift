@@ -1,23 +1,19 @@
 internal import Glibc
 
-/// An open file or folder, closed at the end of its life.
+/// An open file or folder, closed when the value ends.
 struct Descriptor: ~Copyable {
   let number: Int32
   private let calls: SystemCalls
 
-  /// Opens a path, with a mode for a file that this creates.
+  /// Opens a path; child processes do not inherit it.
   ///
-  /// No program that this one starts inherits it.
+  /// - Parameter mode: The permissions of a file that this creates.
   init(
-    opening path: String,
-    _ flags: Int32,
-    mode: UInt32 = 0o644,
+    opening path: String, _ flags: Int32, mode: UInt32 = 0o644,
     through calls: SystemCalls
   ) throws(FileError.Reason) {
-    // The system would stop reading the path there, and open another file.
-    guard !path.utf8.contains(0) else {
-      throw .system(EINVAL)
-    }
+    // The system would end the path there and open another file.
+    guard !path.utf8.contains(0) else { throw .system(EINVAL) }
     number = try uninterrupted { () throws(FileError.Reason) in
       try calls.open(path, flags | O_CLOEXEC, mode)
     }
@@ -28,28 +24,24 @@ struct Descriptor: ~Copyable {
     close(number)
   }
 
-  /// Returns the length and the mode of a regular file.
+  /// The length and the mode of a regular file.
   func regularFile() throws(FileError.Reason) -> (bytes: Int, mode: UInt32) {
     var status = stat()
     try check(unsafe fstat(number, &status))
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .notRegular
-    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     return (Int(status.st_size), status.st_mode & 0o777)
   }
 
   /// Writes all bytes, however many calls that takes.
   ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(*n*) in the number of bytes.
   func write(_ bytes: [UInt8]) throws(FileError.Reason) {
     var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let count = try uninterrupted { () throws(FileError.Reason) in
         try calls.write(number, rest)
       }
-      guard count > 0 else {
-        throw .system(EIO)
-      }
+      guard count > 0 else { throw .system(EIO) }
       rest = rest.dropFirst(count)
     }
   }
@@ -60,14 +52,12 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Waits until a folder is on the disk, where the file system can do that.
+  /// Waits until a folder is on the disk, if the file system supports that.
   func synchronizeFolder() throws(FileError.Reason) {
     do throws(FileError.Reason) {
       try synchronize()
     } catch {
-      guard error == .system(EINVAL) else {
-        throw error
-      }
+      guard error == .system(EINVAL) else { throw error }
     }
   }
 
@@ -77,9 +67,9 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Locks the file against all others, until it is closed.
+  /// Locks the file against other processes until it is closed.
   ///
-  /// Throws `EWOULDBLOCK` if another has it locked.
+  /// - Throws: `EWOULDBLOCK` if another has it locked.
   func lock() throws(FileError.Reason) {
     try uninterrupted { () throws(FileError.Reason) in
       try calls.lock(number)
@@ -90,7 +80,7 @@ struct Descriptor: ~Copyable {
   func isLocked() throws(FileError.Reason) -> Bool {
     do throws(FileError.Reason) {
       try uninterrupted { () throws(FileError.Reason) in
-        // Shared, so that two who ask do not take each other for the holder.
+        // Shared, so that two askers do not take each other for the holder.
         try check(flock(number, LOCK_SH | LOCK_NB))
       }
       return false
@@ -99,14 +89,14 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// When the file was last written, in nanoseconds since 1970.
+  /// The time of the last write, in nanoseconds since 1970.
   func modified() throws(FileError.Reason) -> Int {
     var status = stat()
     try check(unsafe fstat(number, &status))
     return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 
-  /// Whether the file has a name still.
+  /// Whether the file still has a name.
   func isLinked() throws(FileError.Reason) -> Bool {
     var status = stat()
     try check(unsafe fstat(number, &status))

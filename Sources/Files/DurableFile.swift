@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A file that is written whole or not at all, whatever happens meanwhile.
+/// A file that is written whole or not at all, even if the process is killed.
 package struct DurableFile: Sendable {
   package let path: String
   private let calls: SystemCalls
@@ -12,14 +12,13 @@ package struct DurableFile: Sendable {
 
   /// Puts bytes in place of the file, and waits until they are on the disk.
   ///
-  /// The file keeps its mode; a new one is as readable as the user's new files
-  /// are. A symbolic link stays, and what it leads to is written.
+  /// The file keeps its mode; a new file has the user's default mode. A
+  /// symbolic link stays, and its target is written.
   ///
-  /// Throws ``FileError``, after which the file is as it was. The one exception
-  /// is a folder that cannot be synchronized: the file is new and whole then,
-  /// but may be the old one again after a loss of power.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Throws: ``FileError``, after which the file is as it was. The one
+  ///   exception is a folder that cannot be synchronized: the file is new and
+  ///   whole then, but may be the old one again after a loss of power.
+  /// - Complexity: O(*n*) in the number of bytes.
   package func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError.Reason) {
       try place(bytes) { (temporary, destination) throws(FileError.Reason) in
@@ -30,16 +29,15 @@ package struct DurableFile: Sendable {
     }
   }
 
-  /// Writes a file that was not there, and waits until it is on the disk.
+  /// Writes a new file, and waits until it is on the disk.
   ///
-  /// Throws ``FileError``, with `EEXIST` and nothing changed where there is
-  /// anything at the path.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Throws: ``FileError``, with `EEXIST` and nothing changed if something
+  ///   is at the path.
+  /// - Complexity: O(*n*) in the number of bytes.
   package func create(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError.Reason) {
       try place(bytes) { (temporary, destination) throws(FileError.Reason) in
-        // A second name, where rename(2) would replace what is there.
+        // A second name, since rename(2) would replace a file that exists.
         try check(unsafe link(temporary, destination))
         _ = unsafe unlink(temporary)
       }
@@ -56,16 +54,12 @@ package struct DurableFile: Sendable {
   ) throws(FileError.Reason) {
     let destination = try FilePath(path).resolved()
     let mode = try destination.mode()
-    // Opened first: once the file is renamed, as little as can be may fail.
+    // Opened first, so that as little as possible can fail after the rename.
     let folder = try Descriptor(
-      opening: destination.folder,
-      O_RDONLY | O_DIRECTORY,
-      through: calls
+      opening: destination.folder, O_RDONLY | O_DIRECTORY, through: calls
     )
     let temporary = try TemporaryFile(
-      beside: destination,
-      mode: mode,
-      through: calls
+      beside: destination, mode: mode, through: calls
     )
     do throws(FileError.Reason) {
       try temporary.write(bytes, mode: mode)
@@ -81,36 +75,35 @@ package struct DurableFile: Sendable {
 }
 
 extension DurableFile {
-  /// Returns the bytes of a regular file of at most `limit` bytes.
+  /// The bytes of a regular file of at most `limit` bytes.
   ///
-  /// Throws ``FileError``; its size is checked before anything is read.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
-  package func read(limit: Int) throws(FileError) -> [UInt8] {
+  /// - Parameter substitute: The bytes of a missing file; nil throws.
+  /// - Throws: ``FileError``; the size is checked before anything is read.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package func read(
+    limit: Int, ifMissing substitute: [UInt8]? = nil
+  ) throws(FileError) -> [UInt8] {
     do throws(FileError.Reason) {
       // A pipe without a writer would block for good otherwise.
       let file = try Descriptor(
-        opening: path,
-        O_RDONLY | O_NONBLOCK,
-        through: calls
+        opening: path, O_RDONLY | O_NONBLOCK, through: calls
       )
       return try file.read(limit: limit)
     } catch {
+      if error == .system(ENOENT), let substitute { return substitute }
       throw FileError(.read, path, error)
     }
   }
 }
 
 extension DurableFile {
-  /// When the file was last written, in nanoseconds since 1970.
+  /// The time of the last write, in nanoseconds since 1970.
   ///
-  /// Throws ``FileError``.
+  /// - Throws: ``FileError``.
   package func modified() throws(FileError) -> Int {
     do throws(FileError.Reason) {
       return try Descriptor(
-        opening: path,
-        O_RDONLY | O_NONBLOCK,
-        through: calls
+        opening: path, O_RDONLY | O_NONBLOCK, through: calls
       ).modified()
     } catch {
       throw FileError(.read, path, error)
@@ -121,9 +114,7 @@ extension DurableFile {
 extension Descriptor {
   func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
     let size = try regularFile().bytes
-    guard size <= limit else {
-      throw .tooLarge(bytes: size, limit: limit)
-    }
+    guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     // One byte more than there should be, to see the end or a growing file.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0

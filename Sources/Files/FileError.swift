@@ -1,8 +1,7 @@
 internal import Glibc
 
-/// Why a file or folder could not be used, and which.
+/// The failure of an operation on a file or folder.
 public struct FileError: Error, Hashable, Sendable {
-  /// What was tried.
   public enum Operation: String, Sendable {
     case read
     case write
@@ -14,31 +13,27 @@ public struct FileError: Error, Hashable, Sendable {
     case lock
   }
 
-  /// What stood in the way.
   public enum Reason: Error, Hashable, Sendable {
-    /// The system refused, with a value of `errno`.
+    /// A system call failed with a value of `errno`.
     case system(Int32)
 
     /// It is a folder, a device or a pipe.
     case notRegular
 
-    /// The file is larger than was asked for.
+    /// The file is larger than the limit.
     case tooLarge(bytes: Int, limit: Int)
 
-    /// The file is smaller than the length it should be cut to.
+    /// The file is shorter than the length to cut it to.
     case tooShort(bytes: Int, length: Int)
 
-    /// Another process has locked it: this one, if it says so.
+    /// Another process has locked it; its number, if known.
     case held(process: Int32?)
   }
 
-  /// What was tried.
   public let operation: Operation
 
   /// The path as the caller gave it.
   public let path: String
-
-  /// What stood in the way.
   public let reason: Reason
 
   package init(_ operation: Operation, _ path: String, _ reason: Reason) {
@@ -56,14 +51,12 @@ extension FileError {
 }
 
 extension FileError: CustomStringConvertible {
-  /// One line for a person.
   public var description: String {
     "cannot \(operation.rawValue) \(path): \(reason)"
   }
 }
 
 extension FileError.Reason: CustomStringConvertible {
-  /// A few words for a person.
   public var description: String {
     switch self {
     case .system(let code):

@@ -2,23 +2,22 @@ internal import Glibc
 
 /// A lock on a file, which one process has at a time.
 ///
-/// The system takes it back when the process ends, however that ends. So the
-/// file stays, and that it is there means nothing. To remove it would let two
-/// processes have the lock, one on the file and one on what was the file.
+/// The system releases it when the process ends, even by a kill. So the file
+/// stays, and its presence means nothing. Removing it would let two processes
+/// hold the lock, one on the new file and one on the removed file.
 public final class FileLock: Sendable {
   private let descriptor: Descriptor
 
-  /// Takes the lock, and makes the file if there is none.
+  /// Takes the lock, and creates the file if it is missing.
   ///
   /// The lock is held for as long as this object lives.
   ///
-  /// Throws ``FileError``, with ``FileError/Reason/held(process:)`` if another
-  /// has the lock; then nothing is changed.
+  /// - Throws: ``FileError``, with ``FileError/Reason/held(process:)`` if
+  ///   another has the lock; then nothing is changed.
   package init(_ path: String) throws(FileError) {
     do throws(FileError.Reason) {
       descriptor = try Descriptor(
-        opening: path,
-        O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
+        opening: path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
         through: .real
       )
       _ = try descriptor.regularFile()
@@ -27,7 +26,7 @@ public final class FileLock: Sendable {
       } catch .system(EWOULDBLOCK) {
         throw .held(process: descriptor.holder)
       }
-      // For people only: on a full disk the lock holds without it.
+      // For people only: the lock holds without it on a full disk.
       try? descriptor.truncate(to: 0)
       try? descriptor.write(Array("\(getpid())\n".utf8))
     } catch {
@@ -37,19 +36,32 @@ public final class FileLock: Sendable {
 }
 
 extension FileLock {
-  /// Whether a process has the lock of the file at a path; none has that of a
-  /// file that is not there.
+  /// Takes the lock.
   ///
-  /// Nothing is written. Who takes the lock in the very instant of the question
-  /// may find it held.
+  /// - Throws: The error that `busy` makes of the process that has the lock, if
+  ///   known; else ``FileError``.
+  package convenience init(
+    _ path: String, ifHeld busy: (_ process: Int32?) -> any Error
+  ) throws {
+    do throws(FileError) {
+      try self.init(path)
+    } catch {
+      guard case .held(let process) = error.reason else { throw error }
+      throw busy(process)
+    }
+  }
+
+  /// Whether a process has the lock of the file at a path; false if there is no
+  /// file.
   ///
-  /// Throws ``FileError``.
+  /// Nothing is written. A process that takes the lock at the same instant may
+  /// find it held.
+  ///
+  /// - Throws: ``FileError``.
   package static func isHeld(_ path: String) throws(FileError) -> Bool {
     do throws(FileError.Reason) {
       let file = try Descriptor(
-        opening: path,
-        O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
-        through: .real
+        opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, through: .real
       )
       _ = try file.regularFile()
       return try file.isLocked()
@@ -60,7 +72,7 @@ extension FileLock {
     }
   }
 
-  /// Whether the file at a path holds what a lock leaves, and nothing else.
+  /// Whether the file at a path was written by a lock and by nothing else.
   package static func isLock(_ path: String) -> Bool {
     guard let bytes = try? DurableFile(path).read(limit: 16) else {
       return false

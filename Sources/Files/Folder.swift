@@ -10,9 +10,8 @@ package struct Folder: Sendable {
 
   /// Creates the folder and those above it, unless they are there already.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n*) in the number of folders above.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n*) in the number of folders above.
   package func create() throws(FileError) {
     do throws(FileError.Reason) {
       try create(path)
@@ -22,9 +21,7 @@ package struct Folder: Sendable {
   }
 
   private func create(_ path: String) throws(FileError.Reason) {
-    guard !path.utf8.contains(0) else {
-      throw .system(EINVAL)
-    }
+    guard !path.utf8.contains(0) else { throw .system(EINVAL) }
     do throws(FileError.Reason) {
       try make(path)
     } catch .system(ENOENT) where !path.isEmpty {
@@ -33,8 +30,7 @@ package struct Folder: Sendable {
     }
   }
 
-  /// Makes one folder, unless it is there: another process may just have made
-  /// it.
+  /// Makes one folder, unless another process has just made it.
   private func make(_ path: String) throws(FileError.Reason) {
     if unsafe mkdir(path, 0o777) == 0 {
       return try synchronize(above: path)
@@ -49,13 +45,12 @@ package struct Folder: Sendable {
   private func synchronize(above path: String) throws(FileError.Reason) {
     let parent = parent(of: path)
     try Descriptor(
-      opening: parent.isEmpty ? "." : parent,
-      O_RDONLY | O_DIRECTORY,
+      opening: parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY,
       through: .real
     ).synchronizeFolder()
   }
 
-  /// Returns what is above a path: nothing for a name alone.
+  /// The path of the folder above; empty for a name alone.
   private func parent(of path: String) -> String {
     let slash = UInt8(ascii: "/")
     let bytes = Array(path.utf8)
@@ -67,15 +62,18 @@ package struct Folder: Sendable {
 }
 
 extension Folder {
-  /// Returns the names in the folder, ascending by their bytes.
+  /// The names in the folder, ascending by their bytes.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n* log *n*) in the number of names.
-  package func names() throws(FileError) -> [String] {
+  /// - Parameter substitute: The names in a missing folder; nil throws.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n* log *n*) in the number of names.
+  package func names(
+    ifMissing substitute: [String]? = nil
+  ) throws(FileError) -> [String] {
     var entries: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
     let count = unsafe scandir(path, &entries, nil, nil)
     guard count >= 0 else {
+      if errno == ENOENT, let substitute { return substitute }
       throw FileError(.list, path, .system(errno))
     }
     defer { unsafe free(entries) }
@@ -95,25 +93,22 @@ extension Folder {
     }
   }
 
-  /// Removes what saves left behind that were killed, and returns the names.
+  /// Removes the temporary files of killed saves, and returns their names.
   ///
-  /// The temporary file of a save that still goes on is kept, and so is what
-  /// may not be opened or removed or is no regular file.
+  /// The temporary file of a save in progress is kept, as are files that cannot
+  /// be opened or removed or are not regular.
   ///
-  /// Throws ``FileError``.
-  ///
-  /// Complexity: O(*n* log *n*) in the number of names in the folder.
+  /// - Throws: ``FileError``.
+  /// - Complexity: O(*n* log *n*) in the number of names in the folder.
   @discardableResult
   package func removeLeftovers() throws(FileError) -> [String] {
     var removed: [String] = []
     for name in try names() where TemporaryFile.isName(name) {
       let file = path + "/" + name
-      // What cannot be opened is someone else's, or gone by now.
+      // A file that cannot be opened belongs to someone else or is gone.
       guard
         let descriptor = try? Descriptor(
-          opening: file,
-          O_RDONLY | O_NOFOLLOW | O_NONBLOCK,
-          through: .real
+          opening: file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, through: .real
         ),
         (try? descriptor.regularFile()) != nil,
         (try? descriptor.lock()) != nil
@@ -125,7 +120,7 @@ extension Folder {
     return removed
   }
 
-  /// Whether a file of this name belongs to a save that goes on or was killed.
+  /// Whether a file of this name belongs to a save in progress or a killed one.
   package static func isTemporary(_ name: String) -> Bool {
     TemporaryFile.isName(name)
   }

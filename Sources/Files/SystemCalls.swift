@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The system calls that a save depends on, so that a test can fail each.
+/// The system calls of a save, which a test can make fail.
 package struct SystemCalls: Sendable {
   package typealias Reason = FileError.Reason
 
@@ -9,7 +9,7 @@ package struct SystemCalls: Sendable {
     @Sendable (_ path: String, _ flags: Int32, _ mode: UInt32)
       throws(Reason) -> Int32
 
-  /// Writes some of the bytes and returns how many.
+  /// Writes some of the bytes and returns their number.
   package var write:
     @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>)
       throws(Reason) -> Int
@@ -49,14 +49,12 @@ package struct SystemCalls: Sendable {
   )
 }
 
-/// Returns the result of a system call, or throws `errno` if it is negative.
+/// The result of a system call; throws `errno` if it is negative.
 @discardableResult
 func check<Result: SignedInteger>(
   _ result: Result
 ) throws(FileError.Reason) -> Result {
-  guard result >= 0 else {
-    throw .system(errno)
-  }
+  guard result >= 0 else { throw .system(errno) }
   return result
 }
 

@@ -1,20 +1,18 @@
 internal import Glibc
 
-/// A new file beside another, to be renamed in place of it.
+/// A new file in the folder of another, to be renamed in place of it.
 ///
 /// Its name is `.policy.json.tmp-<process>-<number>`. Its writer keeps it
-/// locked, so whatever bears such a name and is not locked was left behind.
+/// locked, so an unlocked file with such a name is a leftover.
 struct TemporaryFile: ~Copyable {
   let path: String
   let descriptor: Descriptor
 
   /// Creates an empty file that nobody else has.
   ///
-  /// If `mode` is nil, the file is as readable as the user's new files are.
+  /// - Parameter mode: Its permissions; nil for the user's default.
   init(
-    beside destination: FilePath,
-    mode: UInt32?,
-    through calls: SystemCalls
+    beside destination: FilePath, mode: UInt32?, through calls: SystemCalls
   ) throws(FileError.Reason) {
     for number in 1...1000 {
       let path = destination.sibling(
@@ -22,10 +20,8 @@ struct TemporaryFile: ~Copyable {
       )
       do throws(FileError.Reason) {
         let file = try Descriptor(
-          opening: path,
-          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
-          mode: mode ?? 0o644,
-          through: calls
+          opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+          mode: mode ?? 0o644, through: calls
         )
         if try file.isKept() {
           descriptor = file
@@ -67,14 +63,14 @@ struct TemporaryFile: ~Copyable {
 }
 
 extension Descriptor {
-  /// Locks a new file; tells whether nobody took it for a leftover before.
+  /// Locks a new file; false if another process removed it as a leftover.
   fileprivate func isKept() throws(FileError.Reason) -> Bool {
     do throws(FileError.Reason) {
       try lock()
     } catch .system(EWOULDBLOCK) {
       return false
     } catch {
-      // A file system without locks: nobody can take it for a leftover.
+      // A file system without locks: no process can remove it as a leftover.
       return true
     }
     return try isLinked()

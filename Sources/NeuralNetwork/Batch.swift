@@ -1,31 +1,30 @@
-/// Inputs that pass through a network together, with what each layer makes of
-/// them: what backpropagation needs.
+/// Rows of inputs that pass through a network together, with the activations of
+/// every layer, which backpropagation needs.
 ///
 /// Rows may be added after others were evaluated; each is evaluated once.
 public struct Batch: Sendable {
-  /// The number of rows.
   public var count: Int { ends.count }
 
   /// The number of rows that have outputs, the first ones.
-  var evaluatedCount = 0
+  fileprivate(set) var evaluatedCount = 0
 
-  /// The inputs that are not 0, row after row.
+  /// The inputs that are not 0, row after row, of shape [entries].
   private(set) var activeInputs: [Int32] = []
 
-  /// What each of them is; empty while all of them are 1.
+  /// Their values, of shape [entries]; empty while all are 1.
   private(set) var values: [Float] = []
 
-  /// Where each row's inputs end.
+  /// The end of each row in ``activeInputs``, of shape [rows].
   private var ends: [Int] = []
 
-  /// What each layer gives, a row for each that was evaluated.
-  var activations: [Rows] = []
+  /// The outputs of each layer, of shape [layers][evaluated rows, outputs].
+  fileprivate(set) var activations: [PackedRows] = []
 
-  /// The layers in the form that multiplies fastest, and the parameters they
-  /// were made from: rows often come a few at a time.
-  var lanes: (parameters: [Float], layers: [Lanes]) = ([], [])
+  /// The packed layers and the parameters they were made from, kept because
+  /// rows often come a few at a time.
+  fileprivate var packed: (parameters: [Float], layers: [PackedMatrix]) =
+    ([], [])
 
-  /// Creates an empty batch.
   public init() {}
 
   /// Adds a row whose inputs are 1 where listed, else 0.
@@ -53,10 +52,7 @@ public struct Batch: Sendable {
   ///
   /// - Precondition: all inputs of both are 0 or 1.
   public mutating func append(row: Int, of other: Batch) {
-    precondition(
-      0 <= row && row < other.count,
-      "row \(row) of \(other.count)"
-    )
+    precondition(0 <= row && row < other.count, "row \(row) of \(other.count)")
     precondition(
       other.values.isEmpty && values.isEmpty,
       "a row of a batch with \(other.values.count) values for one with "
@@ -68,12 +64,11 @@ public struct Batch: Sendable {
     endRow()
   }
 
-  /// Ends a row.
   public mutating func endRow() {
     ends.append(activeInputs.count)
   }
 
-  /// Forgets all rows, keeping the memory.
+  /// Removes all rows, keeping the memory.
   public mutating func removeAll() {
     activeInputs.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
@@ -81,29 +76,28 @@ public struct Batch: Sendable {
     forgetOutputs()
   }
 
-  /// Forgets what the rows gave, so that they are evaluated again.
+  /// Removes the outputs, so that all rows are evaluated again.
   public mutating func forgetOutputs() {
     evaluatedCount = 0
-    for layer in activations.indices {
-      activations[layer].removeAll()
-    }
+    for layer in activations.indices { activations[layer].removeAll() }
   }
 
-  /// The outputs of an evaluated row.
+  /// The outputs of an evaluated row, of shape [outputs].
   public func outputs(ofRow row: Int) -> [Float] {
     last(holding: row)[row]
   }
 
-  /// The outputs of an evaluated row, one an outcome.
+  /// The outputs of an evaluated row, of shape [outputs].
+  ///
+  /// - Precondition: the outputs are at most ``OutcomeVector/capacity``.
   public func outcomes(ofRow row: Int) -> OutcomeVector {
     let outputs = last(holding: row)
     return OutcomeVector(
-      count: outputs.width,
-      lanes: SIMD16(outputs.blocks[row])
+      count: outputs.width, lanes: Vector(outputs.panels[row])
     )
   }
 
-  private func last(holding row: Int) -> Rows {
+  private func last(holding row: Int) -> PackedRows {
     guard let last = activations.last, 0 <= row, row < evaluatedCount else {
       preconditionFailure(
         "outputs of row \(row) of \(evaluatedCount) evaluated"
@@ -112,16 +106,62 @@ public struct Batch: Sendable {
     return last
   }
 
-  /// Whether its rows have what these layers give.
-  func fits(_ layers: [Network.Layer]) -> Bool {
-    activations.count == layers.count
-      && layers.indices.allSatisfy {
-        activations[$0].width == layers[$0].outputs
-      }
+  /// Whether the activations are those of a network of these layers.
+  fileprivate func fits(_ layers: [Network.Layer]) -> Bool {
+    activations.elementsEqual(layers) { $0.width == $1.outputs }
   }
 
-  /// Where one row's inputs lie.
+  /// The places of one row's inputs in ``activeInputs``.
   func inputs(ofRow row: Int) -> Range<Int> {
     (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  }
+}
+
+extension Network {
+  /// Computes the outputs of the rows of a batch that have none yet.
+  ///
+  /// - Complexity: O(rows · parameters); inputs that are 0 cost nothing.
+  public func evaluate(_ batch: inout Batch) {
+    let layers = layers
+    let rows = batch.evaluatedCount..<batch.count
+    if !batch.fits(layers) {
+      precondition(
+        rows.lowerBound == 0,
+        "\(rows.lowerBound) rows of widths \(batch.activations.map(\.width)) "
+          + "in a network of sizes \(sizes)"
+      )
+      batch.activations = layers.map { PackedRows(width: $0.outputs) }
+    }
+    if batch.packed.parameters != parameters {
+      let matrices = layers.map { PackedMatrix(of: $0, parameters) }
+      batch.packed = (parameters, matrices)
+    }
+    for index in layers.indices {
+      var outputs = PackedRows(width: 0)
+      swap(&outputs, &batch.activations[index])
+      outputs.append(count: rows.count)
+      let matrix = batch.packed.layers[index]
+      if index > 0 {
+        matrix.multiply(
+          batch.activations[index - 1], into: &outputs, from: rows.lowerBound
+        )
+      } else {
+        for row in rows {
+          let places = batch.inputs(ofRow: row)
+          let inputs = batch.activeInputs.span.extracting(places)
+          if batch.values.isEmpty {
+            matrix.multiply(ones: inputs, into: &outputs, row: row)
+          } else {
+            let values = batch.values.span.extracting(places)
+            matrix.multiply(
+              inputs: inputs, values: values, into: &outputs, row: row
+            )
+          }
+        }
+      }
+      if index < layers.count - 1 { outputs.rectify(from: rows.lowerBound) }
+      swap(&outputs, &batch.activations[index])
+    }
+    batch.evaluatedCount = batch.count
   }
 }

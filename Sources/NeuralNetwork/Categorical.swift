@@ -3,25 +3,27 @@
 /// Postcondition: the probabilities of legal outcomes sum to 1 up to rounding,
 /// every other is exactly 0.
 public struct Categorical: Sendable, Equatable {
-  /// The probability of each outcome.
+  /// The probabilities, of shape [outcomes].
   public let probabilities: OutcomeVector
 
-  /// The logarithm of each probability, finite even where that rounds to 0;
-  /// 0 where the outcome is illegal.
+  /// Their logarithms, of shape [outcomes]: finite even if a probability rounds
+  /// to 0; 0 if the outcome is illegal.
   public let logProbabilities: OutcomeVector
 
   /// The legal outcomes, bit i standing for outcome i.
   public let legal: UInt64
 
-  /// Creates the masked softmax of logits, the legal ones finite.
+  /// Creates the masked softmax of logits, of shape [outcomes].
   ///
+  /// - Precondition: the legal logits are finite.
   /// - Complexity: O(outcomes).
   public init(logits: some Collection<Float>, legal: UInt64) {
     self.init(logits: OutcomeVector(logits), legal: legal)
   }
 
-  /// Creates the masked softmax of logits, the legal ones finite.
+  /// Creates the masked softmax of logits, of shape [outcomes].
   ///
+  /// - Precondition: the legal logits are finite.
   /// - Complexity: O(outcomes).
   public init(logits: OutcomeVector, legal: UInt64) {
     precondition(
@@ -37,7 +39,7 @@ public struct Categorical: Sendable, Equatable {
     let total = powers.sum(first: logits.count)
     precondition(
       (greatest - least).isFinite && total.isFinite,
-      "the legal logits go from \(least) to \(greatest)"
+      "a legal logit is not finite: \(Array(logits))"
     )
     let logs = ((lanes - greatest) - Float.log(total))
       .replacing(with: 0, where: isIllegal)
@@ -46,29 +48,12 @@ public struct Categorical: Sendable, Equatable {
     self.legal = legal
   }
 
-  /// The lanes of the outcomes that are not in a set.
   @inline(__always)
   private static func lanes(
     outside outcomes: UInt64
   ) -> SIMDMask<SIMD16<Int32>> {
-    let bits = SIMD16<UInt32>(
-      1,
-      1 << 1,
-      1 << 2,
-      1 << 3,
-      1 << 4,
-      1 << 5,
-      1 << 6,
-      1 << 7,
-      1 << 8,
-      1 << 9,
-      1 << 10,
-      1 << 11,
-      1 << 12,
-      1 << 13,
-      1 << 14,
-      1 << 15
-    )
+    let low = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
+    let bits = SIMD16(lowHalf: low, highHalf: low &<< 8)
     let mask = UInt32(truncatingIfNeeded: outcomes)
     return SIMD16(repeating: mask) & bits .== SIMD16.zero
   }
@@ -76,12 +61,13 @@ public struct Categorical: Sendable, Equatable {
   /// The entropy H = −Σ p log p, in nats.
   public var entropy: Float {
     let terms = probabilities.lanes * logProbabilities.lanes
-    // Of a sure choice it is 0, not −0.
+    // Subtracted, so that a certain outcome has an entropy of 0, not −0.
     return 0 - terms.sum(first: probabilities.count)
   }
 
-  /// The logarithm of the probability of a set of outcomes, bit i standing for
-  /// outcome i, illegal ones ignored; finite even where that rounds to 0.
+  /// Returns the logarithm of the probability of a set of outcomes, bit i
+  /// standing for outcome i, illegal ones ignored; finite even if that rounds
+  /// to 0.
   ///
   /// - Precondition: one of them is legal.
   public func logProbability(of outcomes: UInt64) -> Float {
@@ -102,8 +88,8 @@ public struct Categorical: Sendable, Equatable {
     return greatest + .log(sum)
   }
 
-  /// The likeliest outcome; of several, the lowest.
-  public var mode: Int {
+  /// The likeliest outcome; ties go to the lowest.
+  public var argmax: Int {
     var best = legal.trailingZeroBitCount
     for outcome in Outcomes(legal)
     where logProbabilities[outcome] > logProbabilities[best] {
@@ -112,14 +98,12 @@ public struct Categorical: Sendable, Equatable {
     return best
   }
 
-  /// Draws an outcome.
   @inlinable
   public func sample(using rng: inout some RandomNumberGenerator) -> Int {
     outcome(at: rng.nextUnit())
   }
 
-  /// The outcome where the probabilities, added up in order, pass a number in
-  /// [0, 1).
+  /// The outcome at which the cumulative distribution passes `unit`.
   @usableFromInline
   func outcome(at unit: Float) -> Int {
     var remaining = unit

@@ -2,10 +2,12 @@ extension Float {
   /// eˣ, within 2 units in the last place, the same bits on every machine:
   /// the C library's differs between processors with and without FMA.
   ///
-  /// Below −87 the result is 0; above 88 it is that of 88. NaN traps.
+  /// Below −87 the result is 0; above 88 it is that of 88.
   ///
   /// The range is reduced to |r| ≤ ln 2 / 2 in two steps (Cody & Waite 1980),
   /// then eʳ is its Taylor polynomial of degree 7.
+  ///
+  /// - Precondition: x is not NaN.
   package static func exp(_ x: Float) -> Float {
     precondition(x == x, "exp of NaN")
     if x < -87 { return 0 }
@@ -58,14 +60,14 @@ extension Float {
   }
 
   /// log σ(x) = −log(1 + e⁻ˣ), the logarithm of the logistic function; finite
-  /// even where σ rounds to 0.
+  /// even if σ rounds to 0.
   package static func logSigmoid(_ x: Float) -> Float {
     min(x, 0) - log(1 + exp(-x.magnitude))
   }
 }
 
 extension SIMD16<Float> {
-  /// eˣ in each lane, the bits of ``Float/exp(_:)``; of NaN, NaN.
+  /// eˣ in each lane, with the bits of ``Float/exp(_:)``; NaN stays NaN.
   @inline(__always)
   static func exp(_ x: SIMD16<Float>) -> SIMD16<Float> {
     let limited = x.replacing(with: 88, where: x .> SIMD16(repeating: 88))

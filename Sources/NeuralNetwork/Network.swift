@@ -1,32 +1,26 @@
 /// A multilayer perceptron with rectified linear hidden layers and linear
 /// outputs, all its parameters in one flat vector.
 ///
-/// Its inputs are given as the list of those that are not 0, most often ones. A
+/// Inputs are sparse: a row lists those that are not 0, most often ones. A
 /// network of one layer without biases over one-hot inputs is thereby a table.
 public struct Network: Sendable, Equatable {
   /// The widths: inputs, hidden layers, outputs.
   public let sizes: [Int]
 
-  /// Whether the layers have biases.
   public let hasBiases: Bool
 
   /// Layer by layer, the weights, of shape [inputs, outputs], row by row, then
   /// the biases, of shape [outputs].
   ///
-  /// One row an input: so a sparse input sums few whole rows.
+  /// Each input has a row of its own, so that sparse inputs sum few whole rows.
   public var parameters: [Float]
 
-  /// The layers, first to last.
   public let layers: [Layer]
 
-  /// Where one layer's parameters lie in the flat vector.
+  /// The place of one layer's parameters in the flat vector.
   public struct Layer: Sendable, Equatable {
-    /// The width it reads.
     public let inputs: Int
-
-    /// The width it writes.
     public let outputs: Int
-
     let start: Int
     let hasBiases: Bool
 
@@ -36,7 +30,6 @@ public struct Network: Sendable, Equatable {
       return first..<first + (hasBiases ? outputs : 0)
     }
 
-    /// The indices of all its weights.
     var allWeights: Range<Int> { start..<start + inputs * outputs }
 
     /// The indices of the weights that leave one input.
@@ -45,12 +38,10 @@ public struct Network: Sendable, Equatable {
       return first..<first + outputs
     }
 
-    /// The first of those.
     @inline(__always)
     func firstWeight(from input: Int) -> Int {
       precondition(
-        0 <= input && input < inputs,
-        "input \(input) of a layer of \(inputs)"
+        0 <= input && input < inputs, "input \(input) of a layer of \(inputs)"
       )
       return start + input * outputs
     }
@@ -58,7 +49,6 @@ public struct Network: Sendable, Equatable {
     var end: Int { biases.upperBound }
   }
 
-  /// Creates a network whose parameters are all 0.
   public init(sizes: [Int], hasBiases: Bool = true) {
     precondition(
       sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },
@@ -69,10 +59,7 @@ public struct Network: Sendable, Equatable {
     var start = 0
     layers = zip(sizes, sizes.dropFirst()).map { inputs, outputs in
       let layer = Layer(
-        inputs: inputs,
-        outputs: outputs,
-        start: start,
-        hasBiases: hasBiases
+        inputs: inputs, outputs: outputs, start: start, hasBiases: hasBiases
       )
       start = layer.end
       return layer
@@ -80,18 +67,19 @@ public struct Network: Sendable, Equatable {
     parameters = [Float](repeating: 0, count: start)
   }
 
-  /// Creates a network with random weights and zero biases: weights into a
-  /// hidden layer of variance 2/9, or 2 over its inputs after the first, and
-  /// weights into the outputs of standard deviation 0.1 / √inputs, so that
-  /// every first choice is nearly uniform.
+  /// Creates a network with random weights and zero biases: weights into the
+  /// first layer of variance 2 / `activeInputs`, into other hidden layers of
+  /// 2 / inputs, and into the outputs of standard deviation 0.1 / √inputs, so
+  /// that every first choice is nearly uniform.
   ///
-  /// The first layer's variance follows He et al. (2015) for the at most 9 of
-  /// its inputs that are ones. Weights are uniform, not normal: that needs no
-  /// transcendental function.
+  /// He et al. (2015), with the ones of a sparse input for its fan-in. Weights
+  /// are uniform, not normal: that needs no transcendental function.
+  ///
+  /// - Parameters:
+  ///   - sizes: The widths: inputs, hidden layers, outputs.
+  ///   - activeInputs: The greatest number of inputs that are not 0 at once.
   public init(
-    sizes: [Int],
-    activeInputs: Int = 9,
-    using rng: inout some RandomNumberGenerator
+    sizes: [Int], activeInputs: Int, using rng: inout some RandomNumberGenerator
   ) {
     self.init(sizes: sizes)
     for (index, layer) in layers.enumerated() {
@@ -105,11 +93,12 @@ public struct Network: Sendable, Equatable {
     }
   }
 
-  /// No inputs may drive an output beyond this, so that no sum overflows.
+  /// The bound on outputs that keeps every sum finite.
   public static let largestOutput = 1e30
 
-  /// What no output's magnitude exceeds: the bound on a layer's inputs times
-  /// the sum of the magnitudes of its weights, plus that of its bias.
+  /// The greatest magnitude that any inputs in −1…1 can drive an output to: the
+  /// bound on a layer's inputs times the sum of the magnitudes of its weights,
+  /// plus that of its bias.
   ///
   /// - Complexity: O(parameters).
   public var outputBound: Double {
@@ -128,7 +117,6 @@ public struct Network: Sendable, Equatable {
     }
   }
 
-  /// The greatest magnitude of a parameter.
   public var largestParameter: Float {
     parameters.reduce(0) { max($0, $1.magnitude) }
   }

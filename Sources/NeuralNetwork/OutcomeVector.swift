@@ -1,17 +1,16 @@
-/// One number an outcome, at most 16, in one vector: nothing is allocated.
-///
-/// Sixteen are the squares of 4×4; a larger board has no network.
+/// One number an outcome, in one vector of the kernels: nothing is allocated.
 public struct OutcomeVector: Sendable, Equatable {
-  /// The greatest number of outcomes.
-  public static let capacity = 16
+  /// The lanes in memory, each read and written by itself.
+  public typealias Storage = InlineArray<16, Float>
 
-  /// How many outcomes there are.
+  /// The greatest number of outcomes: the width of the kernels' vectors.
+  public static let capacity = Vector.scalarCount
+
   public let count: Int
 
   /// The numbers, then zeros.
-  var lanes = SIMD16<Float>.zero
+  var lanes = Vector.zero
 
-  /// Creates a vector of zeros.
   @inline(__always)
   public init(count: Int) {
     precondition(
@@ -21,34 +20,30 @@ public struct OutcomeVector: Sendable, Equatable {
     self.count = count
   }
 
-  /// Creates a vector by a function of the outcome.
   public init(count: Int, _ number: (_ outcome: Int) -> Float) {
     self.init(count: count)
-    lanes = SIMD16 { $0 < count ? number($0) : 0 }
+    lanes = Vector { $0 < count ? number($0) : 0 }
   }
 
-  /// Copies numbers.
+  /// Copies numbers, of shape [outcomes].
   public init(_ numbers: some Collection<Float>) {
     self.init(count: numbers.count)
     for (i, number) in numbers.enumerated() { lanes[i] = number }
   }
 
-  /// Copies the first numbers; the rest are zeros.
-  public init(count: Int, _ numbers: InlineArray<16, Float>) {
+  public init(count: Int, _ numbers: Storage) {
     self.init(count: count) { numbers[$0] }
   }
 
-  init(count: Int, lanes: SIMD16<Float>) {
+  init(count: Int, lanes: Vector) {
     self.init(count: count)
     self.lanes = lanes
   }
 
-  /// Every number times a factor.
   public static func * (factor: Float, vector: OutcomeVector) -> OutcomeVector {
     OutcomeVector(count: vector.count, lanes: factor * vector.lanes)
   }
 
-  /// The sums, outcome by outcome.
   public static func += (lhs: inout OutcomeVector, rhs: OutcomeVector) {
     precondition(
       lhs.count == rhs.count,
@@ -60,46 +55,33 @@ public struct OutcomeVector: Sendable, Equatable {
   /// The scalar product Σ xᵢ yᵢ, added up in the order of the outcomes.
   public func dot(_ other: OutcomeVector) -> Float {
     precondition(
-      count == other.count,
-      "vectors of \(count) and \(other.count) outcomes"
+      count == other.count, "vectors of \(count) and \(other.count) outcomes"
     )
     return (lanes * other.lanes).sum(first: count)
   }
 
-  /// Multiplies every number.
   public static func *= (vector: inout OutcomeVector, factor: Float) {
     vector.lanes *= factor
   }
 }
 
 extension OutcomeVector: RandomAccessCollection, MutableCollection {
-  /// The first outcome.
   public var startIndex: Int { 0 }
-
-  /// One more than the last outcome.
   public var endIndex: Int { count }
 
-  /// The number of an outcome.
   public subscript(outcome: Int) -> Float {
     get {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       return lanes[outcome]
     }
     set {
-      precondition(
-        0 <= outcome && outcome < count,
-        "outcome \(outcome) of \(count)"
-      )
+      precondition(indices.contains(outcome), "outcome \(outcome) of \(count)")
       lanes[outcome] = newValue
     }
   }
 }
 
 extension OutcomeVector: ExpressibleByArrayLiteral {
-  /// Creates a vector of the numbers listed.
   public init(arrayLiteral numbers: Float...) {
     self.init(numbers)
   }

@@ -1,12 +1,12 @@
 internal import NeuralNetwork
 
 extension Collection<Float> {
-  /// Where one of the shares lies, drawn by their size; nil if none is above 0.
+  /// The index of a share, drawn in proportion to the shares; nil if all are 0.
   ///
-  /// Where rounding makes them sum to less than 1, the last has the rest.
+  /// If rounding makes them sum to less than 1, the last share has the rest.
   ///
   /// - Complexity: O(shares).
-  package func drawnIndex(
+  package func sampleIndex(
     using rng: inout some RandomNumberGenerator
   ) -> Index? {
     var remaining = rng.nextUnit()

@@ -1,18 +1,17 @@
 public import TicTacToe
 
-/// A policy that plays any legal move, all alike, with some probability, and
-/// else as another policy.
+/// A policy that sometimes plays a uniformly random move, and otherwise as
+/// another policy does.
 public struct MixedPolicy: Policy {
-  /// A short name for tables.
   public let name: String
-
-  /// Who it is when it does not play at random.
   public let base: any Policy
 
-  /// How often it plays at random, 0…1.
+  /// The probability of a random move, 0…1.
   public let randomness: Float
 
-  /// Mixes a policy with uniformly random moves.
+  public var isSymmetric: Bool { base.isSymmetric }
+
+  /// - Precondition: `randomness` is in 0…1.
   public init(name: String, base: any Policy, randomness: Float) {
     precondition(
       (0...1).contains(randomness),
@@ -23,7 +22,6 @@ public struct MixedPolicy: Policy {
     self.randomness = randomness
   }
 
-  /// The probability of each square's move.
   public func probabilities(in position: Position) -> [Float] {
     let random = UniformPolicy.random.probabilities(in: position)
     return zip(base.probabilities(in: position), random).map {

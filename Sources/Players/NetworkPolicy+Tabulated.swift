@@ -2,39 +2,64 @@ internal import NeuralNetwork
 public import TicTacToe
 
 extension NetworkPolicy {
-  /// The probability and the logit of every move of a state space, of shape
+  /// The probability and the logit of every move of a graph, both of shape
   /// [edges].
   ///
-  /// - Complexity: one evaluation of all decision positions; those that look
-  ///   the same to the network are evaluated once.
+  /// - Complexity: one evaluation of all decisions; those that look the same to
+  ///   the network are evaluated once.
   public func tabulated(
-    in space: StateSpace
+    in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
     precondition(
-      space.rules == encoding.rules,
-      "a policy for \(encoding.rules) in the positions of \(space.rules)"
+      graph.rules == encoding.rules,
+      "a policy for \(encoding.rules) in the positions of \(graph.rules)"
     )
-    let views = EncodedSpace.of(space, encoding, group)
-    var batch = views.batch
+    let squares = graph.rules.squareCount
+    let positions = graph.positions
+    let views = graph.views(by: encoding)
+    // The row of each view in the batch, −1 where it is not one.
+    var rows = [Int](repeating: -1, count: views.count)
+    var legal: [UInt64] = []
+    var batch = Batch()
+    for node in graph.decisions {
+      let view = Int(views[node])
+      if rows[view] >= 0 { continue }
+      rows[view] = batch.count
+      encoding.append(positions[view], to: &batch)
+      legal.append(positions[view].legalMask)
+    }
     network.evaluate(&batch)
+    // Both of shape [views, squares].
     var outputs: [Float] = []
-    outputs.reserveCapacity(views.legal.count * space.rules.squareCount)
-    for row in views.legal.indices { outputs += batch.outcomes(ofRow: row) }
-    let powers = powers(of: outputs, legal: views.legal)
-    var probabilities = views.outputs.map { powers[Int($0)] }
-    // The images of a position share their exponentials, but not the sums:
-    // these go by the squares of each, whose rounding single positions have.
-    for number in space.decisions {
-      let edges = space.edges(of: number)
+    outputs.reserveCapacity(batch.count * squares)
+    for row in 0..<batch.count { outputs += batch.outcomes(ofRow: row) }
+    let powers = powers(of: outputs, legal: legal)
+    var probabilities: [Float] = []
+    var logits: [Float] = []
+    probabilities.reserveCapacity(graph.successors.count)
+    logits.reserveCapacity(graph.successors.count)
+    for node in graph.decisions {
+      let start = squares * rows[Int(views[node])]
+      let symmetry =
+        encoding.isCanonical ? Int(graph.canonicalSymmetries[node]) : 0
+      let edges = graph.edges(of: node)
+      // The images of a position share their exponentials, but not the sums:
+      // these go by the squares of each, as in `probabilities(in:)`.
       var total: Float = 0
-      for edge in edges { total += probabilities[edge] }
+      for edge in edges {
+        let move = graph.move(along: edge)
+        let image = encoding.group.image(of: move, under: symmetry).index
+        logits.append(outputs[start + image])
+        probabilities.append(powers[start + image])
+        total += powers[start + image]
+      }
       for edge in edges { probabilities[edge] /= total }
     }
-    return (probabilities, views.outputs.map { outputs[Int($0)] })
+    return (probabilities, logits)
   }
 
-  /// What the probabilities of a view's moves are in proportion to, of shape
-  /// [views, squares]: eᶻ, that of the greatest logit being 1.
+  /// The unnormalized probabilities of each view's moves, of shape
+  /// [views, squares]: eᶻ, scaled so that the greatest is 1.
   private func powers(of outputs: [Float], legal: [UInt64]) -> [Float] {
     let squares = encoding.rules.squareCount
     var powers = [Float](repeating: 0, count: outputs.count)

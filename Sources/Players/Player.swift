@@ -1,13 +1,12 @@
 public import TicTacToe
 
-/// Whoever chooses moves.
+/// Someone or something that chooses moves.
 public protocol Player: Sendable {
   /// A short name for tables.
   var name: String { get }
 
-  /// Chooses a move in a position that is not over; nil resigns.
+  /// Chooses a move; nil if the game is over, or to resign.
   mutating func move(
-    in position: Position,
-    using rng: inout some RandomNumberGenerator
+    in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square?
 }

@@ -1,54 +1,65 @@
 public import TicTacToe
 
-/// A player whose probability of every move is known.
+/// A player that draws its moves from known probabilities.
 public protocol Policy: Player {
-  /// The probability of each square's move in a position that is not over.
+  /// The distribution that ``Player/move(in:using:)`` draws from, of shape
+  /// [squares].
   ///
-  /// Postcondition: legal moves sum to 1 up to rounding, every other is 0.
+  /// Postcondition: legal moves sum to 1 up to rounding, every other is 0. A
+  /// finished game has zeros only.
   func probabilities(in position: Position) -> [Float]
 
-  /// The probability of every move of a state space, of shape [edges], and
-  /// where the policy has any the logits that rank them: the greatest of a
-  /// position is its greedy move.
+  /// Whether the images of a position under the symmetries of the board are
+  /// played alike, so that one position of each class stands for all. Ties of
+  /// greedy play, which go to the lowest square of the board, are excepted.
+  var isSymmetric: Bool { get }
+
+  /// The probability of every move of a graph, of shape [edges], and the
+  /// logits that rank them if the policy has any: the greatest of a position is
+  /// its greedy move.
   ///
   /// Postcondition: the probabilities are those of the single positions.
   func tabulated(
-    in space: StateSpace
+    in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?)
 }
 
 extension Policy {
-  /// The probabilities, position by position, and no logits.
+  public var isSymmetric: Bool { false }
+
   public func tabulated(
-    in space: StateSpace
+    in graph: StateGraph
   ) -> (probabilities: [Float], logits: [Float]?) {
     var result: [Float] = []
-    result.reserveCapacity(space.successors.count)
-    for number in space.decisions {
-      let row = probabilities(in: space.positions[number])
-      for edge in space.edges(of: number) {
-        result.append(row[space.move(along: edge).index])
+    result.reserveCapacity(graph.successors.count)
+    for node in graph.decisions {
+      let row = probabilities(in: graph.positions[node])
+      for edge in graph.edges(of: node) {
+        result.append(row[graph.move(along: edge).index])
       }
     }
     return (result, nil)
   }
 
-  /// Draws a move from the distribution.
   public mutating func move(
-    in position: Position,
-    using rng: inout some RandomNumberGenerator
+    in position: Position, using rng: inout some RandomNumberGenerator
   ) -> Square? {
-    probabilities(in: position).drawnIndex(using: &rng).map { Square($0) }
+    probabilities(in: position).sampleIndex(using: &rng).map { Square($0) }
   }
 }
 
 extension Position {
-  /// The legal move that ranks highest, of several the lowest square: the one
-  /// rule of greedy play, for games and for proofs. Nil if the game is over.
+  /// The legal move that ranks highest, nil if the game is over; ties go to the
+  /// lowest square. This is the one rule of greedy play, for games and proofs.
   package func greedyMove(by ranks: [Float]) -> Square? {
     legalMoves.max { lhs, rhs in
       (ranks[lhs.index], rhs.index) < (ranks[rhs.index], lhs.index)
     }
+  }
+
+  /// The probabilities of a finished game: a zero for each square.
+  package var noProbabilities: [Float] {
+    [Float](repeating: 0, count: rules.squareCount)
   }
 
   /// The legal moves, bit i standing for square i.

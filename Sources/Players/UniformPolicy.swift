@@ -2,57 +2,113 @@ public import TicTacToe
 
 /// A policy that spreads its probability evenly over a set of legal moves.
 public struct UniformPolicy: Policy {
-  /// A short name for tables.
+  /// The policies without weights, as commands name them.
+  public enum Name: String, Sendable, CaseIterable {
+    /// The optimal moves that win soonest or lose latest.
+    case perfect
+
+    case random
+
+    /// The lowest legal square.
+    case first
+
+    /// The square on the most lines; ties go to the lowest. On 3×3 that is the
+    /// center, then corners, then edges: the advice given to children, which
+    /// loses.
+    case center
+  }
+
   public let name: String
+
+  public let isSymmetric: Bool
 
   private let moves: @Sendable (Position) -> Bitboard
 
   private init(
-    name: String,
+    name: String, isSymmetric: Bool,
     moves: @escaping @Sendable (Position) -> Bitboard
   ) {
     self.name = name
+    self.isSymmetric = isSymmetric
     self.moves = moves
   }
 
-  /// The probability of each square's move.
   public func probabilities(in position: Position) -> [Float] {
+    var result = position.noProbabilities
+    if position.outcome != nil { return result }
     let moves = moves(position)
-    precondition(!moves.isEmpty, "no move in \(position.text)")
-    var result = [Float](repeating: 0, count: position.rules.squareCount)
     for move in moves.squares(in: position.rules) {
       result[move.index] = 1 / Float(moves.count)
     }
     return result
   }
 
-  /// Every legal move alike.
-  public static let random = UniformPolicy(name: "random") { $0.legal }
+  /// The policy of a name.
+  ///
+  /// - Precondition: play can reach the positions that `perfect` is asked about.
+  public init(_ name: Name, on board: Board) {
+    switch name {
+    case .perfect: self = .soundest(on: board)
+    case .random: self = .random
+    case .first: self = .first
+    case .center: self = .mostLines(on: board.rules)
+    }
+  }
 
-  /// The lowest legal square.
-  public static let first = UniformPolicy(name: "first") { position in
+  public static let random = UniformPolicy(
+    name: Name.random.rawValue, isSymmetric: true
+  ) { $0.legal }
+
+  public static let first = UniformPolicy(
+    name: Name.first.rawValue, isSymmetric: false
+  ) { position in
     position.legalMoves.first { _ in true }
       .map { Bitboard($0, in: position.rules) } ?? []
   }
 
-  /// Centre, then corners, then edges, of several the lowest: the advice given
-  /// to children, which loses. For boards of 3×3.
-  public static let center = UniformPolicy(name: "center") { position in
-    let legal = position.legal
-    return [4, 0, 2, 6, 8, 1, 3, 5, 7].lazy
-      .map { Bitboard(Square($0), in: position.rules) }
-      .first(where: legal.contains) ?? []
+  private static func mostLines(on rules: Rules) -> UniformPolicy {
+    let counts = rules.lineCounts
+    let squares = counts.indices
+      .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+      .map { Bitboard(Square($0), in: rules) }
+    return UniformPolicy(
+      name: Name.center.rawValue, isSymmetric: false
+    ) { position in
+      squares.first(where: position.legal.contains) ?? []
+    }
   }
 
-  /// Every optimal move of 3×3 alike; its positions must be reachable.
-  public static let perfect = UniformPolicy(name: "perfect") { position in
-    let solution = Solution.ticTacToe
-    guard let number = solution.space.number(of: position) else {
+  private static func soundest(on board: Board) -> UniformPolicy {
+    let solution = board.classSolution
+    return UniformPolicy(
+      name: Name.perfect.rawValue, isSymmetric: true
+    ) { position in
+      board.moves(in: position, solution.soundestMoves)
+    }
+  }
+
+  /// Every optimal move equally often, however long it takes to win.
+  ///
+  /// - Precondition: play can reach the positions it is asked about.
+  package static func optimal(on board: Board) -> UniformPolicy {
+    let solution = board.classSolution
+    return UniformPolicy(name: "optimal", isSymmetric: true) { position in
+      board.moves(in: position) { solution.optimalMoves[$0] }
+    }
+  }
+}
+
+extension Board {
+  /// The moves of a position that answer those of its class.
+  fileprivate func moves(
+    in position: Position, _ ofClass: (Int) -> Bitboard
+  ) -> Bitboard {
+    guard let node = classes.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
-    return solution.optimalMoves[number]
+    let symmetry = group.canonical(position).symmetry
+    return group.image(
+      of: ofClass(node), under: group.inverse(of: symmetry)
+    )
   }
-
-  /// The policies without weights, by name.
-  public static let all: [UniformPolicy] = [.perfect, .random, .first, .center]
 }

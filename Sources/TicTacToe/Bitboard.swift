@@ -7,12 +7,10 @@ public struct Bitboard: OptionSet, Hashable, Sendable {
   /// The bits, those of the padding column 0.
   public let rawValue: UInt64
 
-  /// Creates the set of the given bits.
   public init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
-  /// Creates the set of one square.
   public init(_ square: Square, in rules: Rules) {
     precondition(
       0 <= square.index && square.index < rules.squareCount,
@@ -21,7 +19,6 @@ public struct Bitboard: OptionSet, Hashable, Sendable {
     rawValue = 1 << UInt64(square.index + square.index / rules.columns)
   }
 
-  /// Every square of a board.
   public static func full(in rules: Rules) -> Bitboard {
     let row: UInt64 = (1 << UInt64(rules.columns)) - 1
     var bits: UInt64 = 0
@@ -31,15 +28,12 @@ public struct Bitboard: OptionSet, Hashable, Sendable {
     return Bitboard(rawValue: bits)
   }
 
-  /// The number of squares in the set.
   public var count: Int { rawValue.nonzeroBitCount }
 
-  /// The squares of the set, ascending.
   public func squares(in rules: Rules) -> Squares {
     Squares(self, in: rules)
   }
 
-  /// Whether the set has a square.
   public func contains(_ square: Square, in rules: Rules) -> Bool {
     contains(Bitboard(square, in: rules))
   }

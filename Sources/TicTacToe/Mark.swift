@@ -1,4 +1,3 @@
-/// A player's sign on the board.
 public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// The side that moves first.
   case x = "X"
@@ -6,7 +5,6 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// The side that moves second.
   case o = "O"
 
-  /// The other side.
   public var opponent: Mark {
     self == .x ? .o : .x
   }

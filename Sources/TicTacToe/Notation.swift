@@ -1,15 +1,23 @@
 extension Rules {
+  /// The board and the line that wins, such as `3×3, 3 in a row`.
+  public var name: String { "\(columns)×\(rows), \(inARow) in a row" }
+
   /// The name of a square: its column's letter and its row's number, `a1`
   /// bottom left; after column z come aa, ab, ….
   public func name(of square: Square) -> String {
+    columnName(square.index % columns) + "\(square.index / columns + 1)"
+  }
+
+  /// The letters of a column, counted from 0.
+  package func columnName(_ column: Int) -> String {
     var letters = ""
-    var column = square.index % columns + 1
-    while column > 0 {
-      let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8((column - 1) % 26))
+    var number = column + 1
+    while number > 0 {
+      let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8((number - 1) % 26))
       letters = "\(letter)\(letters)"
-      column = (column - 1) / 26
+      number = (number - 1) / 26
     }
-    return "\(letters)\(square.index / columns + 1)"
+    return letters
   }
 
   /// The square of a name.
@@ -45,8 +53,7 @@ extension Position {
   /// - Throws: `NotationError` if the text is malformed or no sequence of legal
   ///   moves leads to the position.
   public init(
-    _ text: String,
-    rules: Rules = .ticTacToe
+    _ text: String, rules: Rules
   ) throws(NotationError) {
     let ranks = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ranks.count == rules.rows else {
@@ -72,9 +79,7 @@ extension Position {
   }
 
   private init(
-    x: Bitboard,
-    o: Bitboard,
-    rules: Rules
+    x: Bitboard, o: Bitboard, rules: Rules
   ) throws(NotationError) {
     switch x.count - o.count {
     case 0: self.init(rules: rules, mover: x, opponent: o)
@@ -95,9 +100,7 @@ extension Position {
   }
 }
 
-/// Why a text is no square or position.
 public enum NotationError: Error, Hashable {
-  /// No square of the board has that name.
   case square(String)
 
   /// The wrong number of ranks between slashes.

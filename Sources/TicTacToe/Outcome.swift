@@ -1,9 +1,6 @@
 /// How a game ended.
 public enum Outcome: Hashable, Sendable {
-  /// One side has its stones in a row.
   case win(Mark)
-
-  /// The board is full and nobody has.
   case draw
 
   /// The result for one side: win 1, draw 0, loss −1.

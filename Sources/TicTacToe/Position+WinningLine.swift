@@ -1,24 +1,45 @@
+extension Rules {
+  /// The squares of each line that starts at a square, from its lowest to its
+  /// highest: along the row, then falling, up the column, rising.
+  fileprivate func lines(from start: Square) -> [[Square]] {
+    let (row, column) = start.index.quotientAndRemainder(dividingBy: columns)
+    let reach = inARow - 1
+    return [(1, 0), (-1, 1), (0, 1), (1, 1)].compactMap { right, up in
+      guard (0..<columns).contains(column + reach * right),
+        row + reach * up < rows
+      else { return nil }
+      return (0..<inARow).map {
+        Square((row + $0 * up) * columns + column + $0 * right)
+      }
+    }
+  }
+
+  /// How many lines go through each square, of shape [squares].
+  ///
+  /// - Complexity: O(squares · `inARow`).
+  package var lineCounts: [Int] {
+    var counts = [Int](repeating: 0, count: squareCount)
+    // A line of one square has no direction.
+    if inARow == 1 { return counts.map { _ in 1 } }
+    for start in 0..<squareCount {
+      for line in lines(from: Square(start)) {
+        for square in line { counts[square.index] += 1 }
+      }
+    }
+    return counts
+  }
+}
+
 extension Position {
-  /// The squares of a line that has won, from its lowest to its highest; of
-  /// several, the one that starts lowest. Nil if nobody has won.
+  /// The squares of a line that has won, from its lowest to its highest; ties
+  /// go to the one that starts lowest. Nil if nobody has won.
   ///
   /// - Complexity: O(squares · `inARow`).
   public var winningLine: [Square]? {
     for start in opponent.squares(in: rules) {
-      let (row, column) = start.index.quotientAndRemainder(
-        dividingBy: rules.columns
-      )
-      for (right, up) in [(1, 0), (-1, 1), (0, 1), (1, 1)] {
-        let reach = rules.inARow - 1
-        guard (0..<rules.columns).contains(column + reach * right),
-          row + reach * up < rules.rows
-        else { continue }
-        let line = (0..<rules.inARow).map {
-          Square((row + $0 * up) * rules.columns + column + $0 * right)
-        }
-        if line.allSatisfy({ opponent.contains($0, in: rules) }) {
-          return line
-        }
+      for line in rules.lines(from: start)
+      where line.allSatisfy({ opponent.contains($0, in: rules) }) {
+        return line
       }
     }
     return nil

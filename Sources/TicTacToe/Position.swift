@@ -1,6 +1,5 @@
 /// A board as the side to move sees it: its own stones and the opponent's.
 public struct Position: Hashable, Sendable {
-  /// The board and the line that wins on it.
   public let rules: Rules
 
   /// The stones of the side to move.
@@ -9,8 +8,7 @@ public struct Position: Hashable, Sendable {
   /// The stones of the side that moved last.
   public private(set) var opponent: Bitboard
 
-  /// Creates the empty board.
-  public init(rules: Rules = .ticTacToe) {
+  public init(rules: Rules) {
     self.init(rules: rules, mover: [], opponent: [])
   }
 
@@ -35,7 +33,6 @@ public struct Position: Hashable, Sendable {
     mover.count == opponent.count ? .x : .o
   }
 
-  /// The stones of one side.
   public func stones(of mark: Mark) -> Bitboard {
     mark == sideToMove ? mover : opponent
   }
@@ -75,21 +72,14 @@ public struct Position: Hashable, Sendable {
   /// The position after a move that the caller knows to be legal.
   package func playing(_ square: Square) -> Position {
     Position(
-      rules: rules,
-      mover: opponent,
+      rules: rules, mover: opponent,
       opponent: mover.union(Bitboard(square, in: rules))
     )
   }
 }
 
-/// Why a move cannot be played.
 public enum IllegalMove: Error, Hashable {
-  /// The board has no such square.
   case offTheBoard(Square)
-
-  /// A stone is there already.
   case taken(Square)
-
-  /// Somebody has won, or the board is full.
   case gameOver
 }

@@ -13,7 +13,6 @@ public struct Rules: Hashable, Sendable {
   /// How many stones in a row, in any of four directions, win.
   public var inARow: Int { Int(lineLength) }
 
-  /// The number of squares.
   public var squareCount: Int { columns * rows }
 
   /// Three in a row on 3×3.
@@ -41,18 +40,12 @@ public struct Rules: Hashable, Sendable {
       throw .lineDoesNotFit(inARow: inARow, columns: columns, rows: rows)
     }
     self.init(
-      width: UInt8(columns),
-      height: UInt8(rows),
-      lineLength: UInt8(inARow)
+      width: UInt8(columns), height: UInt8(rows), lineLength: UInt8(inARow)
     )
   }
 }
 
-/// Why a board cannot be played on.
 public enum RulesError: Error, Hashable {
-  /// (columns + 1) · rows is not in 1…64.
   case boardDoesNotFit(columns: Int, rows: Int)
-
-  /// No such line fits the board.
   case lineDoesNotFit(inARow: Int, columns: Int, rows: Int)
 }

@@ -1,7 +1,6 @@
 /// A square of a board, numbered from a1 along the row, then row by row up:
 /// on 3×3, a1 b1 c1 a2 b2 c2 a3 b3 c3 are 0…8.
 public struct Square: Hashable, Comparable, Sendable {
-  /// The number, from 0.
   public let index: Int
 
   /// Creates the square of a number, which the board it is used on must have.
@@ -10,9 +9,15 @@ public struct Square: Hashable, Comparable, Sendable {
     self.index = index
   }
 
-  /// Orders squares by number.
   public static func < (lhs: Square, rhs: Square) -> Bool {
     lhs.index < rhs.index
+  }
+}
+
+extension Rules {
+  /// The square in the middle of an odd number of columns and rows.
+  package var center: Square? {
+    columns % 2 == 1 && rows % 2 == 1 ? Square(squareCount / 2) : nil
   }
 }
 
@@ -29,16 +34,10 @@ public struct Squares: Sequence, IteratorProtocol, Sendable {
     reciprocal = (1 << 16) / (rules.columns + 1) + 1
   }
 
-  /// Whether there is none.
   public var isEmpty: Bool { remaining == 0 }
-
-  /// How many there are.
   public var count: Int { remaining.nonzeroBitCount }
-
-  /// How many there are, exactly.
   public var underestimatedCount: Int { count }
 
-  /// Takes the lowest square.
   public mutating func next() -> Square? {
     guard remaining != 0 else { return nil }
     let bit = remaining.trailingZeroBitCount

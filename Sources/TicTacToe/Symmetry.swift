@@ -4,7 +4,6 @@ public struct Symmetry: Hashable, Sendable {
   /// Quarter turns anticlockwise, 0…3.
   public let quarterTurns: Int
 
-  /// Whether the columns are mirrored first.
   public let isMirrored: Bool
 
   /// The symmetries of a board in the order of their numbers: turns by 0°, 90°,
@@ -19,7 +18,6 @@ public struct Symmetry: Hashable, Sendable {
     }
   }
 
-  /// Where a square goes.
   public func image(of square: Square, in rules: Rules) -> Square {
     var column = square.index % rules.columns
     var row = square.index / rules.columns

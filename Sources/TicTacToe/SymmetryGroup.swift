@@ -1,30 +1,35 @@
-/// All symmetries of one board, tabulated so that positions can be mapped fast.
-public struct SymmetryGroup: Sendable {
-  /// The board.
+/// A group of symmetries of one board, tabulated so that positions can be mapped
+/// fast.
+public struct SymmetryGroup: Sendable, Hashable {
   public let rules: Rules
 
-  /// The symmetries, by number: 8 on a square board, else 4.
+  /// The symmetries, by number: 8 on a square board, else 4; or 1, the identity.
   public let symmetries: [Symmetry]
 
   /// Images of squares, of shape [symmetries, squares].
   private let squares: [Square]
 
-  /// The images of 8 bits under each symmetry, of shape [bytes, values]. Where
-  /// there are but four symmetries, the others are the identity again.
+  /// The images of 8 bits under each symmetry, of shape [bytes, values]. In a
+  /// group of fewer than 8 the other lanes repeat the identity.
   private let images: [SIMD8<UInt64>]
 
-  /// The number of each symmetry's inverse.
+  /// The number of each symmetry's inverse, of shape [symmetries].
   private let inverses: [Int]
 
-  /// The symmetries of 3×3.
-  public static let ticTacToe = SymmetryGroup(.ticTacToe)
-
-  /// Tabulates the symmetries of a board.
+  /// Tabulates all symmetries of a board.
   ///
   /// - Complexity: O(symmetries · (symmetries + bytes of the board · 256)).
   public init(_ rules: Rules) {
+    self.init(rules, Symmetry.all(of: rules))
+  }
+
+  /// The group that takes every position to itself alone.
+  public static func identity(of rules: Rules) -> SymmetryGroup {
+    SymmetryGroup(rules, [Symmetry.all(of: rules)[0]])
+  }
+
+  private init(_ rules: Rules, _ symmetries: [Symmetry]) {
     self.rules = rules
-    let symmetries = Symmetry.all(of: rules)
     let board = (0..<rules.squareCount).map(Square.init)
     inverses = symmetries.map { symmetry in
       let inverse = symmetries.firstIndex { candidate in
@@ -65,7 +70,6 @@ public struct SymmetryGroup: Sendable {
     self.images = images
   }
 
-  /// Where the symmetry of a number takes a square.
   public func image(of square: Square, under number: Int) -> Square {
     precondition(
       (0..<rules.squareCount).contains(square.index),
@@ -74,12 +78,11 @@ public struct SymmetryGroup: Sendable {
     return squares[number * rules.squareCount + square.index]
   }
 
-  /// The number of the symmetry that undoes the one of a number.
   public func inverse(of number: Int) -> Int {
     inverses[number]
   }
 
-  /// Where the symmetry of a number takes a set of squares.
+  /// The image of a set of squares under the symmetry of a number.
   ///
   /// - Complexity: O(bytes of the board).
   public func image(of bitboard: Bitboard, under number: Int) -> Bitboard {
@@ -90,7 +93,7 @@ public struct SymmetryGroup: Sendable {
     return Bitboard(rawValue: images(of: bitboard)[number])
   }
 
-  /// Where the symmetries take a set of squares, by number.
+  /// The images of a set of squares under each symmetry, by number.
   @inline(__always)
   private func images(of bitboard: Bitboard) -> SIMD8<UInt64> {
     var union = SIMD8<UInt64>.zero
@@ -104,12 +107,10 @@ public struct SymmetryGroup: Sendable {
     return union
   }
 
-  /// Where the symmetry of a number takes a position.
   public func image(of position: Position, under number: Int) -> Position {
     requireBoard(of: position)
     return Position(
-      rules: rules,
-      mover: image(of: position.mover, under: number),
+      rules: rules, mover: image(of: position.mover, under: number),
       opponent: image(of: position.opponent, under: number)
     )
   }
@@ -123,6 +124,7 @@ public struct SymmetryGroup: Sendable {
     _ position: Position
   ) -> (position: Position, symmetry: Int) {
     requireBoard(of: position)
+    if symmetries.count == 1 { return (position, 0) }
     let movers = images(of: position.mover)
     let opponents = images(of: position.opponent)
     var (mover, opponent) = (movers[0], opponents[0])
@@ -134,11 +136,21 @@ public struct SymmetryGroup: Sendable {
       }
     }
     let least = Position(
-      rules: rules,
-      mover: Bitboard(rawValue: mover),
+      rules: rules, mover: Bitboard(rawValue: mover),
       opponent: Bitboard(rawValue: opponent)
     )
     return (least, symmetry)
+  }
+
+  /// The number of different images of a position.
+  ///
+  /// - Complexity: O(symmetries · bytes of the board).
+  func imageCount(of position: Position) -> Int {
+    if symmetries.count == 1 { return 1 }
+    let stabilizer = symmetries.indices.count {
+      image(of: position, under: $0) == position
+    }
+    return symmetries.count / stabilizer
   }
 
   private func requireBoard(of position: Position) {
@@ -149,10 +161,21 @@ public struct SymmetryGroup: Sendable {
   }
 }
 
+extension SymmetryGroup {
+  public static func == (lhs: SymmetryGroup, rhs: SymmetryGroup) -> Bool {
+    lhs.rules == rhs.rules && lhs.symmetries == rhs.symmetries
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rules)
+    hasher.combine(symmetries.count)
+  }
+}
+
 extension Position {
   /// Whether a position of the same board has the lesser pair (mover bits,
   /// opponent bits), the mover's compared first.
-  package func precedes(_ other: Position) -> Bool {
+  package func isOrderedBefore(_ other: Position) -> Bool {
     (mover.rawValue, opponent.rawValue)
       < (other.mover.rawValue, other.opponent.rawValue)
   }

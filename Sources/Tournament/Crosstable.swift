@@ -1,90 +1,84 @@
 internal import Evaluation
 public import TicTacToe
 
-/// How each of several players fares against each other one, in both seats.
+/// The results of several players against each other, in both seats.
 public struct Crosstable: Sendable, Equatable {
-  /// The players.
   public let names: [String]
 
   /// The results of a row's player in X against a column's in O, from X's
   /// side, of shape [players, players]; nil on the diagonal.
-  public let results: [[Shares?]]
+  public let results: [[WDL?]]
 
-  /// The expected results of every two players, over every line of play.
+  /// The expected results of each pair of players, over every line of play.
   ///
-  /// - Precondition: none is a player from outside.
+  /// - Precondition: No participant is an external player.
   /// - Complexity: O(players² · positions · squares).
-  public init(exact entrants: [Entrant]) {
-    names = entrants.map(\.name)
-    results = entrants.indices.map { x in
-      entrants.indices.map { o in
+  public init(exact participants: [Participant]) {
+    names = participants.map(\.name)
+    results = participants.indices.map { x in
+      participants.indices.map { o in
         x == o
           ? nil
-          : Shares(
+          : WDL(
             ExpectedResult(
-              of: entrants[x].exactTable,
-              in: .x,
-              against: entrants[o].exactTable
+              of: participants[x].exactTable, in: .x,
+              against: participants[o].exactTable
             )
           )
       }
     }
   }
 
-  /// The results of matches, one of every two players, each with games in both
+  /// The results of matches, one per pair of players, each with games in both
   /// seats.
   public init(of names: [String], _ matches: [MatchResult]) {
-    var results = names.map { _ in names.map { _ in Shares?.none } }
+    var results = names.map { _ in names.map { _ in WDL?.none } }
     for match in matches {
-      results[match.first][match.second] = Shares(match.asX)
-      results[match.second][match.first] = Shares(match.asO).reversed
+      results[match.first][match.second] = WDL(match.asX)
+      results[match.second][match.first] = WDL(match.asO).reversed
     }
     self.names = names
     self.results = results
   }
 
-  /// A player's shares in one seat against one opponent.
+  /// A player's results in one seat against one opponent.
   ///
-  /// - Precondition: they are two.
-  public func shares(
-    of player: Int,
-    in seat: Mark,
-    against opponent: Int
-  ) -> Shares {
-    let shares =
+  /// - Precondition: The two differ.
+  public func wdl(of player: Int, in seat: Mark, against opponent: Int) -> WDL {
+    let result =
       seat == .x
       ? results[player][opponent] : results[opponent][player]?.reversed
-    guard let shares else {
+    guard let result else {
       preconditionFailure("player \(player) against \(opponent)")
     }
-    return shares
+    return result
   }
 
-  /// A player's shares in one seat, the mean over all opponents.
-  public func shares(of player: Int, in seat: Mark) -> Shares {
-    Shares(
+  /// A player's results in one seat, the mean over all opponents.
+  public func wdl(of player: Int, in seat: Mark) -> WDL {
+    WDL(
       mean: opponents(of: player).map {
-        shares(of: player, in: seat, against: $0)
+        wdl(of: player, in: seat, against: $0)
       }
     )
   }
 
   /// A player's score against an opponent, the mean of both seats, 0…1.
   public func score(of player: Int, against opponent: Int) -> Double {
-    (shares(of: player, in: .x, against: opponent).score
-      + shares(of: player, in: .o, against: opponent).score) / 2
+    (wdl(of: player, in: .x, against: opponent).score
+      + wdl(of: player, in: .o, against: opponent).score) / 2
   }
 
   /// A player's score, the mean over all opponents and both seats, 0…1.
   public func score(of player: Int) -> Double {
-    (shares(of: player, in: .x).score + shares(of: player, in: .o).score) / 2
+    (wdl(of: player, in: .x).score + wdl(of: player, in: .o).score) / 2
   }
 
   /// A player's lowest score in one seat against one opponent, 0…1.
   public func worst(of player: Int) -> Double {
     opponents(of: player).reduce(1) { least, opponent in
       Mark.allCases.reduce(least) {
-        min($0, shares(of: player, in: $1, against: opponent).score)
+        min($0, wdl(of: player, in: $1, against: opponent).score)
       }
     }
   }

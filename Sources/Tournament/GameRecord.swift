@@ -3,36 +3,35 @@ public import TicTacToe
 
 /// A game of a tournament, as its log keeps it.
 public struct GameRecord: Sendable, Equatable {
-  /// Its number in the schedule, from 0.
+  public let rules: Rules
+
+  /// The number in the schedule, from 0.
   public let game: Int
 
-  /// Who had X.
+  /// The names of the players of X and O.
   public let x: String
-
-  /// Who had O.
   public let o: String
 
-  /// The moves that were set.
+  /// The moves set by the tournament.
   public let opening: [Square]
 
   /// The moves the players chose.
   public let moves: [Square]
 
-  /// How it ended.
+  /// The outcome, a loss of the player who forfeited.
   public let outcome: Outcome
 
-  /// What the loser did instead of a move when it was its turn, a clause whose
-  /// subject it is; nil of a game that was played to its end.
+  /// The reason why the loser forfeited, as a verb phrase ("sent an illegal
+  /// move"); nil if the game was played out.
   public let forfeit: String?
 
-  /// Who lost, if anybody did.
+  /// The name of the loser, if there is one.
   public var loser: String? {
     if case .win(let mark) = outcome { mark == .x ? o : x } else { nil }
   }
 
   /// The record as one line of `games.jsonl`.
   package var line: [UInt8] {
-    let rules = Rules.ticTacToe
     func names(_ squares: [Square]) -> JSON {
       .array(squares.map { JSON(rules.name(of: $0)) })
     }
@@ -48,14 +47,10 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   package init(
-    game: Int,
-    x: String,
-    o: String,
-    opening: [Square],
-    moves: [Square],
-    outcome: Outcome,
-    forfeit: String? = nil
+    rules: Rules, game: Int, x: String, o: String, opening: [Square],
+    moves: [Square], outcome: Outcome, forfeit: String? = nil
   ) {
+    self.rules = rules
     self.game = game
     self.x = x
     self.o = o
@@ -66,23 +61,24 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   /// Reads a line, playing the game again.
-  package init(line: [UInt8]) throws(JSONError) {
+  package init(line: [UInt8], rules: Rules) throws(JSONError) {
     let object = try JSONField(JSONReader.read(line)).object(
       keys: ["game", "x", "o", "opening", "moves", "result", "forfeit"]
     )
+    self.rules = rules
     game = try object.member("game").int(in: 0 ... .max)
     x = try object.member("x").string()
     o = try object.member("o").string()
-    var position = Position()
+    var position = Position(rules: rules)
     opening = try GameRecord.play(object.member("opening"), in: &position)
     moves = try GameRecord.play(object.member("moves"), in: &position)
     let result = try object.member("result")
     let reason = object.optional("forfeit")
     forfeit = try reason.map { field throws(JSONError) in try field.string() }
     if let reason, position.outcome != nil {
-      throw reason.mismatch("no reason, the game being played to its end")
+      throw reason.mismatch("no reason in a game played to its end")
     }
-    // Who failed was to move.
+    // The side to move forfeited.
     let forfeited =
       reason == nil ? nil : Outcome.win(position.sideToMove.opponent)
     guard let outcome = position.outcome ?? forfeited,
@@ -96,8 +92,7 @@ public struct GameRecord: Sendable, Equatable {
   }
 
   private static func play(
-    _ names: JSONField,
-    in position: inout Position
+    _ names: JSONField, in position: inout Position
   ) throws(JSONError) -> [Square] {
     var moves: [Square] = []
     for name in try names.array() {

@@ -1,23 +1,23 @@
 internal import Evaluation
 internal import TicTacToe
 
-/// Whether a candidate may take a champion's place: only if it is proven to be
-/// no worse. After the gatekeeper of KataGo (Wu, 2019), which samples games.
+/// Accepts a candidate in a champion's place only if it is proven to be at
+/// least as good: the gatekeeper of KataGo (Wu, 2019), but without sampling.
 public struct Gate: Sendable, Equatable {
-  /// What is compared, in the order of the comparison.
+  /// The figures compared, in the order of the comparison.
   public struct Figures: Sendable, Equatable {
     /// The complete games that can be lost, over both seats.
     public let losingLines: Int
 
-    /// What the best opponents win, summed over both seats, 0…2.
+    /// The gains of the best responses, summed over both seats, 0…2.
     public let nashConv: Double
 
     /// The score against the other one, the mean of both seats, 0…1.
     public let score: Double
   }
 
-  /// What makes the candidate worse.
-  public enum Failing: Sendable, Equatable {
+  /// The figure in which the candidate is worse.
+  public enum Rejection: Sendable, Equatable {
     /// It can lose more games.
     case losingLines
 
@@ -28,17 +28,14 @@ public struct Gate: Sendable, Equatable {
     case score
   }
 
-  /// The candidate's.
   public let candidate: Figures
-
-  /// The champion's.
   public let champion: Figures
 
   /// Compares a candidate with a champion exactly.
   ///
-  /// - Precondition: none is a player from outside.
+  /// - Precondition: Neither is an external player.
   /// - Complexity: O(positions · squares).
-  public init(_ candidate: Entrant, against champion: Entrant) {
+  public init(_ candidate: Participant, against champion: Participant) {
     let table = Crosstable(exact: [candidate, champion])
     self.candidate = Figures(candidate, score: table.score(of: 0))
     self.champion = Figures(champion, score: table.score(of: 1))
@@ -49,9 +46,9 @@ public struct Gate: Sendable, Equatable {
     self.champion = champion
   }
 
-  /// What makes the candidate worse, the first of it; nil lets it pass.
-  public var failing: Failing? {
-    // Probabilities are rounded to Float, and so are sums of them.
+  /// The first figure in which the candidate is worse; nil accepts it.
+  public var rejection: Rejection? {
+    // The probabilities are Floats.
     let rounding = 1e-6
     if candidate.losingLines > champion.losingLines { return .losingLines }
     if candidate.nashConv > champion.nashConv + rounding { return .nashConv }
@@ -60,8 +57,8 @@ public struct Gate: Sendable, Equatable {
 }
 
 extension Gate.Figures {
-  init(_ entrant: Entrant, score: Double) {
-    let table = entrant.exactTable
+  init(_ participant: Participant, score: Double) {
+    let table = participant.exactTable
     losingLines =
       LosingLines(of: table, in: .x).count
       + LosingLines(of: table, in: .o).count

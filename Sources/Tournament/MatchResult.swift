@@ -1,46 +1,40 @@
 internal import TicTacToe
 
-/// What two players' games against each other came to, from the first one's
-/// side.
+/// The results of two players' games, from the first player's side.
 public struct MatchResult: Sendable, Equatable {
-  /// The number of the first player.
+  /// The numbers of the players.
   public let first: Int
-
-  /// The number of the second.
   public let second: Int
 
-  /// Whether both are deterministic: then each game differs, and every one
-  /// there is from these openings was played, so that nothing is estimated.
+  /// Whether both players are deterministic: then every game from these
+  /// openings was played once, and nothing is estimated.
   public let isDeterministic: Bool
 
-  /// The games that the first player had X in.
+  /// The games in which the first player had X.
   public private(set) var asX = Counts()
 
-  /// The games that it had O in.
+  /// The games in which it had O.
   public private(set) var asO = Counts()
 
-  /// How many pairs of games with colours swapped it made 0, ½, 1, 1½ and 2
-  /// points in, of shape [5]. The two games of a pair share an opening, so that
-  /// pairs are independent where games are not.
+  /// The numbers of pairs in which it made 0, ½, 1, 1½ and 2 points, of shape
+  /// [5]. The two games of a pair share an opening: pairs are independent,
+  /// games are not.
   public private(set) var pentanomial = [0, 0, 0, 0, 0]
 
-  /// How many games differ in a player's seat or in a move.
+  /// The number of games that differ in a seat or in a move.
   public var distinctGames: Int { sequences.count }
 
-  /// Games that a player from outside lost in one and the same way.
+  /// The games that an external player forfeited for one reason.
   public struct Forfeits: Sendable, Equatable {
-    /// The player's name.
     public let name: String
 
-    /// What it did, a clause whose subject it is.
+    /// A verb phrase, such as "sent an illegal move".
     public let reason: String
-
-    /// How many games.
     public fileprivate(set) var games: Int
   }
 
-  /// The games that were not played to their end, by kind, in the order in
-  /// which these came up.
+  /// The forfeited games by player and reason, in the order in which these
+  /// first occurred.
   public private(set) var forfeits: [Forfeits] = []
 
   private let name: String
@@ -56,7 +50,6 @@ public struct MatchResult: Sendable, Equatable {
     self.isDeterministic = isDeterministic
   }
 
-  /// Adds the next game.
   mutating func add(_ record: GameRecord) {
     let seat = record.x == name ? Mark.x : .o
     let result = record.outcome.value(for: seat)
@@ -76,15 +69,15 @@ public struct MatchResult: Sendable, Equatable {
   }
 
   private mutating func add(forfeit reason: String, of name: String) {
-    let place = forfeits.firstIndex { $0.name == name && $0.reason == reason }
-    if let place {
-      forfeits[place].games += 1
+    let index = forfeits.firstIndex { $0.name == name && $0.reason == reason }
+    if let index {
+      forfeits[index].games += 1
     } else {
       forfeits.append(Forfeits(name: name, reason: reason, games: 1))
     }
   }
 
-  /// All games.
+  /// The results in both seats.
   public var total: Counts {
     var total = Counts()
     total.win = asX.win + asO.win
@@ -93,11 +86,10 @@ public struct MatchResult: Sendable, Equatable {
     return total
   }
 
-  /// The share of games drawn.
-  public var drawRate: Double { Shares(total).draw }
+  /// The fraction of games drawn.
+  public var drawRate: Double { WDL(total).draw }
 
-  /// How much stronger the first player is by these games; nil where nothing
-  /// was sampled.
+  /// The difference in strength; nil if nothing was sampled.
   public var rating: Rating? {
     isDeterministic ? nil : Rating(pentanomial: pentanomial)
   }

@@ -1,12 +1,13 @@
 internal import Glibc
+internal import Numbers
 
-/// How much stronger one player is than another by their games, with a prior,
-/// so that every figure exists however few or one-sided the games are.
+/// The difference in strength between two players, estimated from their games
+/// with a prior, so that every figure exists for few or one-sided games too.
 ///
-/// The mean of pairs with colours swapped, each worth 0, ¼, ½, ¾ or 1, is taken
-/// as normal, after two pairs more are counted as won and two as lost: Agresti
-/// & Coull (1998), whose intervals hold what they promise also near 0 and 1,
-/// carried over from two results to five.
+/// The prior adds two pairs won and two pairs lost; then the mean of the pairs,
+/// each worth 0, ¼, ½, ¾ or 1, is taken as normal. Agresti & Coull (1998), whose
+/// intervals keep their coverage near 0 and 1, extended from two results to
+/// five.
 public struct Rating: Sendable, Equatable {
   /// The mean score with the prior, 0…1.
   public let score: Double
@@ -18,15 +19,12 @@ public struct Rating: Sendable, Equatable {
   /// are drawn from is above ½.
   public let superiority: Double
 
-  /// What the games were, if all of them were the same.
+  /// The result of all games, if they all ended the same way.
   public let sweep: Sweep?
 
-  /// That a side took every game.
+  /// The same result in every game, which gives only a bound on the difference.
   public enum Sweep: Sendable, Equatable {
-    /// All were won: only how much stronger at least can be told.
     case won
-
-    /// All were lost: only how much weaker at least can be told.
     case lost
   }
 
@@ -44,7 +42,7 @@ public struct Rating: Sendable, Equatable {
         $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean)
       } / n
     let error = (variance / n).squareRoot()
-    let reach = 1.959_964 * error
+    let reach = Statistics.normalQuantile * error
     score = mean
     interval = max(0, mean - reach)...min(1, mean + reach)
     superiority = erfc((0.5 - mean) / error / 2.0.squareRoot()) / 2
@@ -56,8 +54,7 @@ public struct Rating: Sendable, Equatable {
         ? .won : pentanomial[0] == total ? .lost : nil
   }
 
-  /// The difference in strength, and what it lies between; an end is nil where
-  /// the interval has none.
+  /// The difference in Elo with its interval; an end at infinity is nil.
   public var elo: (value: Double, low: Double?, high: Double?) {
     (
       Rating.elo(score),

@@ -4,24 +4,21 @@ public import Files
 internal import TicTacToe
 
 /// The folder of a tournament: `games.jsonl`, which only grows, and
-/// `tournament.txt`, which says what tournament it is.
+/// `tournament.txt`, which identifies the tournament.
 public struct TournamentFolder: Sendable {
-  /// Why a folder cannot be used.
+  /// The reason why a folder cannot be used.
   public enum Failure: Error, Sendable {
     /// Another tournament lies there, or something else.
     case mismatch(path: String, found: String, expected: String)
 
-    /// Another process plays there, if it says so this one.
+    /// Another process plays there; its number, if known.
     case busy(path: String, process: Int32?)
 
-    /// A line of the log, from 1, is no game of this tournament.
+    /// A line of the log, from 1, is not a game of this tournament.
     case damaged(path: String, line: Int, reason: String)
   }
 
-  /// Its path.
   public let path: String
-
-  /// The program's version.
   public let version: String
 
   /// Names a folder, without touching it.
@@ -30,83 +27,57 @@ public struct TournamentFolder: Sendable {
     self.version = version
   }
 
-  /// The log.
   public var logPath: String { "\(path)/games.jsonl" }
 
   /// The largest log that is read, in bytes.
   private static let largest = 1 << 30
 
-  /// Makes the folder, or checks that it holds this tournament, of whatever
-  /// number of games; returns its lock, without which nobody may write.
+  /// Makes the folder, or checks that it holds this tournament, with any number
+  /// of games; returns its lock, without which nobody may write.
   ///
   /// - Throws: `Failure.mismatch`, `Failure.busy` or `FileError`.
   public func open(_ tournament: SampledTournament) throws -> FileLock {
-    try check(names())
+    try check(Folder(path).names(ifMissing: []))
     try Folder(path).create()
-    let lock = try takeLock()
+    let lock = try FileLock("\(path)/lock") {
+      Failure.busy(path: path, process: $0)
+    }
     try Folder(path).removeLeftovers()
     let expected = tournament.identity + "; version \(version)"
     let file = DurableFile("\(path)/tournament.txt")
-    guard try names().contains("tournament.txt") else {
+    guard try Folder(path).names().contains("tournament.txt") else {
       try file.write(Array("\(expected)\n".utf8))
       return lock
     }
     let bytes = try file.read(limit: 1 << 20)
     let found = String(decoding: bytes.dropLast(), as: UTF8.self)
     guard found == expected else {
-      throw Failure.mismatch(
-        path: file.path,
-        found: found,
-        expected: expected
-      )
+      throw Failure.mismatch(path: file.path, found: found, expected: expected)
     }
     return lock
   }
 
-  private func names() throws(FileError) -> [String] {
-    do throws(FileError) { return try Folder(path).names() } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-  }
-
-  /// Checks that a folder is a tournament's, or empty but for what a creation
-  /// leaves that was killed.
+  /// Checks that a folder is a tournament's, or holds nothing but the leftovers
+  /// of a killed creation.
   private func check(_ names: [String]) throws(Failure) {
     if names.contains("tournament.txt") { return }
     let other = names.first { $0 != "lock" && !Folder.isTemporary($0) }
     guard let other else { return }
     throw .mismatch(
-      path: path,
-      found: "\(other) without a tournament.txt",
+      path: path, found: "\(other) without a tournament.txt",
       expected: "a new folder or a tournament's"
     )
   }
 
-  private func takeLock() throws -> FileLock {
-    do { return try FileLock("\(path)/lock") } catch {
-      guard case .held(let process) = error.reason else { throw error }
-      throw Failure.busy(path: path, process: process)
-    }
-  }
-
-  /// The games played so far, in their order, whatever a kill cut short being
-  /// cut off the log.
+  /// The games played so far, in their order; a line that a kill cut short is
+  /// removed from the log.
   ///
   /// - Throws: `Failure.damaged` if a line is not the next game of the
   ///   tournament, or `FileError`; then nothing is changed.
   public func games(of tournament: SampledTournament) throws -> [GameRecord] {
-    let bytes: [UInt8]
-    do {
-      bytes = try DurableFile(logPath).read(limit: TournamentFolder.largest)
-    } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-    let feed = UInt8(ascii: "\n")
-    let whole = (bytes.lastIndex(of: feed) ?? -1) + 1
+    let log = AppendLog(logPath)
     // A larger tournament may have gone on here.
-    let lines = bytes[..<whole].split(separator: feed)
+    let lines = try log.wholeLines(limit: TournamentFolder.largest)
       .prefix(tournament.games.count)
     var records: [GameRecord] = []
     for (index, line) in lines.enumerated() {
@@ -115,7 +86,7 @@ public struct TournamentFolder: Sendable {
       }
       let record: GameRecord
       do throws(JSONError) {
-        record = try GameRecord(line: Array(line))
+        record = try GameRecord(line: Array(line), rules: tournament.book.rules)
       } catch { throw damaged("\(error)") }
       let game = tournament.games[index]
       let (x, o, opening) = tournament.arrangement(of: game)
@@ -126,29 +97,28 @@ public struct TournamentFolder: Sendable {
       }
       records.append(record)
     }
-    if whole < bytes.count { try AppendLog(logPath).truncate(to: whole) }
+    try log.removeTornLine(limit: TournamentFolder.largest)
     return records
   }
 
-  /// Keeps a game.
   func append(_ record: GameRecord) throws {
     try AppendLog(logPath).append(record.line)
   }
 }
 
 extension SampledTournament {
-  /// What makes it this tournament and no other, but for its length.
+  /// A text that tells it from every other tournament, except in length.
   var identity: String {
-    let players = entrants.map { entrant -> String in
-      if let outside = entrant.outside {
-        return "\(entrant.name) \(outside.identity)"
+    let players = participants.map { participant -> String in
+      if let external = participant.external {
+        return "\(participant.name) \(external.identity)"
       }
-      let bytes = entrant.exactTable.probabilities.flatMap { probability in
+      let bytes = participant.exactTable.probabilities.flatMap { probability in
         (0..<4).map {
           UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
         }
       }
-      return "\(entrant.name) \(Checksum(bytes).text)"
+      return "\(participant.name) \(Checksum(bytes).text)"
     }
     return "players \(players.joined(separator: ", ")); "
       + "\(book.openings.count) openings "

@@ -1,9 +1,7 @@
 internal import NeuralNetwork
 
-/// A weight or a gradient left the range in which training makes sense: the
-/// learning rate is too high.
+/// A weight or a gradient exceeded its bound: the learning rate is too high.
 public struct Divergence: Error, Equatable {
-  /// The greatest magnitude a weight may have.
   public static let bound: Float = 1e6
 
   /// The games played, or steps made, before the update that diverged.
@@ -12,14 +10,12 @@ public struct Divergence: Error, Equatable {
   /// The greatest magnitude a gradient may have: its square is finite.
   static let gradientBound: Float = 1e15
 
-  /// Checks a gradient before a step against it.
   static func check(gradient: [Float], done: Int) throws(Divergence) {
     guard gradient.allSatisfy({ $0.magnitude <= gradientBound }) else {
       throw Divergence(done: done)
     }
   }
 
-  /// Checks a network after an update.
   static func check(_ network: Network, done: Int) throws(Divergence) {
     // NaN compares false. Up to one hidden layer the bound on weights keeps
     // every output from overflowing; beyond, the outputs have their own.

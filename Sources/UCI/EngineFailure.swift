@@ -1,39 +1,31 @@
-/// What an outside engine did instead of playing.
+/// The reason why an external engine did not play.
 public enum EngineFailure: Error, Hashable, Sendable {
   /// Its command names no program, as far as the shell knows.
   case notFound
 
-  /// Its command names something that is no program.
+  /// Its command names a file that cannot be run.
   case notExecutable
-
-  /// It ended by itself.
   case exited(code: Int)
-
-  /// A signal ended it.
   case killed(signal: Int)
 
-  /// It closed its output, or was killed for good: SIGKILL ends it either way.
+  /// It closed its output or was killed: SIGKILL ends it in both cases.
   case gone
 
-  /// The system could not start it, by the number of the error.
+  /// The system could not start it, with a value of `errno`.
   case cannotStart(code: Int32)
-
-  /// What was expected of it did not come in time.
   case silent(expected: String, seconds: Double)
 
-  /// It wrote more than `OutsideEngine.mostOutput` bytes before its answer.
+  /// It wrote more than `ExternalEngine.mostOutput` bytes before its answer.
   case flooding
 
   /// It does not offer the variant `tictactoe`.
   case otherGame
-
-  /// Its move is none, or not legal.
   case illegalMove
 
-  /// Nothing is wrong: whoever asked does not want to know any more.
+  /// The caller canceled.
   case stopped
 
-  /// What to tell people: a clause whose subject is the engine.
+  /// The failure as a verb phrase, such as "sent an illegal move".
   public var reason: String {
     switch self {
     case .notFound: "names no program that can be found"
@@ -51,7 +43,7 @@ public enum EngineFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// What the exit code of a shell says of the command that it ran.
+  /// Reads the exit code of the shell that ran the command.
   init(exitCode: Int) {
     self =
       switch exitCode {

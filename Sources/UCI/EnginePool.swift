@@ -1,17 +1,16 @@
 internal import Synchronization
 public import TicTacToe
 
-/// The processes of one outside engine: one for each game that is played at the
-/// same time, started when first needed and again after a failure.
+/// The processes of one external engine: one per game in play, started when
+/// first needed and again after a failure.
 public final class EnginePool: Sendable {
   private struct State {
-    var playing: [Int: Place] = [:]
-    var idle: [Place] = []
+    var playing: [Int: Slot] = [:]
+    var idle: [Slot] = []
   }
 
-  /// Where a process is, or will be.
-  private final class Place: Sendable {
-    let engine = Mutex<OutsideEngine?>(nil)
+  private final class Slot: Sendable {
+    let engine = Mutex<ExternalEngine?>(nil)
   }
 
   private let command: String
@@ -19,14 +18,14 @@ public final class EnginePool: Sendable {
   private let isStopped: @Sendable () -> Bool
   private let state = Mutex(State())
 
-  /// Names an engine by a program and its arguments, in the shell's quoting.
+  /// Creates a pool without starting the engine.
   ///
   /// - Parameters:
-  ///   - limit: How long it may take for an answer, in seconds, above 0.
+  ///   - command: A program and its arguments, in the shell's quoting.
+  ///   - limit: The most seconds for an answer, above 0.
   ///   - isStopped: Whether to give up waiting, asked many times a second.
   public init(
-    command: String,
-    limit: Double,
+    command: String, limit: Double,
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     precondition(limit > 0, "\(limit) seconds for an answer")
@@ -36,54 +35,48 @@ public final class EnginePool: Sendable {
   }
 
   deinit {
-    for place in state.withLock({ $0.idle }) {
-      place.engine.withLock { $0?.quit() }
+    for slot in state.withLock({ $0.idle }) {
+      slot.engine.withLock { $0?.quit() }
     }
   }
 
-  /// Starts the engine and asks it for the game, so that a command that names
-  /// none is known before any game.
-  ///
-  /// - Throws: what it did instead.
+  /// Starts the engine and checks that it supports tictactoe, so that a bad
+  /// command fails before the first game.
   public func introduce() throws(EngineFailure) {
-    let place = Place()
-    try place.engine.withLock { engine throws(EngineFailure) in
+    let slot = Slot()
+    try slot.engine.withLock { engine throws(EngineFailure) in
       engine = try started()
     }
-    state.withLock { $0.idle.append(place) }
+    state.withLock { $0.idle.append(slot) }
   }
 
-  private func started() throws(EngineFailure) -> OutsideEngine {
-    var engine = try OutsideEngine(
-      command,
-      limit: limit,
-      isStopped: isStopped
-    )
+  private func started() throws(EngineFailure) -> ExternalEngine {
+    var engine = try ExternalEngine(command, limit: limit, isStopped: isStopped)
     try engine.introduce()
     return engine
   }
 
-  /// Chooses a move in a game of a number, after some from the empty board.
+  /// Chooses a move after others from the empty board.
   ///
-  /// - Throws: what it did instead; its process has ended, and the next move
-  ///   asked for starts another.
+  /// - Parameter game: The number of the game.
+  /// - Throws: `EngineFailure`, after which the process has ended; the next
+  ///   move starts another.
   public func move(
-    inGame game: Int,
-    after moves: [Square]
+    inGame game: Int, after moves: [Square]
   ) throws(EngineFailure) -> Square {
-    let place = state.withLock { state in
-      let place = state.playing[game] ?? state.idle.popLast() ?? Place()
-      state.playing[game] = place
-      return place
+    let slot = state.withLock { state in
+      let slot = state.playing[game] ?? state.idle.popLast() ?? Slot()
+      state.playing[game] = slot
+      return slot
     }
-    return try place.engine.withLock { engine throws(EngineFailure) in
-      var current: OutsideEngine
+    return try slot.engine.withLock { engine throws(EngineFailure) in
+      var current: ExternalEngine
       if let running = engine.take() {
         current = running
       } else {
         current = try started()
       }
-      // Put back only if it did not fail: else it ends here.
+      // Kept only if it did not fail; else it ends here.
       let move = try current.move(after: moves)
       engine = consume current
       return move
@@ -92,11 +85,11 @@ public final class EnginePool: Sendable {
 
   /// Frees the process of a game that is over, if there was one.
   public func finish(game: Int) {
-    guard let place = state.withLock({ $0.playing.removeValue(forKey: game) })
+    guard let slot = state.withLock({ $0.playing.removeValue(forKey: game) })
     else { return }
-    place.engine.withLock { engine in
+    slot.engine.withLock { engine in
       do { try engine?.startGame() } catch { engine = nil }
     }
-    state.withLock { $0.idle.append(place) }
+    state.withLock { $0.idle.append(slot) }
   }
 }

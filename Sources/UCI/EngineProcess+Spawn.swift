@@ -1,8 +1,8 @@
-// `environ` is a variable of the C library's that nothing here changes.
+// `environ` belongs to the C library; nothing here changes it.
 @unsafe @preconcurrency internal import Glibc
 
 extension EngineProcess {
-  /// What a shell does around the command `$1`.
+  /// The script of the shell that runs the command `$1`.
   ///
   /// It leads a process group of its own, so that Ctrl-C in a terminal reaches
   /// this program alone. Descriptor 3 is a lifeline: a line on it asks to end
@@ -24,13 +24,11 @@ extension EngineProcess {
     exit $code
     """
 
-  /// Starts the shell, its standard input, output and lifeline being these
-  /// descriptors; what the engine tells on standard error is dropped.
+  /// Starts the shell with these descriptors; the engine's standard error is
+  /// dropped.
   static func spawn(
-    _ command: String,
-    input: borrowing FileDescriptor,
-    output: borrowing FileDescriptor,
-    lifeline: borrowing FileDescriptor
+    _ command: String, input: borrowing FileDescriptor,
+    output: borrowing FileDescriptor, lifeline: borrowing FileDescriptor
   ) throws(EngineFailure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -46,7 +44,7 @@ extension EngineProcess {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    // What this program ignores, an engine would ignore too.
+    // A child inherits ignored signals.
     unsafe sigaddset(&signals, SIGPIPE)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
@@ -62,12 +60,7 @@ extension EngineProcess {
     defer { unsafe arguments.forEach { unsafe free($0) } }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(
-      &pid,
-      "/bin/sh",
-      &actions,
-      &attributes,
-      &arguments,
-      environ
+      &pid, "/bin/sh", &actions, &attributes, &arguments, environ
     )
     guard code == 0 else { throw .cannotStart(code: code) }
     return pid

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// A program that is talked to in lines over its standard input and output.
 ///
-/// It ends with this value, and with this program however that ends; so does
-/// whatever it started in its process group. Nothing it does stops or ends this
-/// program: reads are bounded in bytes and in time, and writes raise no signal.
+/// It ends with this value, and with this program even if that is killed; so do
+/// the processes of its group. It cannot stop or end this program: reads are
+/// bounded in bytes and in time, and writes raise no signal.
 struct EngineProcess: ~Copyable {
-  /// How often a wish to stop is looked for, in milliseconds.
+  /// The interval between two looks at `isStopped`, in milliseconds.
   private static let patience: Int32 = 50
 
   private let pid: pid_t
@@ -15,26 +15,23 @@ struct EngineProcess: ~Copyable {
   private let lifeline: FileDescriptor
   private let isStopped: @Sendable () -> Bool
 
-  /// What was read and not yet taken.
+  /// The bytes read and not yet returned.
   private var unread: ArraySlice<UInt8> = []
 
   private var hasEnded = false
 
   /// Starts a command, a program and its arguments in the shell's quoting.
   ///
-  /// - Throws: `EngineFailure.cannotStart`; that there is no such program shows
-  ///   when it is read.
+  /// - Throws: `EngineFailure.cannotStart`; a missing program shows when it is
+  ///   read.
   init(
-    _ command: String,
-    isStopped: @escaping @Sendable () -> Bool
+    _ command: String, isStopped: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) {
     let inputs = try SocketPair()
     let outputs = try SocketPair()
     let lifelines = try SocketPair()
     pid = try EngineProcess.spawn(
-      command,
-      input: inputs.theirs,
-      output: outputs.theirs,
+      command, input: inputs.theirs, output: outputs.theirs,
       lifeline: lifelines.theirs
     )
     input = inputs.ours
@@ -47,16 +44,13 @@ struct EngineProcess: ~Copyable {
     if !hasEnded { EngineProcess.end(pid, lifeline: lifeline) }
   }
 
-  /// Sends a line.
   mutating func send(_ line: String) throws(EngineFailure) {
     var bytes = Array("\(line)\n".utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         // Full only if the engine never reads: its silence will tell.
         unsafe Glibc.send(
-          input.number,
-          $0.baseAddress,
-          $0.count,
+          input.number, $0.baseAddress, $0.count,
           Int32(MSG_NOSIGNAL | MSG_DONTWAIT)
         )
       }
@@ -67,11 +61,12 @@ struct EngineProcess: ~Copyable {
     }
   }
 
-  /// The next line, without its end; nil at the deadline, or where no more than
-  /// `budget` bytes hold one. What was read is taken off the budget.
+  /// The next line, without its end; nil at the deadline or when the budget is
+  /// spent.
+  ///
+  /// - Parameter budget: The most bytes to read, reduced by those read.
   mutating func readLine(
-    before deadline: ContinuousClock.Instant,
-    budget: inout Int
+    before deadline: ContinuousClock.Instant, budget: inout Int
   ) throws(EngineFailure) -> String? {
     var searched = unread.startIndex
     while true {
@@ -95,31 +90,26 @@ struct EngineProcess: ~Copyable {
     }
   }
 
-  /// How an engine that hung up came to its end, which now it has.
+  /// Ends an engine that hung up; returns its failure.
   private mutating func ended() -> EngineFailure {
     hasEnded = true
-    return EngineFailure(
-      exitCode: EngineProcess.end(pid, lifeline: lifeline)
-    )
+    return EngineFailure(exitCode: EngineProcess.end(pid, lifeline: lifeline))
   }
 
-  /// Ends the engine, its shell and what else is in their group; returns the
-  /// exit code, as a shell tells it.
+  /// Ends the engine, its shell and the rest of their group.
+  ///
+  /// - Returns: The exit code, as a shell tells it.
   @discardableResult
   private static func end(
-    _ pid: pid_t,
-    lifeline: borrowing FileDescriptor
+    _ pid: pid_t, lifeline: borrowing FileDescriptor
   ) -> Int {
     _ = unsafe Glibc.send(lifeline.number, "\n", 1, Int32(MSG_NOSIGNAL))
-    // The shell is left unreaped until its group is gone, so that its number
-    // stands for no other. It may be stopped: a second must do.
+    // The shell stays unreaped until its group is gone, so that no other
+    // process gets its number. It may be stopped: wait for a second at most.
     for _ in 0..<1_000 {
       var status = unsafe siginfo_t()
       let code = unsafe waitid(
-        P_PID,
-        id_t(pid),
-        &status,
-        WEXITED | WNOWAIT | WNOHANG
+        P_PID, id_t(pid), &status, WEXITED | WNOWAIT | WNOHANG
       )
       if unsafe status.si_signo != 0 || code < 0 { break }
       usleep(1_000)

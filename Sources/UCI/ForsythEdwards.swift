@@ -1,16 +1,15 @@
 public import TicTacToe
 
 extension Position {
-  /// The empty board of 3×3 as the UCI variant `tictactoe` writes it: rows from
-  /// the top, then the stones in hand, the side to move, and counters.
-  public static let startFEN = "3/3/3[PPPPPpppp] w - - 0 1"
-
   /// The position in the Forsyth–Edwards notation of the UCI variant
-  /// `tictactoe`: white is X, `P` on the board, black O, `p`.
+  /// `tictactoe`: rows from the top, stones in hand, the side to move, and
+  /// counters. White is X, `P` on the board; black is O, `p`.
   ///
-  /// - Precondition: the board is 3×3.
+  /// - Precondition: The board is the variant's.
   public var fen: String {
-    precondition(rules == .ticTacToe, "the variant has no board of \(rules)")
+    precondition(
+      rules == TicTacToeVariant.rules, "the variant has no board of \(rules)"
+    )
     let (x, o) = (stones(of: .x), stones(of: .o))
     let ranks = (0..<rules.rows).reversed().map { row -> String in
       var rank = ""
@@ -28,18 +27,15 @@ extension Position {
       return rank + (empty > 0 ? "\(empty)" : "")
     }
     let inHand =
-      String(repeating: "P", count: 5 - x.count)
-      + String(repeating: "p", count: 4 - o.count)
+      String(repeating: "P", count: TicTacToeVariant.stones(of: .x) - x.count)
+      + String(repeating: "p", count: TicTacToeVariant.stones(of: .o) - o.count)
     let side = sideToMove == .x ? "w" : "b"
     return ranks.joined(separator: "/") + "[\(inHand)] \(side) - - 0 "
       + "\(ply / 2 + 1)"
   }
 
-  /// Reads such a position of 3×3; the stones in hand and the counters follow
-  /// from the board and may be missing.
-  ///
-  /// - Throws: `FENError` if the board is not one, no game leads there, or the
-  ///   other side is to move.
+  /// Reads a position of the variant; the stones in hand and the counters
+  /// follow from the board and may be missing.
   public init(fen: String) throws(FENError) {
     let fields = fen.split(separator: " ")
     let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
@@ -47,13 +43,15 @@ extension Position {
       switch character {
       case "P": "X"
       case "p": "O"
-      case "1", "2", "3":
+      case "1"..."9":
         String(repeating: ".", count: character.wholeNumberValue ?? 0)
       case "/": "/"
       default: "?"
       }
     }
-    guard let position = try? Position(String(text)) else { throw .notABoard }
+    guard
+      let position = try? Position(String(text), rules: TicTacToeVariant.rules)
+    else { throw .notABoard }
     if fields.count > 1 {
       let side = position.sideToMove == .x ? "w" : "b"
       guard fields[1] == side else { throw .otherSide }
@@ -62,9 +60,9 @@ extension Position {
   }
 }
 
-/// Why a notation gives no position.
+/// The reason why a notation is not a position.
 public enum FENError: Error, Hashable {
-  /// No board of 3×3, or none that play can reach.
+  /// It is not a board of the variant, or no game reaches it.
   case notABoard
 
   /// The stones say that the other side is to move.

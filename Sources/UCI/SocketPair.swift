@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Two connected ends, which no other program inherits.
+/// Two connected sockets, which no other program inherits.
 struct SocketPair: ~Copyable {
   /// The end that is kept.
   let ours: FileDescriptor
@@ -8,9 +8,7 @@ struct SocketPair: ~Copyable {
   /// The end that a program is given.
   let theirs: FileDescriptor
 
-  /// Connects two ends.
-  ///
-  /// - Throws: `EngineFailure.cannotStart` where the system has none left.
+  /// - Throws: `EngineFailure.cannotStart` if the system has no more.
   init() throws(EngineFailure) {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -24,7 +22,6 @@ struct SocketPair: ~Copyable {
 
 /// A file descriptor, closed with its holder.
 struct FileDescriptor: ~Copyable {
-  /// What the system calls it.
   let number: Int32
 
   init(_ number: Int32) { self.number = number }

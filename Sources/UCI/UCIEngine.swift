@@ -1,14 +1,14 @@
 public import Players
 public import TicTacToe
 
-/// A policy behind the Universal Chess Interface, in its variant `tictactoe`:
-/// one line in, the lines of the answer out.
+/// A policy that speaks the Universal Chess Interface, variant `tictactoe`: one
+/// line in, the lines of the answer out.
 ///
-/// As the protocol asks, lines that make no sense are ignored, and a position
-/// that cannot be set leaves the one before. Kahlen & Meyer-Kahlen (2000).
+/// As the protocol of Kahlen & Meyer-Kahlen (2000) asks, lines that make no
+/// sense are ignored, and a position that cannot be set leaves the one before.
 public struct UCIEngine: Sendable {
   /// The position to move in.
-  public private(set) var position = Position()
+  public private(set) var position = Position(rules: TicTacToeVariant.rules)
 
   private let version: String
   private let named: any Policy
@@ -18,13 +18,10 @@ public struct UCIEngine: Sendable {
   private var temperature: Float = 0
   private var rng: SeededGenerator
 
-  /// Puts a policy behind the protocol; `level` makes others where they are
-  /// chosen, by the names of `levels`.
+  /// Puts a policy behind the protocol; `level` makes one of the `levels` when
+  /// it is chosen.
   public init(
-    policy: any Policy,
-    levels: [String],
-    version: String,
-    seed: UInt64,
+    policy: any Policy, levels: [String], version: String, seed: UInt64,
     level: @escaping @Sendable (_ name: String) -> any Policy
   ) {
     named = policy
@@ -42,7 +39,7 @@ public struct UCIEngine: Sendable {
     case "quit": return nil
     case "uci": return introduction
     case "isready": return ["readyok"]
-    case "ucinewgame": position = Position()
+    case "ucinewgame": position = Position(rules: TicTacToeVariant.rules)
     case "setoption": setOption(words)
     case "position": setPosition(Array(words.dropFirst()))
     case "go": return move()
@@ -88,14 +85,12 @@ public struct UCIEngine: Sendable {
   /// `startpos` or `fen …`, then `moves …`: all of it or nothing.
   private mutating func setPosition(_ words: [String]) {
     let parts = words.split(
-      separator: "moves",
-      maxSplits: 1,
-      omittingEmptySubsequences: false
+      separator: "moves", maxSplits: 1, omittingEmptySubsequences: false
     )
     guard let start = parts.first, let kind = start.first else { return }
     var next: Position
     switch kind {
-    case "startpos": next = Position()
+    case "startpos": next = Position(rules: TicTacToeVariant.rules)
     case "fen":
       let fen = start.dropFirst().joined(separator: " ")
       guard let position = try? Position(fen: fen) else { return }
@@ -109,14 +104,18 @@ public struct UCIEngine: Sendable {
     position = next
   }
 
+  /// The player, a network at the temperature.
+  private var seated: any Policy {
+    guard let network = player as? NetworkPolicy else { return player }
+    return TemperedPolicy(network, temperature: temperature)
+  }
+
+  /// A move, and the probabilities that it was drawn from.
   private mutating func move() -> [String] {
-    if var network = player as? NetworkPolicy {
-      network.temperature = temperature
-      player = network
+    var player = seated
+    guard let square = player.move(in: position, using: &rng) else {
+      return ["bestmove (none)"]
     }
-    guard position.outcome == nil,
-      let square = player.move(in: position, using: &rng)
-    else { return ["bestmove (none)"] }
     let shares = player.probabilities(in: position)
     let words = position.legalMoves.map { move in
       let share = Int((1000 * shares[move.index]).rounded())
@@ -134,12 +133,12 @@ public struct UCIEngine: Sendable {
 /// A move as the variant writes it: `P@b2`.
 enum UCIMove {
   static func text(_ square: Square) -> String {
-    "P@\(Rules.ticTacToe.name(of: square))"
+    "P@\(TicTacToeVariant.rules.name(of: square))"
   }
 
-  /// The square of a move; nil if it is none. The piece may be `P` or `p`.
+  /// The square of a move, nil for another text. The piece may be `P` or `p`.
   static func square(_ text: String) -> Square? {
     guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
-    return try? Rules.ticTacToe.square(named: String(text.dropFirst(2)))
+    return try? TicTacToeVariant.rules.square(named: String(text.dropFirst(2)))
   }
 }

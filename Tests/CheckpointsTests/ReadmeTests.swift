@@ -5,10 +5,10 @@ import Testing
 import TicTacToe
 
 func reply(to board: String, by file: [UInt8]) throws -> String? {
-  let position = try Position(board)
-  var policy = try PolicyFile(bytes: file).policy
+  let position = try Position(board, rules: .ticTacToe)
+  var player = TemperedPolicy(try PolicyFile(bytes: file).policy)
   var rng = SeededGenerator(seed: 1)
-  let move = policy.move(in: position, using: &rng)
+  let move = player.move(in: position, using: &rng)
   return move.map(position.rules.name(of:))
 }
 
@@ -30,7 +30,7 @@ func reply(to board: String, by file: [UInt8]) throws -> String? {
     #expect(here.contains(readme[start.lowerBound..<end.upperBound]))
   }
 
-  @Test func `the champion answers a corner with the centre`() throws {
+  @Test func `the champion answers a corner with the center`() throws {
     let champion = root.appending(path: "Policies/champion.json")
     let bytes = Array(try Data(contentsOf: champion))
     #expect(try reply(to: ".../.../X..", by: bytes) == "b2")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // With as much room as a policy file of the greatest size may take, and the

@@ -3,6 +3,9 @@ import Command
 import Evaluation
 import Files
 import Foundation
+import Numbers
+import Players
+import TestSupport
 import Testing
 
 // `Policies/` and what its README says of it.
@@ -61,7 +64,9 @@ import Testing
 
   @Test(arguments: PoliciesTests.names)
   func `a policy is as strong as the README says`(name: String) throws {
-    let report = PolicyReport(of: try PolicyFile.read(path(name)).policy)
+    let report = PolicyReport(
+      of: TemperedPolicy(try PolicyFile.read(path(name)).policy)
+    )
     let lines = try readme()
     let row = row(name.replacing(".json", with: ""), report)
     #expect(lines.contains { $0 == row }, "expected in README.md: \(row)")
@@ -85,19 +90,21 @@ import Testing
   private func row(_ name: String, _ report: PolicyReport) -> String {
     let proof = report.proof
     func figure(_ number: Double) -> String {
-      Figure.decimal(number, places: 4)
+      NumberFormat.decimal(number, places: 4)
     }
     func cells(_ seats: PolicyReport.BothSeats) -> [String] {
       [seats.asX, seats.asO].map { result in
         [result.win, result.draw, result.loss]
-          .map { Figure.decimal(100 * $0, places: 1) }.joined(separator: " / ")
+          .map { NumberFormat.decimal(100 * $0, places: 1) }.joined(
+            separator: " / "
+          )
       }
     }
     let all =
       [
-        "`\(name)`", proof.verdict.rawValue,
+        "`\(name)`", report.verdict.rawValue,
         "\(figure(proof.greedy.nashConv)) · \(figure(proof.sampled.nashConv))",
-        Figure.grouped(proof.blunders.count),
+        NumberFormat.grouped(proof.blunders.count),
       ] + cells(report.againstRandom) + cells(report.againstPerfect)
     return "| " + all.joined(separator: " | ") + " |"
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 // Command lines that together print nearly everything there is, each short;
 // FOLDER stands for a folder of their own.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 // A session in a shell, as a file of Tests/Golden/transcripts: `$` a line to
 // run, `>` a line of standard output, `!` of standard error, `=` the exit code,

@@ -1,16 +1,17 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct BlundersTests {
   @Test func `random play puts .4203 of its mass on bad moves`() {
     let blunders = Blunders(of: PolicyTable(of: UniformPolicy.random))
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     var mass = 0.0
-    for number in solution.space.decisions {
-      let legal = solution.space.positions[number].legalMoves.count
+    for number in solution.graph.decisions {
+      let legal = solution.graph.positions[number].legalMoves.count
       let good = solution.optimalMoves[number].count
       mass += Double(legal - good) / Double(legal)
     }
@@ -20,11 +21,11 @@ import TicTacToe
   }
 
   @Test func `a margin is positive exactly when nothing is misplayed`() throws {
-    let solution = Solution.ticTacToe
-    let classes = SymmetryClasses.ticTacToe
+    let solution = Board.ticTacToe.solution
+    let classes = Board.ticTacToe.decisionClasses
     var network = Network(sizes: [627, 9], hasBiases: false)
     for (row, position) in classes.representatives.enumerated() {
-      guard let number = solution.space.number(of: position) else { continue }
+      guard let number = solution.graph.node(of: position) else { continue }
       for move in solution.optimalMoves[number].squares(in: .ticTacToe) {
         network.parameters[row * 9 + move.index] = 0.5
       }
@@ -36,7 +37,7 @@ import TicTacToe
     #expect(blunders().count == 0)
     #expect(blunders().margin == 0.5)
     // X in a corner: every answer but the centre loses.
-    let corner = SymmetryGroup.ticTacToe.canonical(
+    let corner = Board.ticTacToe.group.canonical(
       Position().playing(Square(0))
     )
     let row = try #require(classes.row(of: corner.position))

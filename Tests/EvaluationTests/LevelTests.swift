@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -25,13 +26,21 @@ import TicTacToe
   }
 
   @Test func `perfect never plays at random, and no more than all is lost`()
-    async
+    async throws
   {
     #expect(Level.perfect.policy.randomness == 0)
-    let largest = MixedPolicy.largestLossShare
-    #expect(abs(largest - (0.9678112 + 0.7774838) / 2) < 1e-6)
-    await #expect(processExitsWith: .failure) {
-      _ = MixedPolicy(name: "one", losing: 0.9)
-    }
+    let largest = MixedPolicy.largestLossShare(on: .ticTacToe)
+    let expected = (0.9678112 + 0.7774838) / 2
+    #expect(abs(largest - expected) < 1e-6)
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        _ = MixedPolicy(name: "one", losing: 0.9)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("a share of 0.9 lost, not in 0…"))
   }
 }

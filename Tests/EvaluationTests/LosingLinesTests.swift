@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -44,6 +45,9 @@ import TicTacToe
   @Test func `a refutation can be played and is lost`() throws {
     let report = PolicyReport(of: UniformPolicy.center)
     let (seat, moves) = try #require(report.refutation)
+    // As X it loses no game in fewer than six moves.
+    #expect(report.losingLinesAsX.shortest?.count == 6)
+    #expect(seat == .o && moves.count == 5)
     var position = Position()
     for move in moves { try position.play(move) }
     #expect(position.outcome == .win(seat.opponent))

@@ -1,5 +1,7 @@
 import Evaluation
+import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -15,9 +17,10 @@ import TicTacToe
     #expect(abs(sampled.nashConv - 1.9197) < 5e-5)
   }
 
-  @Test func `perfect play is perfect, sampled or greedy`() {
+  @Test func `perfect play is perfect, whatever it draws`() {
     let report = PolicyReport(of: UniformPolicy.perfect)
-    #expect(report.proof.verdict == .perfect)
+    #expect(report.verdict == .perfect)
+    #expect(!report.isDeterministic && report.misplayed == 0)
     #expect(report.proof.greedy.nashConv == 0)
     #expect(abs(report.proof.sampled.nashConv) < 1e-9)
     #expect(report.losingLinesAsX.count == 0)
@@ -47,12 +50,113 @@ import TicTacToe
     #expect(asX.loss == 0 && asO.loss == 0)
   }
 
-  @Test func `perfect against random, ties to the lowest square`() {
-    let report = PolicyReport(of: UniformPolicy.perfect)
-    #expect(abs(report.againstRandom.asX.win - 0.9948) < 5e-5)
+  @Test func `a report judges perfect as tournaments do`() {
+    let results = PolicyReport(of: UniformPolicy.perfect).againstRandom
+    #expect(abs(results.asX.win - 0.9678112) < 1e-6)
+    #expect(abs(results.asO.win - 0.7774838) < 1e-6)
   }
 
-  @Test func `centre first wins 85.7% and loses every game to perfect`() {
+  @Test func `random is judged by all that it draws`() {
+    let report = PolicyReport(of: UniformPolicy.random)
+    #expect(report.verdict == .beatable)
+    #expect(!report.isDeterministic && !report.isGreedyNetwork)
+    // Every position where some move is bad.
+    #expect(report.misplayed == 3_191)
+    #expect(report.losingLinesAsX.count == 77_904)
+    let asX = report.againstRandom.asX
+    #expect(abs(asX.win - 0.585) < 5e-4 && abs(asX.draw - 0.127) < 5e-4)
+    #expect(abs(asX.loss - 0.288) < 5e-4)
+    #expect(abs(report.proof.sampled.nashConv - 1.9197) < 5e-5)
+  }
+
+  @Test func `the level easy is beatable, and by how much`() {
+    let report = PolicyReport(of: Level.easy.policy)
+    #expect(report.verdict == .beatable)
+    #expect(abs(report.proof.sampled.nashConv - 1.174) < 5e-4)
+    #expect(abs(report.againstPerfect.asX.loss - 0.376) < 5e-4)
+    #expect(abs(report.againstPerfect.asO.loss - 0.624) < 5e-4)
+  }
+
+  // Plays as `perfect`, and in one position at random.
+  private struct Slip: Policy {
+    let name = "slip"
+    let board: String
+
+    func probabilities(in position: Position) -> [Float] {
+      let policy: UniformPolicy = position.text == board ? .random : .perfect
+      return policy.probabilities(in: position)
+    }
+  }
+
+  @Test func `one bad move with any probability decides the verdict`() throws {
+    let solution = Board.ticTacToe.solution
+    let (space, perfect) = (
+      solution.graph, PolicyTable(of: UniformPolicy.perfect)
+    )
+    // The positions that `perfect` enters in a seat.
+    func entered(as seat: Mark) -> Set<Int> {
+      var seen: Set<Int> = [0]
+      for number in space.decisions where seen.contains(number) {
+        let moves = space.positions[number].sideToMove == seat
+        for edge in space.edges(of: number)
+        where !moves || perfect.probabilities[edge] > 0 {
+          seen.insert(Int(space.successors[edge]))
+        }
+      }
+      return seen
+    }
+    func report(
+      entering enters: Bool,
+      as seat: Mark
+    ) throws -> PolicyReport {
+      let entered = entered(as: seat)
+      // Drawn, so that a bad move loses.
+      let number = space.decisions.first {
+        entered.contains($0) == enters && space.positions[$0].sideToMove == seat
+          && solution.values[$0] == 0
+          && solution.optimalMoves[$0] != space.positions[$0].empty
+      }
+      let board = space.positions[try #require(number)].text
+      return PolicyReport(of: Slip(board: board))
+    }
+    for seat in [Mark.x, .o] {
+      let beatable = try report(entering: true, as: seat)
+      #expect(beatable.verdict == .beatable)
+      #expect(beatable.misplayed == 1)
+      #expect(beatable.refutation?.seat == seat)
+      let unbeatable = try report(entering: false, as: seat)
+      #expect(unbeatable.verdict == .unbeatable)
+      #expect(unbeatable.misplayed == 1)
+      #expect(unbeatable.refutation == nil)
+    }
+  }
+
+  @Test func `a network is judged greedily, or by its draws`() {
+    var rng = SeededGenerator(seed: 1)
+    let network = NetworkPolicy(
+      name: "n",
+      encoding: .planes(),
+      network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
+    )
+    let table = PolicyTable(of: network)
+    let greedy = PolicyReport(of: TemperedPolicy(network))
+    #expect(greedy.isDeterministic && greedy.isGreedyNetwork)
+    #expect(greedy.proof == Proof(of: table))
+    #expect(greedy.verdict == greedy.proof.verdict)
+    #expect(greedy.misplayed == greedy.proof.blunders.count)
+    #expect(
+      greedy.losingLinesAsO == LosingLines(of: table.greedy, in: .o)
+    )
+    let drawn = PolicyReport(of: TemperedPolicy(network, temperature: 1))
+    #expect(!drawn.isDeterministic && !drawn.isGreedyNetwork)
+    #expect(drawn.misplayed == 3_191)
+    #expect(
+      abs(drawn.proof.sampled.nashConv - greedy.proof.sampled.nashConv) < 1e-5
+    )
+    #expect(PolicyReport(of: network).misplayed == 3_191)
+  }
+
+  @Test func `center first wins 85.7% and loses every game to perfect`() {
     let report = PolicyReport(of: UniformPolicy.center)
     #expect(abs(report.againstRandom.asX.win - 0.857) < 5e-4)
     #expect(report.againstPerfect.asX.loss == 1)

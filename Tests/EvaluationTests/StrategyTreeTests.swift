@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -20,7 +21,7 @@ import TicTacToe
   private func count(
     _ policy: UniformPolicy,
     in seat: Mark,
-    besides other: UniformPolicy
+    comparedWith other: UniformPolicy
   ) -> Count {
     var count = Count()
     func visit(_ position: Position) {
@@ -49,7 +50,7 @@ import TicTacToe
       let root = StrategyTree(
         of: table,
         in: seat,
-        besides: PolicyTable(of: other)
+        comparedWith: PolicyTable(of: other)
       ).root
       #expect(
         Count(
@@ -57,7 +58,7 @@ import TicTacToe
           games: root.games,
           losses: root.losses,
           differences: root.differences
-        ) == count(policy, in: seat, besides: other)
+        ) == count(policy, in: seat, comparedWith: other)
       )
       #expect(root.losses == LosingLines(of: table.greedy, in: seat).count)
     }
@@ -82,14 +83,24 @@ import TicTacToe
     check(tree.root, after: Position())
   }
 
-  @Test func `policies of different boards cannot be compared`() async {
-    await #expect(processExitsWith: .failure) {
-      let rules = try Rules(columns: 2, rows: 2, inARow: 2)
-      _ = StrategyTree(
-        of: PolicyTable(of: UniformPolicy.first),
-        in: .x,
-        besides: PolicyTable(of: UniformPolicy.first, in: StateSpace(rules))
-      )
-    }
+  @Test func `policies of different boards cannot be compared`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        let rules = try Rules(columns: 2, rows: 2, inARow: 2)
+        _ = StrategyTree(
+          of: PolicyTable(of: UniformPolicy.first),
+          in: .x,
+          comparedWith: PolicyTable(
+            of: UniformPolicy.first,
+            in: StateGraph(of: rules)
+          )
+        )
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("a policy for 29 nodes of Rules(width: 2"))
   }
 }

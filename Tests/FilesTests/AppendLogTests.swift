@@ -1,11 +1,12 @@
 import Checkpoints
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct AppendLogTests {
   @Test func `lines are appended`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/metrics.jsonl")
       #expect(try log.length() == 0)
       try log.append(Array("one".utf8))
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func `each line is one write`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.write = { descriptor, bytes throws(FileError.Reason) in
         #expect(bytes == Array("abc\n".utf8)[...])
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `a log is cut to a length that it had`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/log")
       try log.append(Array("one".utf8))
       let length = try log.length()
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `a line that does not fit leaves no part of it`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/log"
       try AppendLog(path).append(Array("one".utf8))
       let failing = FailingCalls(failing: 2)
@@ -60,7 +61,7 @@ import Testing
   @Test func `a log is there before its first line, and keeps what it has`()
     throws
   {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let log = AppendLog(folder + "/log")
       try log.open()
       #expect(text(log.path) == "")
@@ -88,9 +89,67 @@ import Testing
     }
   }
 
-  @Test func `a line feed in a line is misuse`() async {
-    await #expect(processExitsWith: .failure) {
-      try AppendLog("/dev/null").append([0x0A])
+  @Test func `a torn last line is left out, and removed on request`() throws {
+    try inTemporaryFolder { folder in
+      let log = AppendLog(folder + "/log")
+      #expect(try log.wholeLines(limit: 100).isEmpty)
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == nil)
+      try DurableFile(log.path).write(Array("one\n\ntwo\nthr".utf8))
+      let lines = try log.wholeLines(limit: 100)
+      #expect(lines.map(Array.init) == [Array("one".utf8), Array("two".utf8)])
+      #expect(lines.map(\.endIndex) == [3, 8])
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "one\n\ntwo\n")
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "one\n\ntwo\n")
+      expect("cannot read \(log.path): 9 bytes, expected at most 8") {
+        _ = try log.wholeLines(limit: 8)
+      }
+      try DurableFile(log.path).write(Array("torn".utf8))
+      try log.removeTornLine(limit: 100)
+      #expect(text(log.path) == "")
     }
+  }
+
+  @Test func `a last line without its line feed gets one first`() throws {
+    try inTemporaryFolder { folder in
+      let log = AppendLog(folder + "/log")
+      try log.append(afterWholeLine: Array("one".utf8))
+      try log.append(afterWholeLine: Array("two".utf8))
+      #expect(text(log.path) == "one\ntwo\n")
+      try DurableFile(log.path).write(Array("by hand".utf8))
+      try log.append(afterWholeLine: Array("three".utf8))
+      #expect(text(log.path) == "by hand\nthree\n")
+    }
+  }
+
+  @Test func `what is missing can count as empty`() throws {
+    try inTemporaryFolder { folder in
+      let missing = folder + "/none"
+      #expect(try DurableFile(missing).read(limit: 1, ifMissing: [7]) == [7])
+      #expect(try Folder(missing).names(ifMissing: ["a"]) == ["a"])
+      #expect(try Folder(folder).names(ifMissing: ["a"]) == [])
+      expect("cannot list \(missing): No such file or directory") {
+        _ = try Folder(missing).names()
+      }
+      try DurableFile(missing).write([])
+      expect("cannot list \(missing): Not a directory") {
+        _ = try Folder(missing).names(ifMissing: [])
+      }
+      expect("cannot read \(folder): Not a regular file") {
+        _ = try DurableFile(folder).read(limit: 1, ifMissing: [])
+      }
+    }
+  }
+
+  @Test func `a line feed in a line is misuse`() async {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      try? AppendLog("/dev/null").append([0x0A])
+    }
+    #expect(result.message.contains("a line feed in a line of /dev/null"))
   }
 }

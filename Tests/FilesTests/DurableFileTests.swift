@@ -1,10 +1,11 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct DurableFileTests {
   @Test func `a file is written and read back`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let file = DurableFile(folder + "/a.json")
       let long = [UInt8](repeating: 7, count: 100_000)
       for bytes in [[], [1], long, [2]] {
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `a new file is whole, and what is there stays`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let file = DurableFile(folder + "/a")
       try file.create([1, 2])
       #expect(try file.read(limit: 2) == [1, 2])
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `a file keeps its mode and a new one follows the mask`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/a"
       let mask = umask(0o027)
       defer { umask(mask) }
@@ -49,7 +50,7 @@ import Testing
   @Test func `what a symbolic link leads to is written and the link stays`()
     throws
   {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try Folder(folder + "/deep").create()
       let target = folder + "/deep/target"
       _ = unsafe symlink("deep/target", folder + "/one")
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `links in a circle are an error`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       _ = unsafe symlink("b", folder + "/a")
       _ = unsafe symlink("a", folder + "/b")
       expect("cannot write \(folder)/a: Too many levels of symbolic links") {
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func `only regular files are read and replaced`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let pipe = folder + "/pipe"
       _ = unsafe mkfifo(pipe, 0o600)
       expect("cannot read \(pipe): Not a regular file") {
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func `what stands where a folder should be is an error`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try DurableFile(folder + "/file").write([])
       expect("cannot write \(folder)/file/a: Not a directory") {
         try DurableFile(folder + "/file/a").write([1])
@@ -132,7 +133,7 @@ import Testing
   }
 
   @Test func `a file above the limit is refused by its size`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let file = DurableFile(folder + "/a")
       try file.write([1, 2, 3])
       expect("cannot read \(folder)/a: 3 bytes, expected at most 2") {
@@ -160,7 +161,7 @@ import Testing
   }
 
   @Test func `a file tells when it was last written`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let file = DurableFile(folder + "/a")
       #expect(throws: FileError.self) { try file.modified() }
       try file.write([1])

@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct FileFaultTests {
@@ -23,7 +24,7 @@ import Testing
     var outcomes: [Outcome] = []
     for number in 1...100 {
       let failing = FailingCalls(failing: number)
-      let outcome = try withTemporaryFolder { folder in
+      let outcome = try inTemporaryFolder { folder in
         let path = folder + "/policy.json"
         try DurableFile(path).write(Self.old)
         var failure: FileError?
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `an error names the file and what happened`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/policy.json"
       let failing = FailingCalls(failing: 3)
       expect("cannot write \(path): No space left on device") {
@@ -96,7 +97,7 @@ import Testing
 
   @Test(arguments: 1...6)
   func `a signal in any call is no error`(number: Int) throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let failing = FailingCalls(failing: number, with: EINTR)
       let file = DurableFile(folder + "/policy.json", calls: failing.calls)
       try file.write(Self.new)
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func `a disk that takes nothing is an error`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.write = { _, _ in 0 }
       expect("cannot write \(folder)/a: Input/output error") {
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test func `a file that another has locked is left to it`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let first = Atomic(true)
       var calls = SystemCalls.real
       calls.lock = { descriptor throws(FileError.Reason) in
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func `a save gives up where every name is taken`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.open = { path, flags, mode throws(FileError.Reason) in
         guard flags & O_EXCL == 0 else { throw .system(EEXIST) }
@@ -147,7 +148,7 @@ import Testing
   }
 
   @Test func `a file is saved where there are no locks`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.lock = { _ throws(FileError.Reason) in throw .system(ENOLCK) }
       try DurableFile(folder + "/a", calls: calls).write(Self.new)
@@ -157,7 +158,7 @@ import Testing
   }
 
   @Test func `short writes are continued`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       var calls = SystemCalls.real
       calls.write = { descriptor, bytes throws(FileError.Reason) in
         try SystemCalls.real.write(descriptor, bytes.prefix(999))
@@ -170,7 +171,7 @@ import Testing
 
   @Test func `a folder that cannot be synchronized at all is no error`() throws
   {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let failing = FailingCalls(failing: 6, with: EINVAL)
       try DurableFile(folder + "/a", calls: failing.calls).write(Self.new)
       #expect(failing.hasFailed)

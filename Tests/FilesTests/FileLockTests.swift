@@ -1,10 +1,11 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FileLockTests {
   @Test func `a lock is held by one at a time, and names its process`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/lock"
       let lock = try FileLock(path)
       expect(
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `a lock ends with its object, and the file stays`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/lock"
       for _ in 1...3 {
         let lock = try FileLock(path)
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `what a dead process left in the file is no lock`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/lock"
       try DurableFile(path).write(Array("1234567890\n".utf8))
       let lock = try FileLock(path)
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func `whether a lock is held is seen without taking it`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/lock"
       #expect(try !FileLock.isHeld(path))
       #expect(try Folder(folder).names() == [])
@@ -65,7 +66,7 @@ import Testing
     content: String,
     isLock: Bool
   ) throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       #expect(!FileLock.isLock(folder + "/lock"))
       try DurableFile(folder + "/lock").write(Array(content.utf8))
       #expect(FileLock.isLock(folder + "/lock") == isLock)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `the process is left out where the file does not tell`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/lock"
       let lock = try FileLock(path)
       try AppendLog(path).append(Array("nonsense of some length".utf8))
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func `only a regular file is locked`() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try Folder(folder + "/folder").create()
       expect("cannot lock \(folder)/folder: Is a directory") {
         _ = try FileLock(folder + "/folder")

@@ -1,11 +1,12 @@
 import Files
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct FolderTests {
   @Test func `folders are created with those above`() throws {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       for path in ["/a", "/a", "/b/c/d", "/b/c/e/", "/b//f", "/b/../g", ""] {
         try Folder(root + path).create()
       }
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func `a file in the way is an error`() throws {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       try DurableFile(root + "/file").write([])
       expect("cannot create \(root)/file: Not a directory") {
         try Folder(root + "/file").create()
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `names are sorted by their bytes`() throws {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       for name in ["b", "a10", "a9", "é", ".z", "B"] {
         try DurableFile(root + "/" + name).write([])
       }
@@ -51,7 +52,7 @@ import Testing
   @Test func `leftovers of a dead process are removed and nothing else`()
     throws
   {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       let others = [
         ".policy.json.tmp-1", ".policy.json.tmp-1-", ".policy.json.tmp--1",
         ".policy.json.tmp-1-2-3", ".policy.json.tmp-1-2x", ".tmp-1-2",
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func `the temporary file of a save that goes on is kept`() throws {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       var calls = SystemCalls.real
       calls.rename = { old, new throws(FileError.Reason) in
         let names = try? Folder(root).names()
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `a save is safe from a clean-up before it has its lock`() throws {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       let removed = Mutex<[String]>([])
       var calls = SystemCalls.real
       calls.open = { path, flags, mode throws(FileError.Reason) in
@@ -108,7 +109,7 @@ import Testing
   @Test func `a leftover of the same process number is in nobody's way`()
     throws
   {
-    try withTemporaryFolder { root in
+    try inTemporaryFolder { root in
       let leftover = ".policy.json.tmp-\(getpid())-1"
       try DurableFile(root + "/" + leftover).write([])
       try DurableFile(root + "/policy.json").write([1])

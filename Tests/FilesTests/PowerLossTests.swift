@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 /// Saves that could lose a file when the power fails, for comparison.
@@ -37,7 +38,7 @@ enum CarelessSave: CaseIterable {
   private func history(
     of save: (String, SystemCalls) throws -> Void
   ) throws -> [[[UInt8]]] {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/policy"
       try DurableFile(path).write(old)
       let disk = VolatileDisk(path, holding: old)

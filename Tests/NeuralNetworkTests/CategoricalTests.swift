@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct CategoricalTests {
@@ -23,11 +24,11 @@ import Testing
     #expect(abs(Double(policy.entropy) - entropy) < 1e-5)
     #expect(policy.legal == sample.legal)
     let mode = sample.outcomes.max { sample.logits[$0] < sample.logits[$1] }
-    #expect(policy.mode == mode)
+    #expect(policy.argmax == mode)
   }
 
   @Test func `every mask of 9 sums to 1 and is 0 elsewhere`() {
-    var rng = SeededGenerator(state: 4)
+    var rng = SplitMix64(state: 4)
     for legal in UInt64(1)..<512 {
       let policy = Categorical(
         logits: rng.uniform(8, count: 9),
@@ -37,16 +38,16 @@ import Testing
       for (i, p) in policy.probabilities.enumerated() {
         #expect((p > 0) == (legal >> i & 1 == 1))
       }
-      #expect(legal >> policy.mode & 1 == 1)
+      #expect(legal >> policy.argmax & 1 == 1)
     }
   }
 
   @Test func `of equals the mode is the lowest`() {
     let logits: [Float] = [5, 1, 2, 2, 2]
-    #expect(Categorical(logits: logits, legal: 0b11110).mode == 2)
-    #expect(Categorical(logits: logits, legal: 0b11000).mode == 3)
-    #expect(Categorical(logits: logits, legal: 0b11111).mode == 0)
-    #expect(Categorical(logits: logits, legal: 0b00010).mode == 1)
+    #expect(Categorical(logits: logits, legal: 0b11110).argmax == 2)
+    #expect(Categorical(logits: logits, legal: 0b11000).argmax == 3)
+    #expect(Categorical(logits: logits, legal: 0b11111).argmax == 0)
+    #expect(Categorical(logits: logits, legal: 0b00010).argmax == 1)
   }
 
   @Test func `extreme logits stay finite`() {
@@ -62,7 +63,7 @@ import Testing
     let policy = Categorical(logits: [1e4, -1e4], legal: 0b11)
     #expect(policy.probabilities == [1, 0])
     #expect(policy.logProbabilities == [0, -2e4])
-    #expect(policy.mode == 0)
+    #expect(policy.argmax == 0)
   }
 
   @Test func `an illegal logit does not matter, whatever it is`() {
@@ -88,7 +89,7 @@ import Testing
       logits: [Float](repeating: 0, count: 16),
       legal: 1 << 15
     )
-    #expect(last.mode == 15)
+    #expect(last.argmax == 15)
   }
 
   @Test(arguments: 1...5)
@@ -97,7 +98,7 @@ import Testing
       logits: [0, 1, 9, -1, 0.5, 2, -9, 1.5, 0],
       legal: 0b1_1011_1011
     )
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var counts = [Double](repeating: 0, count: 9)
     for _ in 0..<20_000 { counts[policy.sample(using: &rng)] += 1 }
     var square = 0.0
@@ -117,7 +118,7 @@ import Testing
       let value: UInt64
       func next() -> UInt64 { value }
     }
-    var rng = SeededGenerator(state: 6)
+    var rng = SplitMix64(state: 6)
     for legal in UInt64(1)..<512 {
       let policy = Categorical(
         logits: rng.uniform(60, count: 9),
@@ -131,36 +132,82 @@ import Testing
     }
   }
 
+  @Test func `each outcome has its half-open share of the unit interval`() {
+    struct Unit: RandomNumberGenerator {
+      let value: Float
+      func next() -> UInt64 { UInt64(value * 0x1p24) << 40 }
+    }
+    let policy = Categorical(logits: [0, 0, 7, 0, 0], legal: 0b11011)
+    let units: [Float] = [0, 0.25, 0.5, 0.75]
+    for (unit, outcome) in zip(units, [0, 1, 3, 4]) {
+      var (first, last) = (Unit(value: unit), Unit(value: unit + 0.2499999))
+      #expect(policy.sample(using: &first) == outcome)
+      #expect(policy.sample(using: &last) == outcome)
+    }
+  }
+
   @Test func `no legal outcome, or one beyond the logits, traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, 0], legal: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 0 among 2 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, 0], legal: 0b101)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 101 among 2 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [], legal: 1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("legal outcomes 1 among 0 logits"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(
         logits: [Float](repeating: 0, count: 17),
         legal: 1
       )
     }
+    #expect(result.message.contains("17 outcomes, not 0…16"))
   }
 
   @Test func `legal logits that are not finite trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, .infinity], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, inf]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, .nan], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, nan]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [0, -.infinity], legal: 0b11)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("a legal logit is not finite: [0.0, -inf]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Categorical(logits: [-.infinity], legal: 0b1)
     }
+    #expect(result.message.contains("a legal logit is not finite: [-inf]"))
   }
 }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct DenseInputTests {
@@ -9,7 +10,7 @@ import Testing
 
     init(_ network: NetworkSample) {
       self.network = network
-      var rng = SeededGenerator(state: 7)
+      var rng = SplitMix64(state: 7)
       let inputs = network.network.sizes[0]
       rows = network.rows.map { ones in
         (0..<inputs).map { input in
@@ -139,12 +140,16 @@ import Testing
   }
 
   @Test func `an input gradient of other counts traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
       network.evaluate(&batch)
       _ = network.inputGradient(of: [1], through: batch)
     }
+    #expect(result.message.contains("1 numbers in rows of 2"))
   }
 }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 // A random network, rows for it, and the plain network to compare with.
@@ -10,7 +11,7 @@ struct NetworkSample: Sendable, CustomTestStringConvertible {
 
   init(sizes: [Int], hasBiases: Bool = true, subsets: Int = 6, seed: UInt64 = 1)
   {
-    var rng = SeededGenerator(state: seed)
+    var rng = SplitMix64(state: seed)
     var network = Network(sizes: sizes, hasBiases: hasBiases)
     network.parameters = rng.uniform(1, count: network.parameters.count)
     self.network = network

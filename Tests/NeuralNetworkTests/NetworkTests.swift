@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct NetworkTests {
@@ -37,7 +38,7 @@ import Testing
     activeInputs: Int,
     variances: [Double]
   ) {
-    var rng = SeededGenerator(state: 12)
+    var rng = SplitMix64(state: 12)
     let network = Network(
       sizes: sizes,
       activeInputs: activeInputs,
@@ -63,16 +64,16 @@ import Testing
 
   @Test func `the same seed gives the same network, another another`() {
     func network(_ seed: UInt64) -> Network {
-      var rng = SeededGenerator(state: seed)
-      return Network(sizes: [18, 16, 9], using: &rng)
+      var rng = SplitMix64(state: seed)
+      return Network(sizes: [18, 16, 9], activeInputs: 9, using: &rng)
     }
     #expect(network(1) == network(1))
     #expect(network(1) != network(2))
   }
 
   @Test func `the first choice is nearly uniform`() {
-    var rng = SeededGenerator(state: 13)
-    let network = Network(sizes: [18, 128, 9], using: &rng)
+    var rng = SplitMix64(state: 13)
+    let network = Network(sizes: [18, 128, 9], activeInputs: 9, using: &rng)
     var batch = Batch()
     batch.append([0, 4, 8, 11, 12])
     network.evaluate(&batch)
@@ -86,21 +87,59 @@ import Testing
     #expect(network.largestParameter == 7)
   }
 
+  @Test func `the output bound is that of inputs of magnitude 1`() {
+    var network = Network(sizes: [2, 2, 1])
+    #expect(network.outputBound == 0)
+    // Hidden units of at most 1 + 2 + 3 and 4 + 5 + 6.
+    network.parameters = [1, -4, -2, 5, 3, -6, -7, 8, -9]
+    #expect(network.outputBound == 15 * 7 + 15 * 8 + 9)
+  }
+
   @Test func `sizes that are none trap`() async {
-    await #expect(processExitsWith: .failure) { _ = Network(sizes: []) }
-    await #expect(processExitsWith: .failure) { _ = Network(sizes: [3]) }
-    await #expect(processExitsWith: .failure) { _ = Network(sizes: [3, 0]) }
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Network(sizes: [])
+    }
+    #expect(result.message.contains("a network of sizes []"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Network(sizes: [3])
+    }
+    #expect(result.message.contains("a network of sizes [3]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Network(sizes: [3, 0])
+    }
+    #expect(result.message.contains("a network of sizes [3, 0]"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Network(sizes: [3, -1, 2])
     }
+    #expect(result.message.contains("a network of sizes [3, -1, 2]"))
   }
 
   @Test func `weights from an input that the layer lacks trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Network(sizes: [3, 2, 2]).layers[0].weights(from: 3)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("input 3 of a layer of 3"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Network(sizes: [3, 2, 2]).layers[1].weights(from: -1)
     }
+    #expect(result.message.contains("input -1 of a layer of 2"))
   }
 }

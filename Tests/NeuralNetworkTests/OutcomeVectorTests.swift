@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct OutcomeVectorTests {
@@ -25,22 +26,42 @@ import Testing
   }
 
   @Test func `too many outcomes, other outcomes or other sizes trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = OutcomeVector(count: 17)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("17 outcomes, not 0…16"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = OutcomeVector(count: -1)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("-1 outcomes, not 0…16"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = OutcomeVector(count: 9)[9]
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome 9 of 9"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var vector = OutcomeVector(count: 9)
       vector[-1] = 0
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome -1 of 9"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var vector = OutcomeVector(count: 9)
       vector += OutcomeVector(count: 8)
     }
+    #expect(result.message.contains("vectors of 9 and 8 outcomes"))
   }
 }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 // Gives the same number again and again.
@@ -13,7 +14,7 @@ private struct Constant: RandomNumberGenerator {
     var (least, greatest) = (Constant(value: 0), Constant(value: .max))
     #expect(least.nextUnit() == 0)
     #expect(greatest.nextUnit() == 1 - 0x1p-24)
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     var sum: Double = 0
     for _ in 0..<20_000 {
       let unit = rng.nextUnit()
@@ -29,14 +30,14 @@ private struct Constant: RandomNumberGenerator {
     var (least, greatest) = (Constant(value: 0), Constant(value: .max))
     #expect(least.next(below: bound) == 0)
     #expect(greatest.next(below: bound) == bound - 1)
-    var rng = SeededGenerator(state: 2)
+    var rng = SplitMix64(state: 2)
     for _ in 0..<100 {
       #expect((0..<bound).contains(rng.next(below: bound)))
     }
   }
 
   @Test func `numbers below 9 are equally frequent`() {
-    var rng = SeededGenerator(state: 3)
+    var rng = SplitMix64(state: 3)
     var counts = [Double](repeating: 0, count: 9)
     for _ in 0..<18_000 { counts[rng.next(below: 9)] += 1 }
     let square = counts.map { ($0 - 2_000) * ($0 - 2_000) / 2_000 }
@@ -45,13 +46,21 @@ private struct Constant: RandomNumberGenerator {
   }
 
   @Test func `a bound that is not positive traps`() async {
-    await #expect(processExitsWith: .failure) {
-      var rng = SeededGenerator(state: 1)
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      var rng = SplitMix64(state: 1)
       _ = rng.next(below: 0)
     }
-    await #expect(processExitsWith: .failure) {
-      var rng = SeededGenerator(state: 1)
+    #expect(result.message.contains("a random number below 0"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      var rng = SplitMix64(state: 1)
       _ = rng.next(below: -3)
     }
+    #expect(result.message.contains("a random number below -3"))
   }
 }

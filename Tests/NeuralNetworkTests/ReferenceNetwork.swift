@@ -60,24 +60,3 @@ func largestError(
   precondition(values.count == expected.count)
   return zip(values, expected).map { abs(Double($0) - $1) }.max() ?? 0
 }
-
-// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  mutating func uniform(_ bound: Float) -> Float {
-    (Float(next() >> 40) * 0x1p-23 - 1) * bound
-  }
-
-  mutating func uniform(_ bound: Float, count: Int) -> [Float] {
-    (0..<count).map { _ in uniform(bound) }
-  }
-}

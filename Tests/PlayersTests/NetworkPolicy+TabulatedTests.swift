@@ -1,5 +1,6 @@
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -12,6 +13,7 @@ import TicTacToe
     let squares = encoding.rules.squareCount
     var network = Network(
       sizes: [encoding.inputCount, 19, squares],
+      activeInputs: 9,
       using: &rng
     )
     network.parameters = network.parameters.map { $0 * 10 }
@@ -24,7 +26,7 @@ import TicTacToe
   }
 
   /// Bit for bit.
-  private func expectSingles(of policy: NetworkPolicy, in space: StateSpace) {
+  private func expectSingles(of policy: NetworkPolicy, in space: StateGraph) {
     let table = policy.tabulated(in: space)
     #expect(table.probabilities.count == space.successors.count)
     #expect(table.logits?.count == space.successors.count)
@@ -53,29 +55,43 @@ import TicTacToe
 
   @Test func `so it does on another board`() throws {
     let rules = try Rules(columns: 3, rows: 2, inARow: 3)
-    expectSingles(of: policy(.planes(rules: rules)), in: StateSpace(rules))
+    expectSingles(of: policy(.planes(rules)), in: StateGraph(of: rules))
   }
 
-  @Test func `logits too far apart trap`() async {
-    await #expect(processExitsWith: .failure) {
-      var network = Network(sizes: [18, 9])
-      network.parameters[network.parameters.count - 1] = .infinity
-      let policy = NetworkPolicy(
-        name: "far",
-        encoding: .planes(),
-        network: network
-      )
-      _ = policy.tabulated(in: .ticTacToe)
-    }
+  @Test func `logits too far apart trap`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        var network = Network(sizes: [18, 9])
+        network.parameters[network.parameters.count - 1] = .infinity
+        let policy = NetworkPolicy(
+          name: "far",
+          encoding: .planes(),
+          network: network
+        )
+        _ = policy.tabulated(in: .ticTacToe)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("the legal logits go from 0.0 to inf"))
   }
 
-  @Test func `positions of another board trap`() async {
-    await #expect(processExitsWith: .failure) {
-      let rules = try Rules(columns: 4, rows: 3, inARow: 3)
-      let encoding = Encoding.planes(rules: rules)
-      let network = Network(sizes: [24, 12])
-      _ = NetworkPolicy(name: "4×3", encoding: encoding, network: network)
-        .tabulated(in: .ticTacToe)
-    }
+  @Test func `positions of another board trap`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        let rules = try Rules(columns: 4, rows: 3, inARow: 3)
+        let encoding = Encoding.planes(rules)
+        let network = Network(sizes: [24, 12])
+        _ = NetworkPolicy(name: "4×3", encoding: encoding, network: network)
+          .tabulated(in: .ticTacToe)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("a policy for "))
   }
 }

@@ -1,17 +1,18 @@
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct NetworkPolicyTests {
-  private let space = StateSpace.ticTacToe
+  private let space = Board.ticTacToe.states
 
   private func policy(
     isCanonical: Bool,
     seed: UInt64 = 1
   ) -> NetworkPolicy {
     var rng = SeededGenerator(seed: seed)
-    var network = Network(sizes: [18, 8, 9], using: &rng)
+    var network = Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
     network.parameters = network.parameters.map { $0 * 10 }
     return NetworkPolicy(
       name: "test",
@@ -23,7 +24,7 @@ import TicTacToe
   @Test func `canonical logits are those of the canonical board`() {
     let canonical = policy(isCanonical: true)
     let plain = policy(isCanonical: false)
-    let group = SymmetryGroup.ticTacToe
+    let group = Board.ticTacToe.group
     for number in space.decisions {
       let position = space.positions[number]
       let view = group.canonical(position)
@@ -36,20 +37,6 @@ import TicTacToe
     }
   }
 
-  @Test func `greedy play takes the likeliest move, a temperature draws`() {
-    var policy = policy(isCanonical: true)
-    var rng = SeededGenerator(seed: 5)
-    let position = Position()
-    let p = policy.probabilities(in: position)
-    let best = p.firstIndex(of: p.max() ?? 0)
-    #expect(policy.move(in: position, using: &rng)?.index == best)
-    policy.temperature = 100
-    let moves = (0..<200).map { _ in
-      policy.move(in: position, using: &rng)?.index
-    }
-    #expect(Set(moves).count == 9)
-  }
-
   @Test func `a table of zeros is uniform and has one row a class`() {
     let encoding = Encoding.table
     #expect(encoding.inputCount == 627)
@@ -59,35 +46,21 @@ import TicTacToe
     #expect(p.allSatisfy { abs($0 - 1 / 9) < 1e-6 })
   }
 
-  @Test func `a network that does not fit traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = NetworkPolicy(
-        name: "bad",
-        encoding: .planes(),
-        network: Network(sizes: [17, 9])
-      )
-    }
-  }
-
-  @Test func `it plays by its logits, however close they are`() {
-    let encoding = Encoding.table
-    var network = Network(sizes: [encoding.inputCount, 9], hasBiases: false)
-    // Below what a probability can tell apart.
-    for row in 0..<encoding.inputCount {
-      network.parameters[row * 9 + 4] = 1e-9
-      network.parameters[row * 9 + 8] = 2e-9
-    }
-    var policy = NetworkPolicy(
-      name: "close",
-      encoding: encoding,
-      network: network
+  @Test func `a network that does not fit traps`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        _ = NetworkPolicy(
+          name: "bad",
+          encoding: .planes(),
+          network: Network(sizes: [17, 9])
+        )
+      }
     )
-    var rng = SeededGenerator(seed: 1)
-    #expect(policy.move(in: Position(), using: &rng) == Square(8))
-    for temperature in [Float.leastNonzeroMagnitude, 1e-30, 1e30] {
-      policy.temperature = temperature
-      #expect(policy.move(in: Position(), using: &rng) != nil)
-    }
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("a network of sizes [17, 9] for 18 inputs"))
   }
 
   @Test func `a game that is over has no move, for a table either`() throws {
@@ -99,8 +72,7 @@ import TicTacToe
       network: Network(sizes: [627, 9], hasBiases: false)
     )
     #expect(table.move(in: over, using: &rng) == nil)
-    table.temperature = 1
-    #expect(table.move(in: over, using: &rng) == nil)
+    #expect(table.probabilities(in: over) == [Float](repeating: 0, count: 9))
   }
 
   @Test(arguments: NetworkPolicy.Head.allCases)

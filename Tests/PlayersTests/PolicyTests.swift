@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -6,7 +7,7 @@ import TicTacToe
   @Test(arguments: UniformPolicy.all.map(\.name))
   func `a table gives what single positions give`(name: String) throws {
     let policy = try #require(UniformPolicy.all.first { $0.name == name })
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     let table = policy.tabulated(in: space)
     #expect(table.logits == nil)
     #expect(table.probabilities.count == space.successors.count)

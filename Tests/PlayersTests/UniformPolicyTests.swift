@@ -1,9 +1,10 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct UniformPolicyTests {
-  private let space = StateSpace.ticTacToe
+  private let space = Board.ticTacToe.states
 
   @Test(arguments: UniformPolicy.all.map(\.name))
   func `probabilities are a distribution over legal moves`(name: String) {
@@ -41,12 +42,47 @@ import TicTacToe
     }
   }
 
-  @Test func `perfect of what play cannot reach traps`() async {
-    await #expect(processExitsWith: .failure) {
-      let board = Position(
-        rules: try Rules(columns: 4, rows: 4, inARow: 4)
-      )
-      _ = UniformPolicy.perfect.probabilities(in: board)
+  @Test(arguments: UniformPolicy.all.map(\.name))
+  func `a finished game has no move and no probability`(name: String) throws {
+    var policy = try #require(UniformPolicy.all.first { $0.name == name })
+    var rng = SeededGenerator(seed: 1)
+    for board in ["XXX/OO./...", "XOX/XXO/OXO"] {
+      let over = try Position(board)
+      #expect(policy.move(in: over, using: &rng) == nil)
+      #expect(policy.probabilities(in: over) == [Float](repeating: 0, count: 9))
     }
+  }
+
+  @Test func `perfect takes the win that is there`() throws {
+    let position = try Position(".X./.O./OXX")
+    let p = UniformPolicy.perfect.probabilities(in: position)
+    #expect(p == [0, 0, 0, 0, 0, 0, 0, 0, 1])
+    #expect(
+      UniformPolicy.optimal(on: .ticTacToe).probabilities(in: position)[8]
+        == 0.25
+    )
+  }
+
+  @Test func `perfect defends a lost position for as long as it can`() throws {
+    // O can stop the first of two lines, and should: else it is over at once.
+    let position = try Position(".../.X./XO.")
+    let p = UniformPolicy.perfect.probabilities(in: position)
+    #expect(p == [0, 0, 0, 0, 0, 0, 0, 0, 1])
+  }
+
+  @Test func `perfect of what play cannot reach traps`() async throws {
+    let result = try #require(
+      await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        let board = Position(
+          rules: try Rules(columns: 4, rows: 4, inARow: 4)
+        )
+        _ = UniformPolicy.perfect.probabilities(in: board)
+      }
+    )
+    let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(message.contains("cannot be reached by play"))
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -88,14 +89,26 @@ import TicTacToe
   }
 
   @Test func `a square off the board traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Bitboard(Square(9), in: .ticTacToe)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("square 9 on a board of 9 squares"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Bitboard(Square(-1), in: .ticTacToe)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("square -1 on a board of 9 squares"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Bitboard.full(in: .ticTacToe).contains(Square(9), in: .ticTacToe)
     }
+    #expect(result.message.contains("square 9 on a board of 9 squares"))
   }
 }

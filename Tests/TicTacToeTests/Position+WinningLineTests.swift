@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct PositionWinningLineTests {
   @Test func `won positions have a line of the winner's, others none`() {
-    for position in StateSpace.ticTacToe.positions {
+    for position in Board.ticTacToe.states.positions {
       guard case .win(let winner) = position.outcome else {
         #expect(position.winningLine == nil)
         continue
@@ -17,6 +18,14 @@ import TicTacToe
         }
       )
     }
+  }
+
+  @Test func `lines through each square are counted by hand`() throws {
+    #expect(Rules.ticTacToe.lineCounts == [3, 2, 3, 2, 4, 2, 3, 2, 3])
+    let row = try Rules(columns: 4, rows: 1, inARow: 2)
+    #expect(row.lineCounts == [1, 2, 2, 1])
+    let point = try Rules(columns: 1, rows: 1, inARow: 1)
+    #expect(point.lineCounts == [1])
   }
 
   @Test func `longer lines on wider boards`() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -64,7 +65,7 @@ import TicTacToe
     let rules = try Rules(columns: 3, rows: 3, inARow: 2)
     #expect(Position(rules: rules) != Position())
     #expect(Position(rules: rules).rules == rules)
-    #expect(Position().rules == .ticTacToe)
+    #expect(Position(rules: .ticTacToe).rules == .ticTacToe)
   }
 
   @Test(arguments: [
@@ -78,7 +79,7 @@ import TicTacToe
     inARow: Int
   ) throws {
     let rules = try Rules(columns: columns, rows: rows, inARow: inARow)
-    var rng = SeededGenerator(state: UInt64(columns * 100 + rows))
+    var rng = SplitMix64(state: UInt64(columns * 100 + rows))
     for _ in 0..<12 {
       var position = Position(rules: rules)
       var board = [Character](repeating: ".", count: rules.squareCount)

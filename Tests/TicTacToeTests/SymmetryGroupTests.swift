@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct SymmetryGroupTests {
-  private let group = SymmetryGroup.ticTacToe
+  private let group = Board.ticTacToe.group
 
   @Test func `every image of every position is the reference's`() {
     var positions: [ReferenceGame: Position] = [:]
@@ -16,8 +17,8 @@ import TicTacToe
   }
 
   @Test func `symmetries keep outcome, moves and value`() {
-    let solution = Solution.ticTacToe
-    for (number, position) in solution.space.positions.enumerated() {
+    let solution = Board.ticTacToe.solution
+    for (number, position) in solution.graph.positions.enumerated() {
       for symmetry in 0..<8 {
         let image = group.image(of: position, under: symmetry)
         #expect(image.outcome == position.outcome)
@@ -27,7 +28,7 @@ import TicTacToe
               group.image(of: $0, under: symmetry).index
             }.sorted()
         )
-        guard let other = solution.space.number(of: image) else {
+        guard let other = solution.graph.node(of: image) else {
           Issue.record("\(image.text) is out of reach")
           continue
         }
@@ -114,7 +115,7 @@ import TicTacToe
   func `sets of squares go square by square`(columns: Int, rows: Int) throws {
     let rules = try Rules(columns: columns, rows: rows, inARow: 1)
     let group = SymmetryGroup(rules)
-    var rng = SeededGenerator(state: 1)
+    var rng = SplitMix64(state: 1)
     for _ in 0..<200 {
       let full = Bitboard.full(in: rules)
       let set = Bitboard(rawValue: rng.next()).intersection(full)
@@ -138,29 +139,45 @@ import TicTacToe
         opponent: Bitboard(rawValue: opponent)
       )
     }
-    #expect(position(1, 6).precedes(position(2, 1)))
-    #expect(!position(2, 1).precedes(position(1, 6)))
-    #expect(position(1, 2).precedes(position(1, 4)))
-    #expect(!position(1, 2).precedes(position(1, 2)))
+    #expect(position(1, 6).isOrderedBefore(position(2, 1)))
+    #expect(!position(2, 1).isOrderedBefore(position(1, 6)))
+    #expect(position(1, 2).isOrderedBefore(position(1, 4)))
+    #expect(!position(1, 2).isOrderedBefore(position(1, 2)))
   }
 
   @Test func `a position of another board traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 4, rows: 3, inARow: 3)
-      _ = SymmetryGroup.ticTacToe.image(of: Position(rules: rules), under: 0)
+      _ = Board.ticTacToe.group.image(of: Position(rules: rules), under: 0)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("among the symmetries of"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       let rules = try Rules(columns: 3, rows: 3, inARow: 2)
-      _ = SymmetryGroup.ticTacToe.canonical(Position(rules: rules))
+      _ = Board.ticTacToe.group.canonical(Position(rules: rules))
     }
+    #expect(result.message.contains("among the symmetries of"))
   }
 
   @Test func `a square off the board traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = SymmetryGroup.ticTacToe.image(of: Square(9), under: 0)
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Board.ticTacToe.group.image(of: Square(9), under: 0)
     }
-    await #expect(processExitsWith: .failure) {
-      _ = SymmetryGroup.ticTacToe.image(of: Square(-1), under: 1)
+    #expect(result.message.contains("square 9 on a board of 9 squares"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Board.ticTacToe.group.image(of: Square(-1), under: 1)
     }
+    #expect(result.message.contains("square -1 on a board of 9 squares"))
   }
 }

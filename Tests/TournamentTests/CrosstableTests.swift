@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Tournament
@@ -6,7 +7,7 @@ import Tournament
 @Suite struct CrosstableTests {
   private func table(_ policies: UniformPolicy...) -> Crosstable {
     Crosstable(
-      exact: policies.enumerated().map { Entrant("\($0) \($1.name)", $1) }
+      exact: policies.enumerated().map { Participant("\($0) \($1.name)", $1) }
     )
   }
 
@@ -16,17 +17,17 @@ import Tournament
 
   @Test func `perfect against random is as known from enumeration`() {
     let table = table(.perfect, .random)
-    let asX = table.shares(of: 0, in: .x)
-    let asO = table.shares(of: 0, in: .o)
+    let asX = table.wdl(of: 0, in: .x)
+    let asO = table.wdl(of: 0, in: .o)
     #expect(isClose(asX.win, 0.967_811_2, 5e-8))
     #expect(isClose(asO.win, 0.777_483_8, 5e-8))
     #expect(isClose(asX.loss, 0, 1e-12) && isClose(asO.loss, 0, 1e-12))
     #expect(isClose(table.score(of: 0) + table.score(of: 1), 1, 1e-12))
-    #expect(table.shares(of: 1, in: .o).win == asX.loss)
+    #expect(table.wdl(of: 1, in: .o).win == asX.loss)
   }
 
   @Test func `random against random is as known from enumeration`() {
-    let asX = table(.random, .random).shares(of: 0, in: .x, against: 1)
+    let asX = table(.random, .random).wdl(of: 0, in: .x, against: 1)
     #expect(isClose(asX.win, 0.5849, 5e-5))
     #expect(isClose(asX.draw, 0.1270, 5e-5))
     #expect(isClose(asX.loss, 0.2881, 5e-5))
@@ -51,7 +52,7 @@ import Tournament
       )
       let seats = opponents.flatMap { opponent in
         Mark.allCases.map {
-          table.shares(of: player, in: $0, against: opponent).score
+          table.wdl(of: player, in: $0, against: opponent).score
         }
       }
       #expect(table.worst(of: player) == seats.min())
@@ -61,9 +62,15 @@ import Tournament
   }
 
   @Test func `a player against itself traps`() async {
-    await #expect(processExitsWith: .failure) {
-      let all = [UniformPolicy.perfect, .random].map { Entrant($0.name, $0) }
-      _ = Crosstable(exact: all).shares(of: 1, in: .x, against: 1)
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let all = [UniformPolicy.perfect, .random].map {
+        Participant($0.name, $0)
+      }
+      _ = Crosstable(exact: all).wdl(of: 1, in: .x, against: 1)
     }
+    #expect(result.message.contains("player 1 against 1"))
   }
 }

@@ -1,5 +1,6 @@
 import Checkpoints
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 

@@ -1,41 +1,49 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @testable import Tournament
 
 @Suite struct GateTests {
-  private let perfect = Entrant("perfect", UniformPolicy.perfect)
-  private let random = Entrant("random", UniformPolicy.random)
-  private let center = Entrant("center", UniformPolicy.center)
-  private let first = Entrant("first", UniformPolicy.first)
+  private let perfect = Participant("perfect", UniformPolicy.perfect)
+  private let random = Participant("random", UniformPolicy.random)
+  private let center = Participant("center", UniformPolicy.center)
+  private let first = Participant("first", UniformPolicy.first)
 
   @Test func `the better passes, the worse does not`() {
-    #expect(Gate(perfect, against: center).failing == nil)
-    #expect(Gate(center, against: perfect).failing == .losingLines)
-    #expect(Gate(random, against: perfect).failing == .losingLines)
+    #expect(Gate(perfect, against: center).rejection == nil)
+    #expect(Gate(center, against: perfect).rejection == .losingLines)
+    let gate = Gate(random, against: perfect)
+    #expect(gate.rejection == .losingLines)
+    // All games that O wins, and those that X does.
+    #expect(gate.candidate.losingLines == 77_904 + 131_184)
+    #expect(gate.champion.losingLines == 0)
   }
 
   @Test func `nobody is worse than itself`() {
-    for entrant in [perfect, random, center, first] {
-      let gate = Gate(entrant, against: entrant)
-      #expect(gate.failing == nil)
+    for participant in [perfect, random, center, first] {
+      let gate = Gate(participant, against: participant)
+      #expect(gate.rejection == nil)
       #expect(gate.candidate == gate.champion)
     }
   }
 
   @Test func `each figure can fail alone`() {
-    func gate(_ candidate: (Int, Double, Double)) -> Gate.Failing? {
+    func gate(_ candidate: (Int, Double, Double)) -> Gate.Rejection? {
       Gate(
         candidate: .init(candidate.0, candidate.1, candidate.2),
         champion: .init(3, 1, 0.5)
-      ).failing
+      ).rejection
     }
     #expect(gate((3, 1, 0.5)) == nil)
     #expect(gate((4, 0, 1)) == .losingLines)
     #expect(gate((2, 2, 1)) == .nashConv)
     #expect(gate((2, 0, 0.4)) == .score)
+    #expect(gate((3, 1 + 5e-7, 0.5 - 5e-7)) == nil)
+    #expect(gate((3, 1 + 2e-6, 0.5)) == .nashConv)
+    #expect(gate((3, 1, 0.5 - 2e-6)) == .score)
   }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -12,11 +13,11 @@ import TicTacToe
   }
 
   @Test func `seven of twelve are lost for O`() {
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     let values = OpeningBook(plies: 2).openings.compactMap { moves -> Int? in
       var position = Position()
       for move in moves { position = position.playing(move) }
-      return solution.space.number(of: position).map { solution.values[$0] }
+      return solution.graph.node(of: position).map { solution.values[$0] }
     }
     #expect(values.count == 12 && values.count { $0 == 1 } == 7)
     #expect(values.allSatisfy { $0 >= 0 })
@@ -31,9 +32,9 @@ import TicTacToe
   @Test(
     arguments: [
       ("a1\nd4", 2, "no square is called 'd4'"),
-      ("a1 a1", 1, "a1 is no legal move there"),
+      ("a1 a1", 1, "a1 is not a legal move"),
       ("a1 a2 b1 b2 c1", 1, "the game is over"),
-      ("a1\n\na1 #", 3, "it is there twice"),
+      ("a1\n\na1 #", 3, "the opening occurs twice"),
       ("# none", 0, "no opening, expected one a line: a1 b2"),
     ]
   )
@@ -44,6 +45,12 @@ import TicTacToe
   }
 
   @Test func `openings longer than the book's trap`() async {
-    await #expect(processExitsWith: .failure) { _ = OpeningBook(plies: 4) }
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = OpeningBook(plies: 4)
+    }
+    #expect(result.message.contains("openings of 4 plies, expected 0…3"))
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tournament
@@ -53,9 +54,19 @@ import Testing
   }
 
   @Test func `counts of other results and the Elo of a certainty trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Rating(pentanomial: [1, 2, 3])
     }
-    await #expect(processExitsWith: .failure) { _ = Rating.elo(1) }
+    #expect(result.message.contains("3 counts, not 5"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Rating.elo(1)
+    }
+    #expect(result.message.contains("the Elo of a score of 1.0"))
   }
 }

@@ -1,16 +1,18 @@
 import Evaluation
 import Foundation
+import Numbers
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @testable import Tournament
 
 @Suite struct SampledTournamentTests {
-  private let perfect = Entrant("perfect", UniformPolicy.perfect)
-  private let random = Entrant("random", UniformPolicy.random)
-  private let center = Entrant("center", UniformPolicy.center)
-  private let first = Entrant("first", UniformPolicy.first)
+  private let perfect = Participant("perfect", UniformPolicy.perfect)
+  private let random = Participant("random", UniformPolicy.random)
+  private let center = Participant("center", UniformPolicy.center)
+  private let first = Participant("first", UniformPolicy.first)
 
   @Test func `samples lie within their own intervals of the exact results`() {
     let isLong = ProcessInfo.processInfo.environment["NOUGHTS_LONG"] != nil
@@ -26,12 +28,12 @@ import TicTacToe
       let match = tournament.play()[0]
       let interval = Rating(pentanomial: match.pentanomial).interval
       if interval.contains(exact.score(of: 0)) { hits["score"]! += 1 }
-      let win = ShareInterval(match.asX.win, of: match.asX.games)
-      if win.low...win.high ~= exact.shares(of: 0, in: .x).win {
+      let win = Statistics.wilsonInterval(match.asX.win, of: match.asX.games)
+      if win.contains(exact.wdl(of: 0, in: .x).win) {
         hits["win in X"]! += 1
       }
-      let draw = ShareInterval(match.asO.draw, of: match.asO.games)
-      if draw.low...draw.high ~= exact.shares(of: 0, in: .o).draw {
+      let draw = Statistics.wilsonInterval(match.asO.draw, of: match.asO.games)
+      if draw.contains(exact.wdl(of: 0, in: .o).draw) {
         hits["draw in O"]! += 1
       }
     }
@@ -54,7 +56,7 @@ import TicTacToe
     )
   }
 
-  @Test func `colours are swapped from each opening in turn`() {
+  @Test func `colors are swapped from each opening in turn`() {
     let tournament = SampledTournament(
       of: [perfect, random, first],
       from: OpeningBook(plies: 1),
@@ -128,21 +130,29 @@ import TicTacToe
   }
 
   @Test func `odd matches and two players of one name trap`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = SampledTournament(
-        of: [UniformPolicy.perfect, .random].map { Entrant($0.name, $0) },
+        of: [UniformPolicy.perfect, .random].map { Participant($0.name, $0) },
         from: .none,
         gamesPerMatch: 3,
         seed: 1
       )
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("3 games, expected an even number"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = SampledTournament(
-        of: [UniformPolicy.perfect, .random].map { Entrant("same", $0) },
+        of: [UniformPolicy.perfect, .random].map { Participant("same", $0) },
         from: .none,
         gamesPerMatch: 2,
         seed: 1
       )
     }
+    #expect(result.message.contains("players [\"same\", \"same\"]"))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Players
+import TestSupport
 import Testing
 
 @testable import Tournament
@@ -10,10 +11,10 @@ import Testing
   {
     SampledTournament(
       of: [
-        Entrant("perfect", UniformPolicy.perfect),
-        Entrant("random", UniformPolicy.random),
-        Entrant("first", UniformPolicy.first),
-        Entrant("center", UniformPolicy.center),
+        Participant("perfect", UniformPolicy.perfect),
+        Participant("random", UniformPolicy.random),
+        Participant("first", UniformPolicy.first),
+        Participant("center", UniformPolicy.center),
       ],
       from: OpeningBook(plies: 2),
       gamesPerMatch: games,
@@ -24,10 +25,9 @@ import Testing
   private func inFolder(
     _ body: (TournamentFolder) async throws -> Void
   ) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await body(TournamentFolder(path, version: "t"))
+    try await inTemporaryFolder {
+      try await body(TournamentFolder("\($0)/new", version: "t"))
+    }
   }
 
   private func log(_ folder: TournamentFolder) throws -> Data {

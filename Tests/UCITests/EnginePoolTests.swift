@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TicTacToe
 import UCI
@@ -36,10 +37,7 @@ import UCI
   }
 
   private func inFile(_ body: (_ path: String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    try inTemporaryFolder { try body("\($0)/new") }
   }
 
   /// The process numbers in a file.
@@ -192,8 +190,12 @@ import UCI
   }
 
   @Test func `a limit of no time is refused`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = EnginePool(command: "true", limit: 0)
     }
+    #expect(result.message.contains("0.0 seconds for an answer"))
   }
 }

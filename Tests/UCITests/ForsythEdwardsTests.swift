@@ -1,13 +1,14 @@
+import TestSupport
 import Testing
 import TicTacToe
 import UCI
 
 @Suite struct ForsythEdwardsTests {
   @Test func `every position is read back from what it writes`() throws {
-    for position in StateSpace.ticTacToe.positions {
+    for position in Board.ticTacToe.states.positions {
       #expect(try Position(fen: position.fen) == position)
     }
-    #expect(Position().fen == Position.startFEN)
+    #expect(Position().fen == "3/3/3[PPPPPpppp] w - - 0 1")
   }
 
   @Test func `counters may be missing, the top row comes first`() throws {
@@ -25,9 +26,14 @@ import UCI
   }
 
   @Test func `another board has no such notation`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Position(rules: try Rules(columns: 4, rows: 4, inARow: 4)).fen
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let rules = try? Rules(columns: 4, rows: 4, inARow: 4)
+      _ = rules.map { Position(rules: $0).fen }
     }
+    #expect(result.message.contains("the variant has no board of"))
   }
 
   @Test func `the other side is refused`() {

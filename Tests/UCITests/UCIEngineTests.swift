@@ -1,4 +1,6 @@
+import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import UCI
@@ -8,9 +10,9 @@ import UCI
   private final class Session {
     var engine: UCIEngine
 
-    init() {
+    init(_ policy: any Policy = UniformPolicy.first) {
       engine = UCIEngine(
-        policy: UniformPolicy.first,
+        policy: policy,
         levels: ["easy"],
         version: "1",
         seed: 1
@@ -80,6 +82,41 @@ import UCI
     #expect(engine.answer(line) == [])
     #expect(engine.position == before)
     #expect(engine.answer("go")?.last == "bestmove P@a1")
+  }
+
+  @Test(arguments: [0, 30, 100, 1000])
+  func `it draws its moves as often as it prints`(hundredths: Int) throws {
+    var rng = SeededGenerator(seed: 1)
+    let network = NetworkPolicy(
+      name: "n",
+      encoding: .planes(),
+      network: Network(sizes: [18, 8, 9], activeInputs: 9, using: &rng)
+    )
+    let session = Session(network)
+    let player = TemperedPolicy(network, temperature: Float(hundredths) / 100)
+    let shares = player.probabilities(in: Position().playing(Square(0)))
+    _ = session.answer("setoption name Temperature value \(hundredths)")
+    _ = session.answer("position startpos moves P@a1")
+    var counts: [Substring: Double] = [:]
+    var printed: Set<String> = []
+    for _ in 0..<10_000 {
+      let lines = try #require(session.answer("go"))
+      counts[lines[2].dropFirst("bestmove ".count), default: 0] += 1
+      printed.insert(lines[1])
+    }
+    #expect(printed.count == 1)
+    let words = try #require(printed.first).split(separator: " ").dropFirst(2)
+    #expect(words.count == 16)
+    for (move, share) in zip(words, words.dropFirst())
+    where move.hasPrefix("P@") {
+      let percent = try #require(Double(share.dropLast()))
+      // Five standard deviations of a share, and what printing rounds.
+      let tolerance = hundredths == 0 ? 1e-9 : 2.6
+      #expect(abs(counts[move, default: 0] / 100 - percent) < tolerance)
+      let square = try Rules.ticTacToe.square(named: String(move.dropFirst(2)))
+      #expect(abs(100 * Double(shares[square.index]) - percent) < 0.06)
+    }
+    #expect(counts.count == (hundredths == 0 ? 1 : 8))
   }
 
   @Test func `levels are options, and draw by the seed`() {

@@ -1,9 +1,9 @@
-/// What an axis measures and how.
+/// The label, the scale and the range of an axis.
 ///
-/// It can show numbers of a magnitude up to 1e100, on a logarithmic scale those
-/// from 1e-100 on.
+/// It can show numbers of a magnitude up to 1e100; a logarithmic scale shows
+/// 1e-100…1e100.
 public struct Axis: Sendable, Equatable {
-  /// How numbers become lengths.
+  /// The way from numbers to lengths.
   public enum Scale: Sendable, Equatable {
     /// The same length for the same difference.
     case linear
@@ -12,22 +12,16 @@ public struct Axis: Sendable, Equatable {
     case logarithmic
   }
 
-  /// What is measured, with its unit.
+  /// The quantity with its unit.
   public let label: String
-
-  /// How numbers become lengths.
   public let scale: Scale
 
-  /// What the axis must show; nil shows what the data need.
+  /// The range shown; nil fits the data.
   public let range: ClosedRange<Double>?
 
-  /// Describes an axis.
-  ///
-  /// The ends of a range must be numbers that the axis can show.
+  /// - Precondition: The axis can show the ends of the range.
   public init(
-    _ label: String,
-    scale: Scale = .linear,
-    range: ClosedRange<Double>? = nil
+    _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil
   ) {
     if let range {
       precondition(
@@ -42,7 +36,7 @@ public struct Axis: Sendable, Equatable {
 }
 
 extension Axis.Scale {
-  /// Whether a number has a place on such an axis.
+  /// Whether the axis can show a number.
   func shows(_ number: Double) -> Bool {
     switch self {
     case .linear: number.magnitude <= 1e100
@@ -51,11 +45,11 @@ extension Axis.Scale {
   }
 }
 
-/// An axis with its data: what it shows, as fractions of its length.
+/// An axis fitted to its data; places on it are fractions of its length.
 package struct FittedAxis {
   package let axis: Axis
 
-  /// What is shown, in the units of the data; never empty.
+  /// The range shown, in the units of the data; never empty.
   package let shown: ClosedRange<Double>
 
   private var low: Double
@@ -75,8 +69,7 @@ package struct FittedAxis {
         min(range.lowerBound, number)...max(range.upperBound, number)
     }
     let range = FittedAxis.widened(
-      shown ?? (axis.scale == .linear ? 0...1 : 1...10),
-      axis.scale
+      shown ?? (axis.scale == .linear ? 0...1 : 1...10), axis.scale
     )
     self.axis = axis
     self.shown = range
@@ -90,8 +83,8 @@ package struct FittedAxis {
     }
   }
 
-  /// The axis with more room at both ends, as a fraction of its length, unless
-  /// the range was asked for.
+  /// The axis with more room at both ends, as a fraction of its length; an axis
+  /// with a range of its own stays.
   package func padded(by margin: Double) -> FittedAxis {
     guard axis.range == nil else { return self }
     var padded = self
@@ -100,8 +93,8 @@ package struct FittedAxis {
     return padded
   }
 
-  /// Where a number lies: 0 at the start of the axis, 1 at its end, never
-  /// outside of what is shown.
+  /// The place of a number: 0 at the start of the axis, 1 at its end; numbers
+  /// beyond the range are clamped.
   package func fraction(_ number: Double) -> Double {
     let number = min(max(number, shown.lowerBound), shown.upperBound)
     let length =
@@ -117,10 +110,9 @@ package struct FittedAxis {
     }
   }
 
-  /// A range with room in it, for one that is a single number.
+  /// A wider range in place of a single number.
   private static func widened(
-    _ range: ClosedRange<Double>,
-    _ scale: Axis.Scale
+    _ range: ClosedRange<Double>, _ scale: Axis.Scale
   ) -> ClosedRange<Double> {
     let (low, high) = (range.lowerBound, range.upperBound)
     let isNarrow = high - low <= max(low.magnitude, high.magnitude) * 1e-9

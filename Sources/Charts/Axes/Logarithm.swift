@@ -1,4 +1,4 @@
-/// Powers of ten and back, bit for bit the same on every machine.
+/// Decimal logarithms and powers, with the same bits on every machine.
 package enum Logarithm {
   /// The decimal logarithm of a positive number, to within 1e-14 of the larger
   /// of it and 1.

@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// A place on an axis, with its label.
 package struct Tick: Equatable {
   package var value: Double
@@ -7,14 +9,13 @@ package struct Tick: Equatable {
   /// About `count` evenly spaced round numbers within a range that is not
   /// empty, in steps of 1, 2 or 5 times a power of ten.
   package static func linear(
-    in range: ClosedRange<Double>,
-    about count: Int
+    in range: ClosedRange<Double>, about count: Int
   ) -> [Tick] {
     let rough =
       (range.upperBound - range.lowerBound) / Double(max(count, 1)) * 0.7
     var exponent = Int(Logarithm.decimal(rough).rounded(.down))
-    // The first of these steps that is not too fine; rounding may have put a
-    // power of ten on the wrong side, so the next power's are tried too.
+    // The first step that is not too fine. Rounding may have put a power of ten
+    // on the wrong side, so the steps of the next power follow.
     let steps = [1, 2, 5, 10, 20, 50]
     func multiple(_ number: Double) -> Double {
       // Ten to a negative power is not exact; a quotient is rounded once.
@@ -34,16 +35,15 @@ package struct Tick: Equatable {
       let value = multiple(number * Double(step))
       return Tick(
         value: value,
-        label: Numeral.text(value, places: max(0, -exponent))
+        label: NumberFormat.label(value, places: max(0, -exponent))
       )
     }
   }
 
-  /// The powers of ten within a range of positive numbers, every second or
-  /// third where there are many, and 2 and 5 times each where there are few.
+  /// The powers of ten within a range of positive numbers: every second or
+  /// third of many, and 2 and 5 times each of few.
   package static func logarithmic(
-    in range: ClosedRange<Double>,
-    about count: Int
+    in range: ClosedRange<Double>, about count: Int
   ) -> [Tick] {
     let low = Logarithm.decimal(range.lowerBound) - 1e-9
     let high = Logarithm.decimal(range.upperBound) + 1e-9
@@ -68,7 +68,23 @@ package struct Tick: Equatable {
 }
 
 extension Tick {
-  fileprivate init(value: Double) {
-    self.init(value: value, label: Numeral.short(value))
+  /// A tick of a logarithmic axis, its label one significant digit: `0.001`,
+  /// `20`, `5k`, `1M`; with an exponent beyond a billion and below a
+  /// ten-thousandth.
+  package init(value: Double) {
+    let exponent = Int((Logarithm.decimal(value) + 1e-9).rounded(.down))
+    func label(_ number: Double, places: Int = 0) -> String {
+      NumberFormat.decimal(number, places: places)
+    }
+    self.value = value
+    self.label =
+      switch exponent {
+      case -4..<0: label(value, places: -exponent)
+      case 0..<3: label(value)
+      case 3..<6: label(value / 1e3) + "k"
+      case 6..<9: label(value / 1e6) + "M"
+      case ..<0: label(value * Logarithm.power(-exponent)) + "e\(exponent)"
+      default: label(value / Logarithm.power(exponent)) + "e\(exponent)"
+      }
   }
 }

@@ -34,8 +34,7 @@ extension BarChart {
         [
           "x": "12", "y": "28", "font-size": "16", "font-weight": "bold",
           "fill": "\(Palette.ink)",
-        ],
-        text: TextWidth.fitted(title, ems: (width - 24) / 17)
+        ], text: TextWidth.fitted(title, ems: (width - 24) / 17)
       )
       for tick in axis.ticks(about: 6) {
         let x = place(tick.value)
@@ -43,19 +42,16 @@ extension BarChart {
         $0.element(
           "path",
           [
-            "d": "M\(SVGNumber.text(x)) 52V\(SVGNumber.text(bottom))",
+            "d":
+              "M\(SVGWriter.coordinate(x)) 52V\(SVGWriter.coordinate(bottom))",
             "stroke": "\(isZero ? Palette.ink : Palette.faint)",
           ]
         )
         $0.label(tick.label, x: x, y: bottom + 18, anchor: "middle")
       }
-      $0.element(
-        "text",
-        [
-          "x": .number((left + right) / 2), "y": .number(bottom + 42),
-          "text-anchor": "middle", "fill": "\(Palette.ink)",
-        ],
-        text: self.axis.label
+      $0.label(
+        self.axis.label, x: (left + right) / 2, y: bottom + 42,
+        anchor: "middle", color: Palette.ink
       )
       var y = top + 4
       for (index, group) in groups.enumerated() {
@@ -65,21 +61,16 @@ extension BarChart {
             [
               "x": "12", "y": .number(y + 15), "font-weight": "bold",
               "fill": "\(Palette.ink)",
-              // A long one would be struck through by the axis.
+              // The axis would strike through a long one.
               "stroke": "#ffffff", "stroke-width": "6",
               "paint-order": "stroke",
-            ],
-            text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
+            ], text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
           )
           y += Row.heading
         }
         for bar in group.bars {
           Row(
-            bar: bar,
-            caption: caption(of: bar),
-            index: index,
-            y: y,
-            left: left,
+            bar: bar, caption: caption(of: bar), index: index, y: y, left: left,
             right: right
           )
           .draw(in: &$0, place: place)
@@ -92,7 +83,7 @@ extension BarChart {
   }
 }
 
-/// A bar with what stands beside it.
+/// A bar with its label and its caption.
 private struct Row {
   static let height = 24.0
   static let heading = 22.0
@@ -106,13 +97,9 @@ private struct Row {
 
   func draw(in svg: inout SVGWriter, place: (Double) -> Double) {
     let middle = y + Row.height / 2
-    svg.element(
-      "text",
-      [
-        "x": .number(left - 8), "y": .number(middle + 4),
-        "text-anchor": "end", "fill": "\(Palette.ink)",
-      ],
-      text: TextWidth.fitted(bar.label, ems: 26)
+    svg.label(
+      TextWidth.fitted(bar.label, ems: 26), x: left - 8, y: middle + 4,
+      anchor: "end", color: Palette.ink
     )
     let (start, end) = (place(min(0, bar.value)), place(max(0, bar.value)))
     svg.element(
@@ -125,14 +112,14 @@ private struct Row {
       ]
     )
     if let interval = bar.interval {
-      let low = SVGNumber.text(place(interval.lowerBound))
-      let high = SVGNumber.text(place(interval.upperBound))
+      let low = SVGWriter.coordinate(place(interval.lowerBound))
+      let high = SVGWriter.coordinate(place(interval.upperBound))
       let (top, bottom) = (
-        SVGNumber.text(middle - 4), SVGNumber.text(middle + 4)
+        SVGWriter.coordinate(middle - 4), SVGWriter.coordinate(middle + 4)
       )
       let ends =
         "M\(low) \(top)V\(bottom)M\(high) \(top)V\(bottom)"
-        + "M\(low) \(SVGNumber.text(middle))H\(high)"
+        + "M\(low) \(SVGWriter.coordinate(middle))H\(high)"
       svg.element(
         "path",
         [
@@ -147,8 +134,7 @@ private struct Row {
       [
         "x": .number(right + 12), "y": .number(middle + 4),
         "fill": "\(Palette.ink)",
-      ],
-      text: caption
+      ], text: caption
     )
   }
 }

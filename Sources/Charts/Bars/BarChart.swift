@@ -1,27 +1,23 @@
+internal import Numbers
+
 /// Horizontal bars with intervals, in groups: a mean of each condition.
 public struct BarChart: Sendable, Equatable {
-  /// One bar.
   public struct Bar: Sendable, Equatable {
-    /// What stands to its left.
+    /// The text to its left.
     public let label: String
 
-    /// How long it is, from 0.
+    /// The length, from 0.
     public let value: Double
 
-    /// What the value may as well be, drawn as whiskers.
+    /// The uncertainty of the value, drawn as whiskers.
     public let interval: ClosedRange<Double>?
 
-    /// What stands to its right; nil for the value and its interval.
+    /// The text to its right; nil for the value and its interval, with decimals
+    /// that suit the axis.
     public let caption: String?
 
-    /// Creates a bar.
-    ///
-    /// - Parameter caption: Stands to its right; nil for the value and the
-    ///   ends of its interval, with as many decimals as the axis gives sense to.
     public init(
-      _ label: String,
-      _ value: Double,
-      in interval: ClosedRange<Double>? = nil,
+      _ label: String, _ value: Double, in interval: ClosedRange<Double>? = nil,
       caption: String? = nil
     ) {
       self.label = label
@@ -39,23 +35,22 @@ public struct BarChart: Sendable, Equatable {
     /// The bars from the top.
     public let bars: [Bar]
 
-    /// Heads bars.
     public init(_ name: String, _ bars: [Bar]) {
       self.name = name
       self.bars = bars
     }
   }
 
-  /// What is shown, one line.
+  /// The heading, one line.
   public let title: String
 
-  /// What lengths measure; bars start at 0, so it must be linear.
+  /// The axis of lengths; it is linear, since bars start at 0.
   public let axis: Axis
 
   /// The groups from the top.
   public let groups: [Group]
 
-  /// Describes a chart; the axis must be able to show every value and interval.
+  /// - Precondition: The axis can show every value and interval.
   public init(title: String, axis: Axis, groups: [Group]) {
     precondition(axis.scale == .linear, "bars on a \(axis.scale) axis")
     self.title = title
@@ -74,15 +69,15 @@ public struct BarChart: Sendable, Equatable {
     return FittedAxis(axis, around: [0] + numbers)
   }
 
-  /// What stands to the right of a bar.
+  /// The text to the right of a bar.
   func caption(of bar: Bar) -> String {
     if let caption = bar.caption { return caption }
     let shown = fittedAxis.shown
     let exponent = Logarithm.decimal(shown.upperBound - shown.lowerBound)
-    // A hundredth of the axis is the least one can see.
+    // The eye resolves a hundredth of the axis.
     let places = max(0, 2 - Int((exponent + 1e-9).rounded(.down)))
     func text(_ number: Double) -> String {
-      Numeral.text(number, places: places)
+      NumberFormat.label(number, places: places)
     }
     let ends = bar.interval.map {
       " [\(text($0.lowerBound)), \(text($0.upperBound))]"

@@ -1,13 +1,13 @@
-/// Draws a board and those within it; a cell is 100 units wide, whatever its
-/// depth, and strokes grow a little stronger from depth to depth.
+/// Draws a board and those within it. A cell is 100 units wide at every depth;
+/// strokes grow a little stronger with the depth.
 struct BoardDrawing {
-  /// How deep the board lies in others.
+  /// The number of boards around it.
   let depth: Int
 
-  /// The sizes that a board within a cell leaves around it.
+  /// The room around a board within a cell.
   private static let margin = 3.5
 
-  /// Strokes by depth, the last for all that is deeper.
+  /// The stroke widths by depth; the last one serves deeper boards too.
   private static let strokes = [0.7, 1, 1.35, 1.8, 2.3]
 
   /// The classes of all elements.
@@ -23,7 +23,7 @@ struct BoardDrawing {
       ] {
         rules.append(
           ".\(name)\(depth){stroke:\(color);"
-            + "stroke-width:\(SVGNumber.text(width * factor))"
+            + "stroke-width:\(SVGWriter.coordinate(width * factor))"
             + (name == "outline"
               ? ";stroke-dasharray:12 8;stroke-linecap:butt}" : "}")
         )
@@ -36,19 +36,17 @@ struct BoardDrawing {
 
   /// Draws a board with its top left corner at (x, y), `side` wide.
   func draw(
-    _ board: BoardMap.Board,
-    x: Double,
-    y: Double,
-    side: Double,
+    _ board: BoardMap.Board, x: Double, y: Double, side: Double,
     in svg: inout SVGWriter
   ) {
     let scale = side / Double(board.columns) / 100
-    let place = "translate(\(SVGNumber.text(x)) \(SVGNumber.text(y)))"
+    let place =
+      "translate(\(SVGWriter.point(x, y)))"
     svg.group(
       "g",
       [
         "class": "board",
-        "transform": "\(place) scale(\(SVGNumber.text(scale)))",
+        "transform": "\(place) scale(\(SVGWriter.coordinate(scale)))",
       ]
     ) { svg in
       if !board.label.isEmpty { svg.element("title", text: board.label) }
@@ -58,11 +56,9 @@ struct BoardDrawing {
         guard case .board(let inner) = cell else { continue }
         let corner = corner(of: index, in: board)
         BoardDrawing(depth: depth + 1).draw(
-          inner,
-          x: corner.x + BoardDrawing.margin,
+          inner, x: corner.x + BoardDrawing.margin,
           y: corner.y + BoardDrawing.margin,
-          side: 100 - 2 * BoardDrawing.margin,
-          in: &svg
+          side: 100 - 2 * BoardDrawing.margin, in: &svg
         )
       }
     }
@@ -70,8 +66,7 @@ struct BoardDrawing {
 
   /// The top left corner of a cell.
   private func corner(
-    of index: Int,
-    in board: BoardMap.Board
+    of index: Int, in board: BoardMap.Board
   ) -> (x: Double, y: Double) {
     let (row, column) = index.quotientAndRemainder(dividingBy: board.columns)
     return (Double(column) * 100, Double(board.rows - 1 - row) * 100)
@@ -129,35 +124,32 @@ struct BoardDrawing {
       let start = corner(of: strike.lowerBound, in: board)
       let end = corner(of: strike.upperBound, in: board)
       let path =
-        "M\(SVGNumber.text(start.x + 50)) \(SVGNumber.text(start.y + 50))"
-        + "L\(SVGNumber.text(end.x + 50)) \(SVGNumber.text(end.y + 50))"
+        "M\(SVGWriter.point(start.x + 50, start.y + 50))"
+        + "L\(SVGWriter.point(end.x + 50, end.y + 50))"
       svg.element("path", ["class": "strike\(level)", "d": "\(path)"])
     }
     if let outlined = board.outlined {
       let corner = corner(of: outlined, in: board)
-      let path =
-        "M\(SVGNumber.text(corner.x + 2)) \(SVGNumber.text(corner.y + 2))"
-        + "h96v96h-96z"
+      let path = "M\(SVGWriter.point(corner.x + 2, corner.y + 2))h96v96h-96z"
       svg.element("path", ["class": "outline\(level)", "d": "\(path)"])
     }
   }
 
   private func shape(
-    _ sign: BoardMap.Sign,
-    at corner: (x: Double, y: Double),
+    _ sign: BoardMap.Sign, at corner: (x: Double, y: Double),
     _ weight: BoardMap.Weight
   ) -> String {
     let reach = weight == .heavy ? 31.0 : 20
     let (x, y) = (corner.x + 50, corner.y + 50)
-    let start = "\(SVGNumber.text(x - reach)) "
-    let size = SVGNumber.text(reach * 2)
+    let start = "\(SVGWriter.coordinate(x - reach)) "
+    let size = SVGWriter.coordinate(reach * 2)
     switch sign {
     case .cross:
-      return "M\(start)\(SVGNumber.text(y - reach))l\(size) \(size)"
+      return "M\(start)\(SVGWriter.coordinate(y - reach))l\(size) \(size)"
         + "m0-\(size)l-\(size) \(size)"
     case .ring:
-      let radius = SVGNumber.text(reach)
-      return "M\(start)\(SVGNumber.text(y))"
+      let radius = SVGWriter.coordinate(reach)
+      return "M\(start)\(SVGWriter.coordinate(y))"
         + "a\(radius) \(radius) 0 1 0 \(size) 0"
         + "a\(radius) \(radius) 0 1 0-\(size) 0"
     }

@@ -1,7 +1,7 @@
 /// Boards within boards on one page: a square of a board holds a mark, or the
 /// board on which the game goes on after a mark there.
 ///
-/// What the marks mean is the caller's; nothing here knows a rule.
+/// The caller gives the marks their meaning; nothing here depends on the rules.
 public struct BoardMap: Sendable {
   /// The shape of a mark.
   public enum Sign: Sendable, Equatable {
@@ -12,7 +12,7 @@ public struct BoardMap: Sendable {
     case ring
   }
 
-  /// How much a mark stands out.
+  /// The emphasis of a mark.
   public enum Weight: Sendable, Equatable, CaseIterable {
     /// Large and black.
     case heavy
@@ -24,22 +24,17 @@ public struct BoardMap: Sendable {
     case light
   }
 
-  /// What a square holds.
+  /// The content of a square.
   public indirect enum Cell: Sendable, Equatable {
-    /// Nothing.
     case empty
-
-    /// A mark.
     case mark(Sign, Weight)
 
-    /// A white mark on red: what should not happen.
+    /// A white mark on red.
     case alarm(Sign)
 
-    /// A board.
     case board(Board)
   }
 
-  /// A board.
   public struct Board: Sendable, Equatable {
     /// The number of squares side by side.
     public let columns: Int
@@ -47,7 +42,7 @@ public struct BoardMap: Sendable {
     /// The squares, row by row from the bottom left.
     public let cells: [Cell]
 
-    /// What a browser says of the board under the pointer.
+    /// The text that a browser shows for the board under the pointer.
     public var label = ""
 
     /// Whether heavy marks are red.
@@ -58,11 +53,9 @@ public struct BoardMap: Sendable {
 
     /// A stroke from the middle of one square to that of another.
     public var strike: ClosedRange<Int>?
-
-    /// The number of rows.
     public var rows: Int { cells.count / columns }
 
-    /// How many boards there are, this one and those within it.
+    /// The number of boards, this one and those within it.
     ///
     /// - Complexity: O(boards).
     public var count: Int {
@@ -72,9 +65,7 @@ public struct BoardMap: Sendable {
       }
     }
 
-    /// Creates a board.
-    ///
-    /// - Precondition: the cells fill at least one row and no part of one.
+    /// - Precondition: The cells fill one or more whole rows.
     public init(columns: Int, cells: [Cell]) {
       precondition(
         columns > 0 && !cells.isEmpty && cells.count % columns == 0,
@@ -85,18 +76,15 @@ public struct BoardMap: Sendable {
     }
   }
 
-  /// A large board with what is written over it.
+  /// A large board with a heading.
   public struct Panel: Sendable, Equatable {
     /// A few words, large.
     public let heading: String
 
     /// A few more, small.
     public let note: String
-
-    /// The board.
     public let board: Board
 
-    /// Heads a board.
     public init(_ heading: String, note: String, board: Board) {
       self.heading = heading
       self.note = note
@@ -104,22 +92,18 @@ public struct BoardMap: Sendable {
     }
   }
 
-  /// What a small example means.
+  /// An example with its meaning.
   public struct Key: Sendable, Equatable {
-    /// A few words.
     public let text: String
-
-    /// The example.
     public let board: Board
 
-    /// Explains an example.
     public init(_ text: String, board: Board) {
       self.text = text
       self.board = board
     }
   }
 
-  /// What is shown, one line.
+  /// The heading, one line.
   public let title: String
 
   /// A line beneath.
@@ -128,18 +112,11 @@ public struct BoardMap: Sendable {
   /// The large boards, side by side.
   public let panels: [Panel]
 
-  /// How to read them.
+  /// The examples that explain the boards.
   public let keys: [Key]
 
-  /// Describes a page.
-  ///
-  /// - Precondition: there are one or two panels.
-  public init(
-    title: String,
-    subtitle: String,
-    panels: [Panel],
-    keys: [Key]
-  ) {
+  /// - Precondition: There are one or two panels.
+  public init(title: String, subtitle: String, panels: [Panel], keys: [Key]) {
     precondition(
       (1...2).contains(panels.count),
       "\(panels.count) panels on a page, expected 1 or 2"

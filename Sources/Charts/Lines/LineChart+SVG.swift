@@ -2,7 +2,7 @@ extension LineChart {
   /// The chart as a picture of its own, for a browser and for print.
   ///
   /// Curves differ in color, dashes and the shape of their markers; the legend
-  /// stands beside the data.
+  /// stands to the right.
   ///
   /// - Complexity: O(points).
   public var svg: String { LineChart.svg(of: [self], title: title) }
@@ -13,22 +13,17 @@ extension LineChart {
   public static func svg(of charts: [LineChart], title: String) -> String {
     var svg = SVGWriter(
       width: charts.map(\.width).max() ?? 0,
-      height: height * Double(charts.count),
-      title: title
+      height: height * Double(charts.count), title: title
     )
-    svg.element(
-      "rect",
-      ["width": "100%", "height": "100%", "fill": "#ffffff"]
-    )
+    svg.element("rect", ["width": "100%", "height": "100%", "fill": "#ffffff"])
     for (index, chart) in charts.enumerated() {
-      let top = SVGNumber.text(height * Double(index))
+      let top = SVGWriter.coordinate(height * Double(index))
       svg.group(
         "g",
         [
           "font-family": "\(TextWidth.fonts)", "font-size": "12",
           "transform": "translate(0 \(top))",
-        ],
-        content: chart.draw
+        ], content: chart.draw
       )
     }
     return svg.finish()
@@ -61,8 +56,7 @@ extension LineChart {
       [
         "x": .number(frame.left), "y": "28", "font-size": "16",
         "font-weight": "bold", "fill": "\(Palette.ink)",
-      ],
-      text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
+      ], text: TextWidth.fitted(title, ems: (width - frame.left - 16) / 17)
     )
     for (index, series) in series.enumerated() {
       frame.drawBand(of: series, index, in: &svg)
@@ -75,10 +69,7 @@ extension LineChart {
       let x = frame.right + 16
       svg.element(
         "path",
-        LineFrame.stroke(
-          index,
-          "M\(SVGNumber.text(x)) \(SVGNumber.text(y))h44"
-        )
+        LineFrame.stroke(index, "M\(SVGWriter.point(x, y))h44")
       )
       Marker(index).draw(x: x + 22, y: y, in: &svg)
       svg.element(
@@ -86,8 +77,7 @@ extension LineChart {
         [
           "x": .number(x + 52), "y": .number(y + 4),
           "fill": "\(Palette.ink)",
-        ],
-        text: name
+        ], text: name
       )
     }
   }

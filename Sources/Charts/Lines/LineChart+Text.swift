@@ -1,5 +1,5 @@
 extension LineChart {
-  /// What characters a terminal can show.
+  /// The characters that a terminal can show.
   public enum Charset: Sendable {
     /// Curves of braille dots, eight to a character.
     case utf8
@@ -11,33 +11,27 @@ extension LineChart {
   /// The chart as lines of text, each ending without spaces and none wider
   /// than `width` characters.
   ///
-  /// Curves are lettered a, b, c, …, after z again a; the legend below names
-  /// the letters. There are at most `height` lines where that leaves five rows
-  /// for the curves, else as many as it takes. Without its legend, what names
-  /// the letters stands elsewhere.
+  /// Curves are lettered a, b, c, …, after z again a; the legend below explains
+  /// the letters. There are at most `height` lines, or more if the curves would
+  /// have fewer than five rows.
   ///
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).
   public func text(
-    width: Int,
-    height: Int,
-    charset: Charset,
-    hasLegend: Bool = true
+    width: Int, height: Int, charset: Charset, hasLegend: Bool = true
   ) -> String {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
     let legend = hasLegend ? legend(width: width) : []
     let heading =
-      wrapped(title, to: width)
+      WordWrap.lines(title.withoutControls) { $0.count <= width }
+      .map { cut($0, to: width) }
       + (y.label.isEmpty ? [] : [cut(y.label, to: width)])
     let below = 2 + (x.label.isEmpty ? 0 : 1) + legend.count
     let rows = max(5, height - heading.count - below)
 
     let yAxis = fittedY(withIntervals: false)
     let yTicks = yAxis.ticks(about: max(2, rows / 4))
-    let margin = min(
-      width / 3,
-      yTicks.map(\.label.count).max() ?? 0
-    )
+    let margin = min(width / 3, yTicks.map(\.label.count).max() ?? 0)
     var canvas = TextCanvas(columns: width - margin - 2, rows: rows)
     drawCurves(on: &canvas, charset: charset)
 
@@ -55,15 +49,12 @@ extension LineChart {
       lines.append("\(space)\(label) \(label.isEmpty ? wall : tee)\(curve)")
     }
     lines += axisLines(
-      columns: canvas.columns,
-      margin: margin,
-      charset: charset
+      columns: canvas.columns, margin: margin, charset: charset
     )
     if !x.label.isEmpty {
       let label = cut(x.label, to: width)
       let indent = max(
-        0,
-        min(width - label.count, (width + margin - label.count) / 2)
+        0, min(width - label.count, (width + margin - label.count) / 2)
       )
       lines.append(String(repeating: " ", count: indent) + label)
     }
@@ -88,17 +79,14 @@ extension LineChart {
         (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y))
       }
       canvas.mark(
-        LineChart.letter(index),
-        along: points,
+        LineChart.letter(index), along: points,
         phase: Double(index) / Double(self.series.count)
       )
     }
   }
 
   private func axisLines(
-    columns: Int,
-    margin: Int,
-    charset: Charset
+    columns: Int, margin: Int, charset: Charset
   ) -> [String] {
     let axis = fittedX
     let (corner, floor, tee) =
@@ -136,33 +124,20 @@ extension LineChart {
     return lines
   }
 
-  /// What marks a curve: a, b, c, …, after z again a.
+  /// The letter of a curve: a, b, c, …, after z again a.
   public static func letter(_ index: Int) -> Character {
     Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)))
   }
 }
 
-/// A text of at most `width` characters; dots stand for what is missing.
+/// A text cut to `width` characters, with dots at the end.
 private func cut(_ text: String, to width: Int) -> String {
   let text = text.withoutControls
   return text.count <= width ? text : text.prefix(width - 3) + "..."
 }
 
-/// A text on as many lines as it takes, broken between words.
-private func wrapped(_ text: String, to width: Int) -> [String] {
-  var lines: [String] = []
-  for word in text.withoutControls.split(separator: " ") {
-    if let last = lines.last, last.count + 1 + word.count <= width {
-      lines[lines.count - 1] = last + " " + word
-    } else {
-      lines.append(cut(String(word), to: width))
-    }
-  }
-  return lines
-}
-
 extension String {
-  /// The text with `?` for what would move a terminal's cursor.
+  /// The text with `?` in place of control characters.
   fileprivate var withoutControls: String {
     String(
       map { character in

@@ -1,4 +1,4 @@
-/// Where data lie in the picture.
+/// The rectangle of a line chart that the data fill.
 struct LineFrame {
   let x: FittedAxis
   let y: FittedAxis
@@ -8,13 +8,11 @@ struct LineFrame {
   let bottom = 398.0
 
   private func vertical(_ x: Double) -> String {
-    "M\(SVGNumber.text(x)) \(SVGNumber.text(top))"
-      + "V\(SVGNumber.text(bottom))"
+    "M\(SVGWriter.point(x, top))V\(SVGWriter.coordinate(bottom))"
   }
 
   private func horizontal(_ y: Double) -> String {
-    "M\(SVGNumber.text(left)) \(SVGNumber.text(y))"
-      + "H\(SVGNumber.text(right))"
+    "M\(SVGWriter.point(left, y))H\(SVGWriter.coordinate(right))"
   }
 
   func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
@@ -51,40 +49,34 @@ struct LineFrame {
       let y = place(x.shown.lowerBound, tick.value).y
       svg.label(tick.label, x: left - 8, y: y + 4, anchor: "end")
     }
-    svg.element(
-      "text",
-      [
-        "x": .number((left + right) / 2), "y": .number(bottom + 42),
-        "text-anchor": "middle", "fill": "\(Palette.ink)",
-      ],
-      text: xLabel
+    svg.label(
+      xLabel, x: (left + right) / 2, y: bottom + 42, anchor: "middle",
+      color: Palette.ink
     )
     let middle = (top + bottom) / 2
     svg.element(
       "text",
       [
-        "transform": "translate(20 \(SVGNumber.text(middle))) rotate(-90)",
+        "transform":
+          "translate(20 \(SVGWriter.coordinate(middle))) rotate(-90)",
         "text-anchor": "middle", "fill": "\(Palette.ink)",
-      ],
-      text: yLabel
+      ], text: yLabel
     )
   }
 
   func drawBand(
-    of series: LineChart.Series,
-    _ index: Int,
-    in svg: inout SVGWriter
+    of series: LineChart.Series, _ index: Int, in svg: inout SVGWriter
   ) {
     let points = series.points.filter { $0.interval != nil }
     guard points.count > 1 else { return }
     var path = ""
     for (number, point) in points.enumerated() {
       let high = place(point.x, point.interval?.upperBound ?? point.y)
-      path += (number == 0 ? "M" : "L") + LineFrame.pair(high)
+      path += (number == 0 ? "M" : "L") + SVGWriter.point(high.x, high.y)
     }
     for point in points.reversed() {
       let low = place(point.x, point.interval?.lowerBound ?? point.y)
-      path += "L" + LineFrame.pair(low)
+      path += "L" + SVGWriter.point(low.x, low.y)
     }
     svg.element(
       "path",
@@ -96,14 +88,12 @@ struct LineFrame {
   }
 
   func drawCurve(
-    of series: LineChart.Series,
-    _ index: Int,
-    in svg: inout SVGWriter
+    of series: LineChart.Series, _ index: Int, in svg: inout SVGWriter
   ) {
     let places = series.points.map { place($0.x, $0.y) }
     guard !places.isEmpty else { return }
     let path = places.enumerated().map { number, place in
-      (number == 0 ? "M" : "L") + LineFrame.pair(place)
+      (number == 0 ? "M" : "L") + SVGWriter.point(place.x, place.y)
     }
     svg.element("path", LineFrame.stroke(index, path.joined()))
     // A few markers, at other points in each series.
@@ -115,8 +105,7 @@ struct LineFrame {
   }
 
   static func stroke(
-    _ index: Int,
-    _ path: String
+    _ index: Int, _ path: String
   ) -> KeyValuePairs<String, SVGWriter.Value> {
     [
       "class": "curve", "d": "\(path)", "fill": "none",
@@ -125,22 +114,19 @@ struct LineFrame {
       "stroke-linejoin": "round",
     ]
   }
-
-  private static func pair(_ place: (x: Double, y: Double)) -> String {
-    "\(SVGNumber.text(place.x)) \(SVGNumber.text(place.y))"
-  }
 }
 
 extension SVGWriter {
-  /// Writes the label of a tick.
-  mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
+  mutating func label(
+    _ text: String, x: Double, y: Double, anchor: String,
+    color: String = Palette.gray
+  ) {
     element(
       "text",
       [
         "x": .number(x), "y": .number(y), "text-anchor": "\(anchor)",
-        "fill": "\(Palette.gray)",
-      ],
-      text: text
+        "fill": "\(color)",
+      ], text: text
     )
   }
 }

@@ -14,19 +14,17 @@ struct Marker {
   private let shape: String
   private let color: String
 
-  /// The marker of a series.
   init(_ index: Int) {
     shape = Marker.shapes[index % Marker.shapes.count]
     color = Palette.color(index)
   }
 
-  /// Draws the marker around a point.
   func draw(x: Double, y: Double, in svg: inout SVGWriter) {
     svg.element(
       "path",
       [
         "class": "marker",
-        "d": "M\(SVGNumber.text(x)) \(SVGNumber.text(y))\(shape)",
+        "d": "M\(SVGWriter.point(x, y))\(shape)",
         "fill": "#ffffff", "stroke": "\(color)", "stroke-width": "1.5",
       ]
     )

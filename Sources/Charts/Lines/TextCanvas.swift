@@ -10,8 +10,7 @@ package struct TextCanvas {
 
   package init(columns: Int, rows: Int) {
     precondition(
-      columns > 0 && rows > 0,
-      "a canvas of \(columns) by \(rows) characters"
+      columns > 0 && rows > 0, "a canvas of \(columns) by \(rows) characters"
     )
     self.columns = columns
     self.rows = rows
@@ -19,7 +18,7 @@ package struct TextCanvas {
     characters = [Character?](repeating: nil, count: columns * rows)
   }
 
-  /// The rows from the top; braille where there are dots and no characters.
+  /// The rows from the top; characters hide braille dots.
   package var lines: [String] {
     (0..<rows).map { row in
       String(
@@ -46,7 +45,7 @@ package struct TextCanvas {
     }
   }
 
-  /// Draws a curve of one character; what is there already stays.
+  /// Draws a curve of one character without overwriting others.
   package mutating func write(_ character: Character, along points: [Point]) {
     trace(points, width: columns, height: rows) { canvas, x, y in
       let cell = y * canvas.columns + x
@@ -54,12 +53,10 @@ package struct TextCanvas {
     }
   }
 
-  /// Puts a character on a curve three times where there is room: a third of
-  /// the width apart, from `phase` thirds on.
+  /// Puts a character on a curve up to three times, a third of the width apart,
+  /// starting after `phase` thirds.
   package mutating func mark(
-    _ character: Character,
-    along points: [Point],
-    phase: Double
+    _ character: Character, along points: [Point], phase: Double
   ) {
     let places = [0, 1, 2].map {
       Int((Double($0) + phase) / 3 * Double(columns))
@@ -82,9 +79,7 @@ package struct TextCanvas {
   /// Visits every cell of a finer grid that the straight lines between points
   /// go through, rows counted from the top.
   private mutating func trace(
-    _ points: [Point],
-    width: Int,
-    height: Int,
+    _ points: [Point], width: Int, height: Int,
     visit: (inout TextCanvas, Int, Int) -> Void
   ) {
     let places = points.map { point in
@@ -101,8 +96,7 @@ package struct TextCanvas {
       for step in 1...steps {
         let t = Double(step) / Double(steps)
         visit(
-          &self,
-          start.x + Int((Double(end.x - start.x) * t).rounded()),
+          &self, start.x + Int((Double(end.x - start.x) * t).rounded()),
           start.y + Int((Double(end.y - start.y) * t).rounded())
         )
       }

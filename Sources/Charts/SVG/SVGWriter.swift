@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Writes SVG, one element after another.
 package struct SVGWriter {
   /// The value of an attribute: a text, escaped here, or a number.
@@ -12,10 +14,12 @@ package struct SVGWriter {
 
   /// Starts a picture that is `width` by `height` units large.
   ///
-  /// - Parameter unit: What a unit is on paper, `mm`; empty for pixels.
+  /// - Parameter unit: The unit on paper, such as `mm`; empty for pixels.
   package init(width: Double, height: Double, unit: String = "", title: String)
   {
-    let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
+    let (width, height) = (
+      SVGWriter.coordinate(width), SVGWriter.coordinate(height)
+    )
     text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" "
       + "viewBox=\"0 0 \(width) \(height)\" "
@@ -25,8 +29,7 @@ package struct SVGWriter {
 
   /// Writes an element that holds nothing, or only a text.
   package mutating func element(
-    _ name: String,
-    _ attributes: KeyValuePairs<String, Value> = [:],
+    _ name: String, _ attributes: KeyValuePairs<String, Value> = [:],
     text content: String = ""
   ) {
     start(name, attributes)
@@ -39,8 +42,7 @@ package struct SVGWriter {
 
   /// Writes an element with others in it.
   package mutating func group(
-    _ name: String = "g",
-    _ attributes: KeyValuePairs<String, Value> = [:],
+    _ name: String = "g", _ attributes: KeyValuePairs<String, Value> = [:],
     content: (inout SVGWriter) -> Void
   ) {
     start(name, attributes)
@@ -49,21 +51,35 @@ package struct SVGWriter {
     text += "</\(name)>\n"
   }
 
-  /// The whole picture.
   package consuming func finish() -> String {
     text + "</svg>\n"
   }
 
+  /// A number with at most two decimals, as paths have them.
+  ///
+  /// - Precondition: Its magnitude is less than 1e12.
+  package static func coordinate(_ number: Double) -> String {
+    precondition(
+      number.magnitude < 1e12,
+      "a coordinate of \(number), expected less than 1e12"
+    )
+    return NumberFormat.shortest(number, places: 2)
+  }
+
+  /// The coordinates of a point, as paths have them.
+  static func point(_ x: Double, _ y: Double) -> String {
+    "\(coordinate(x)) \(coordinate(y))"
+  }
+
   private mutating func start(
-    _ name: String,
-    _ attributes: KeyValuePairs<String, Value>
+    _ name: String, _ attributes: KeyValuePairs<String, Value>
   ) {
     text += "<\(name)"
     for (key, value) in attributes {
       let word =
         switch value {
         case .text(let text): SVGWriter.escaped(text)
-        case .number(let number): SVGNumber.text(number)
+        case .number(let number): SVGWriter.coordinate(number)
         }
       text += " \(key)=\"\(word)\""
     }

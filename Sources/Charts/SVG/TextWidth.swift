@@ -1,7 +1,7 @@
-/// How wide text may become, guessed without a font: a little more than the
-/// widest usual sans-serif takes, so that nothing meant to fit is cut.
+/// Estimates of the width of text without a font: a little more than the widest
+/// common sans-serif needs, so that no text is cut.
 package enum TextWidth {
-  /// The fonts asked for, all of them narrower than what is guessed.
+  /// The fonts of charts, all narrower than the estimates.
   static let fonts = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 
   /// The width of a text, in units of its font size.
@@ -11,8 +11,7 @@ package enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + ems(of: $1) }
   }
 
-  /// The longest text of the same start and end that is at most `width` wide,
-  /// `…` for what is left out of its middle.
+  /// The text, with `…` in place of its middle if it is wider than `width`.
   ///
   /// - Complexity: O(*n*²) in its characters.
   package static func fitted(_ text: String, ems width: Double) -> String {

@@ -12,7 +12,6 @@ package enum JSON: Equatable, Sendable {
   /// The members in the order of the document; no two share a key.
   case object([Member])
 
-  /// One key of an object with its value.
   package struct Member: Equatable, Sendable {
     package var key: String
     package var value: JSON
@@ -25,41 +24,28 @@ package enum JSON: Equatable, Sendable {
 }
 
 extension JSON {
-  package init(_ value: Bool) {
-    self = .bool(value)
-  }
+  package init(_ value: Bool) { self = .bool(value) }
 
-  package init(_ value: Int) {
-    self = .number(Number(value))
-  }
+  package init(_ value: Int) { self = .number(Number(value)) }
 
-  package init(_ value: UInt64) {
-    self = .number(Number(value))
-  }
+  package init(_ value: UInt64) { self = .number(Number(value)) }
 
   /// Creates a number that reads back as the same bits.
   ///
-  /// Precondition: `value` is finite.
-  package init(_ value: Float) {
-    self = .number(Number(value))
-  }
+  /// - Precondition: `value` is finite.
+  package init(_ value: Float) { self = .number(Number(value)) }
 
   /// Creates a number that reads back as the same bits.
   ///
-  /// Precondition: `value` is finite.
-  package init(_ value: Double) {
-    self = .number(Number(value))
-  }
+  /// - Precondition: `value` is finite.
+  package init(_ value: Double) { self = .number(Number(value)) }
 
-  package init(_ value: String) {
-    self = .string(value)
-  }
+  package init(_ value: String) { self = .string(value) }
 
   /// Creates an array of numbers that read back as the same bits.
   ///
-  /// Precondition: every value is finite.
-  ///
-  /// Complexity: O(*n*) in the number of values.
+  /// - Precondition: every value is finite.
+  /// - Complexity: O(values).
   package init(_ values: [Float]) {
     self = .array(values.map { .number(Number($0)) })
   }
@@ -68,9 +54,8 @@ extension JSON {
 extension JSON: ExpressibleByDictionaryLiteral {
   /// Creates an object whose members keep the order of the literal.
   ///
-  /// Precondition: no two keys are equal.
-  ///
-  /// Complexity: O(*n*) in the number of members.
+  /// - Precondition: no two keys are equal.
+  /// - Complexity: O(members).
   package init(dictionaryLiteral members: (String, JSON)...) {
     var keys: Set<String> = []
     self = .object(
@@ -83,7 +68,5 @@ extension JSON: ExpressibleByDictionaryLiteral {
 }
 
 extension JSON: ExpressibleByArrayLiteral {
-  package init(arrayLiteral values: JSON...) {
-    self = .array(values)
-  }
+  package init(arrayLiteral values: JSON...) { self = .array(values) }
 }

@@ -1,20 +1,16 @@
 /// Why a JSON document was refused.
 public enum JSONError: Error, Hashable, Sendable {
-  /// The document is larger than a reader accepts.
   case tooLarge(bytes: Int, limit: Int)
 
-  /// The bytes are no JSON, or go beyond a bound of the reader.
+  /// The bytes are not JSON, or exceed a limit of the reader.
   ///
   /// Lines and columns count from 1, columns in Unicode scalars.
   case syntax(line: Int, column: Int, expected: String, found: String)
 
-  /// The value at a path is not of the kind, range or size expected.
+  /// The value at a path has another type, range or size than expected.
   case mismatch(path: String, expected: String, found: String)
 
-  /// The key that a path ends with is missing.
   case missing(path: String)
-
-  /// The key that a path ends with has no meaning there.
   case unknownKey(path: String)
 
   /// The stored checksum is not that of the bytes before it.
@@ -22,7 +18,7 @@ public enum JSONError: Error, Hashable, Sendable {
 }
 
 extension JSONError: CustomStringConvertible {
-  /// One line for a person, without the name of the file.
+  /// One line for the user, without the name of the file.
   public var description: String {
     switch self {
     case .tooLarge(let bytes, let limit):

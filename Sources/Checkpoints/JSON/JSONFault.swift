@@ -1,14 +1,14 @@
-/// What is wrong with a document, at an offset not yet counted in lines.
+/// A fault in a document, at an offset not yet counted in lines.
 struct JSONFault: Error {
   var offset: Int
   var expected: String
 
-  /// What stands there in words; what the bytes themselves say if nil.
+  /// The description of the bytes there; nil to describe the scalar.
   var found: String? = nil
 
-  /// The error that a caller sees.
+  /// Returns the error with its line and column.
   ///
-  /// Complexity: O(*n*) in the offset.
+  /// - Complexity: O(offset).
   func error(in bytes: [UInt8]) -> JSONError {
     var line = 1
     var column = 1
@@ -21,20 +21,15 @@ struct JSONFault: Error {
       }
     }
     return .syntax(
-      line: line,
-      column: column,
-      expected: expected,
+      line: line, column: column, expected: expected,
       found: found ?? bytes.wordsForScalar(at: offset)
     )
   }
 }
 
 extension [UInt8] {
-  /// Returns words for the scalar at an offset.
   fileprivate func wordsForScalar(at offset: Int) -> String {
-    guard let byte = byte(at: offset) else {
-      return "the end of the document"
-    }
+    guard let byte = byte(at: offset) else { return "the end of the document" }
     guard let length = lengthOfScalar(at: offset) else {
       return "byte 0x\(hexadecimal(byte, digits: 2))"
     }
@@ -50,15 +45,14 @@ extension [UInt8] {
 
 /// Returns at least `digits` upper-case hexadecimal digits.
 private func hexadecimal(
-  _ value: some BinaryInteger,
-  digits: Int = 4
+  _ value: some BinaryInteger, digits: Int = 4
 ) -> String {
   let text = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
 }
 
 extension String {
-  /// The text in double quotes for an error: short, and safe on a terminal.
+  /// The string in double quotes for an error: short, and safe on a terminal.
   var quotedForPeople: String {
     let shown = unicodeScalars.prefix(32).map { $0.escaped(asASCII: true) }
     let end = unicodeScalars.dropFirst(32).isEmpty ? "" : "…"

@@ -1,4 +1,4 @@
-/// A value of a document together with its place in it, to be read as a type.
+/// A value of a document with its place in it, to be read as a type.
 ///
 /// Every method throws ``JSONError/mismatch(path:expected:found:)``, which
 /// names the place, as in `layers[0].weights[3]: 17 numbers, expected 18`.
@@ -14,22 +14,18 @@ package struct JSONField: Sendable {
   }
 
   package func bool() throws(JSONError) -> Bool {
-    guard case .bool(let bool) = value else {
-      throw mismatch("true or false")
-    }
+    guard case .bool(let bool) = value else { throw mismatch("true or false") }
     return bool
   }
 
   package func string() throws(JSONError) -> String {
-    guard case .string(let text) = value else {
-      throw mismatch("a text")
-    }
+    guard case .string(let text) = value else { throw mismatch("a string") }
     return text
   }
 
-  /// Returns the choice whose text this is.
+  /// Returns the choice with this raw value.
   ///
-  /// Complexity: O(*n*) in the number of choices.
+  /// - Complexity: O(choices).
   package func choice<Choice>(
     of type: Choice.Type = Choice.self
   ) throws(JSONError) -> Choice
@@ -42,14 +38,12 @@ package struct JSONField: Sendable {
     return choice
   }
 
-  /// Returns the text if it is one of `choices`.
+  /// Returns the string if it is one of `choices`.
   ///
-  /// Complexity: O(*n*) in the number of choices.
+  /// - Complexity: O(choices).
   package func choice(_ choices: [String]) throws(JSONError) -> String {
     guard case .string(let text) = value, choices.contains(text) else {
-      throw mismatch(
-        choices.map(\.quotedForPeople).joined(separator: " or ")
-      )
+      throw mismatch(choices.map(\.quotedForPeople).joined(separator: " or "))
     }
     return text
   }
@@ -74,7 +68,7 @@ package struct JSONField: Sendable {
     return int
   }
 
-  /// Returns the nearest `Float`; what is too small rounds to zero.
+  /// Returns the nearest `Float`; a number too small rounds to zero.
   package func float() throws(JSONError) -> Float {
     guard case .number(let number) = value, let float = number.float else {
       throw mismatch("a number up to \(Float.greatestFiniteMagnitude)")
@@ -82,7 +76,7 @@ package struct JSONField: Sendable {
     return float
   }
 
-  /// Returns the nearest `Double`; what is too small rounds to zero.
+  /// Returns the nearest `Double`; a number too small rounds to zero.
   package func double() throws(JSONError) -> Double {
     guard case .number(let number) = value, let double = number.double else {
       throw mismatch("a number up to \(Double.greatestFiniteMagnitude)")
@@ -90,11 +84,89 @@ package struct JSONField: Sendable {
     return double
   }
 
-  /// The error that this value is not as expected.
+  /// Returns the values of an array, each with its place.
+  ///
+  /// - Complexity: O(values).
+  package func array() throws(JSONError) -> [JSONField] {
+    guard case .array(let values) = value else { throw mismatch("an array") }
+    return values.indices.map { field(values[$0], at: $0) }
+  }
+
+  /// Returns the values of an array of exactly `count`, each with its place.
+  ///
+  /// - Complexity: O(values).
+  package func array(count: Int) throws(JSONError) -> [JSONField] {
+    try check(count: count)
+    return try array()
+  }
+
+  /// Checks the count of an array without reading its values.
+  package func check(count: Int) throws(JSONError) {
+    guard case .array(let values) = value else {
+      throw mismatch("an array of \(count)")
+    }
+    try check(values, "values", count: count)
+  }
+
+  /// Returns the nearest `Float` of each number of an array, of shape [count].
+  ///
+  /// The count is checked before anything is allocated. A number too small for
+  /// a `Float` rounds to zero; one too large is a mismatch.
+  ///
+  /// - Complexity: O(values).
+  package func floats(count: Int) throws(JSONError) -> [Float] {
+    guard case .array(let values) = value else {
+      throw mismatch("an array of \(count) numbers")
+    }
+    try check(values, "numbers", count: count)
+    var floats: [Float] = []
+    floats.reserveCapacity(count)
+    for (index, value) in values.enumerated() {
+      if case .number(let number) = value, let float = number.float {
+        floats.append(float)
+      } else {
+        // Throws the mismatch with its place.
+        _ = try field(value, at: index).float()
+      }
+    }
+    return floats
+  }
+
+  /// Returns the members of an object, to be asked for by key.
+  package func object() throws(JSONError) -> JSONObject {
+    guard case .object(let members) = value else { throw mismatch("an object") }
+    return JSONObject(members, path: path)
+  }
+
+  /// Returns the members of an object that has no other keys than `keys`.
+  ///
+  /// - Throws: ``JSONError/unknownKey(path:)`` for the first other key.
+  /// - Complexity: O(members · keys).
+  package func object(keys: [String]) throws(JSONError) -> JSONObject {
+    let object = try object()
+    try object.check(keys: keys)
+    return object
+  }
+
+  private func check(
+    _ values: [JSON], _ noun: String, count: Int
+  ) throws(JSONError) {
+    guard values.count == count else {
+      throw .mismatch(
+        path: path.isEmpty ? "the document" : path, expected: "\(count)",
+        found: "\(values.count) \(noun)"
+      )
+    }
+  }
+
+  private func field(_ value: JSON, at index: Int) -> JSONField {
+    JSONField(value, path: "\(path)[\(index)]")
+  }
+
+  /// The error that says what was expected in place of this value.
   package func mismatch(_ expected: String) -> JSONError {
     .mismatch(
-      path: path.isEmpty ? "the document" : path,
-      expected: expected,
+      path: path.isEmpty ? "the document" : path, expected: expected,
       found: value.wordsForPeople
     )
   }
@@ -102,9 +174,7 @@ package struct JSONField: Sendable {
 
 extension ClosedRange<Int> {
   fileprivate var wordsForPeople: String {
-    if lowerBound == upperBound {
-      return "\(lowerBound)"
-    }
+    if lowerBound == upperBound { return "\(lowerBound)" }
     return switch (lowerBound, upperBound) {
     case (.min, .max): "a whole number"
     case (_, .max): "a whole number from \(lowerBound)"

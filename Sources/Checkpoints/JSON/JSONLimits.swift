@@ -1,11 +1,10 @@
-/// How much a reader accepts, so that no document costs much to refuse.
+/// The limits of a reader, so that no document costs much to refuse.
 ///
 /// With the defaults the worst document takes less than 256 MB and 1 s.
 package struct JSONLimits: Sendable {
   /// The largest document, in bytes.
   package var bytes = 16 << 20
 
-  /// The deepest nesting of arrays and objects.
   package var depth = 32
 
   /// The most values of any kind in a document.

@@ -1,19 +1,18 @@
 extension JSON {
-  /// A number as its text, so that each type is decoded exactly and later.
+  /// A number as its text, which each type decodes exactly, and later.
   ///
   /// Numbers are equal when their texts are: `1` differs from `1.0`.
   package struct Number: Equatable, Sendable {
     /// The text, valid by the grammar of JSON.
     package let text: String
 
-    /// Creates a number from a text already known to be valid.
     init(validated text: String) {
       self.text = text
     }
 
-    /// Creates a number, or nothing if JSON's grammar does not allow `text`.
+    /// Creates a number, or nil if JSON's grammar does not allow `text`.
     ///
-    /// Complexity: O(*n*) in the length of the text.
+    /// - Complexity: O(length).
     package init?(_ text: String) {
       let bytes = Array(text.utf8)
       guard let end = try? bytes.endOfJSONNumber(from: 0), end == bytes.count
@@ -33,7 +32,7 @@ extension JSON {
 
     /// Creates the shortest text that rounds to `value`.
     ///
-    /// Precondition: `value` is finite.
+    /// - Precondition: `value` is finite.
     package init(_ value: Float) {
       precondition(value.isFinite, "JSON has no number for \(value)")
       text = value.description
@@ -41,7 +40,7 @@ extension JSON {
 
     /// Creates the shortest text that rounds to `value`.
     ///
-    /// Precondition: `value` is finite.
+    /// - Precondition: `value` is finite.
     package init(_ value: Double) {
       precondition(value.isFinite, "JSON has no number for \(value)")
       text = value.description
@@ -55,7 +54,8 @@ extension JSON.Number {
     Int(text)
   }
 
-  /// The value of a text without fraction and exponent, unless it overflows.
+  /// The value of a text without fraction, exponent and sign, unless it
+  /// overflows.
   package var uint64: UInt64? {
     UInt64(text)
   }
@@ -78,7 +78,7 @@ extension JSON.Number {
 extension [UInt8] {
   /// Returns the offset after the JSON number that begins at `start`.
   ///
-  /// Complexity: O(*n*) in the length of the number.
+  /// - Complexity: O(length).
   func endOfJSONNumber(from start: Int) throws(JSONFault) -> Int {
     var index = start
     if byte(at: index) == UInt8(ascii: "-") {
@@ -105,12 +105,12 @@ extension [UInt8] {
     return index
   }
 
-  /// Returns the byte at an offset, or nothing after the end.
+  /// Returns the byte at an offset, or nil after the end.
   func byte(at index: Int) -> UInt8? {
     index < count ? self[index] : nil
   }
 
-  /// Moves over one digit or more.
+  /// Skips one digit or more.
   private func skipDigits(_ index: inout Int) throws(JSONFault) {
     let first = index
     while let byte = byte(at: index), byte &- UInt8(ascii: "0") < 10 {

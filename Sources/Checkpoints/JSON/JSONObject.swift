@@ -9,49 +9,44 @@
 /// Ask for the version before ``check(keys:)``, so that the file of a later
 /// version is refused for its version and not for its new keys.
 package struct JSONObject: Sendable {
-  private let members: [JSON.Member]
+  package let members: [JSON.Member]
   private let path: String
 
-  init(_ members: [JSON.Member], path: String) {
+  package init(_ members: [JSON.Member], path: String = "") {
     self.members = members
     self.path = path
   }
 
-  /// Returns the value of a key that must be there.
+  /// Returns the value of a required key.
   ///
-  /// Throws ``JSONError/missing(path:)``.
-  ///
-  /// Complexity: O(*n*) in the number of members.
+  /// - Throws: ``JSONError/missing(path:)``.
+  /// - Complexity: O(members).
   package func member(_ key: String) throws(JSONError) -> JSONField {
-    guard let field = optional(key) else {
-      throw .missing(path: place(key))
-    }
+    guard let field = optional(key) else { throw .missing(path: place(key)) }
     return field
   }
 
-  /// Returns the value of a key, or nothing if the key is not there.
+  /// Returns the value of a key, or nil if the key is missing; `null` is a
+  /// value like any other.
   ///
-  /// The value `null` is a value like any other.
-  ///
-  /// Complexity: O(*n*) in the number of members.
+  /// - Complexity: O(members).
   package func optional(_ key: String) -> JSONField? {
     members.first { $0.key == key }.map {
       JSONField($0.value, path: place(key))
     }
   }
 
-  /// Checks that no other keys are there than `keys`.
+  /// Checks that every key is one of `keys`.
   ///
-  /// Throws ``JSONError/unknownKey(path:)`` for the first other key.
-  ///
-  /// Complexity: O(*nm*) in the numbers of members and keys.
+  /// - Throws: ``JSONError/unknownKey(path:)`` for the first other key.
+  /// - Complexity: O(members · keys).
   package func check(keys: [String]) throws(JSONError) {
     for member in members where !keys.contains(member.key) {
       throw .unknownKey(path: place(member.key))
     }
   }
 
-  /// The place of a key: as it is if it reads as a word, or else quoted.
+  /// The place of a key, which is quoted unless it is a word.
   private func place(_ key: String) -> String {
     let plain =
       !key.isEmpty && key.utf8.count <= 64

@@ -1,12 +1,12 @@
-/// Reads JSON by RFC 8259 exactly, within bounds, and nothing looser.
+/// Reads exactly the JSON of RFC 8259, within limits.
 ///
-/// There is no leniency to lean on: commas after the last value, comments,
-/// byte order marks, lone surrogates and duplicate keys are all errors. Keys
-/// are duplicates when they are equal as Swift strings.
+/// Commas after the last value, comments, byte order marks, lone surrogates
+/// and duplicate keys are errors. Two keys are duplicates if they are equal as
+/// Swift strings.
 package struct JSONReader {
-  let bytes: [UInt8]
-  let limits: JSONLimits
-  var index = 0
+  private let bytes: [UInt8]
+  private let limits: JSONLimits
+  private var index = 0
   private var values = 0
   private var containers = 0
 
@@ -17,13 +17,11 @@ package struct JSONReader {
 
   /// Returns the value of a whole document in UTF-8.
   ///
-  /// Throws ``JSONError/tooLarge(bytes:limit:)`` before anything is read, and
-  /// ``JSONError/syntax(line:column:expected:found:)`` at the first fault.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Throws: ``JSONError/tooLarge(bytes:limit:)`` before anything is read;
+  ///   ``JSONError/syntax(line:column:expected:found:)`` at the first fault.
+  /// - Complexity: O(bytes).
   package static func read(
-    _ bytes: [UInt8],
-    limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) throws(JSONError) -> JSON {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
@@ -39,21 +37,16 @@ package struct JSONReader {
   private mutating func document() throws(JSONFault) -> JSON {
     let value = try value(depth: 0, orElse: "a value")
     skipSpace()
-    guard index == bytes.count else {
-      throw fault("the end of the document")
-    }
+    guard index == bytes.count else { throw fault("the end of the document") }
     return value
   }
 
-  /// Reads the value that comes next, inside of `depth` containers.
+  /// Reads the next value, inside `depth` containers.
   private mutating func value(
-    depth: Int,
-    orElse expected: @autoclosure () -> String
+    depth: Int, orElse expected: @autoclosure () -> String
   ) throws(JSONFault) -> JSON {
     skipSpace()
-    guard index < bytes.count else {
-      throw fault(expected())
-    }
+    guard index < bytes.count else { throw fault(expected()) }
     guard values < limits.values else {
       throw fault("at most \(limits.values) values")
     }
@@ -77,18 +70,14 @@ package struct JSONReader {
   private mutating func array(depth: Int) throws(JSONFault) -> [JSON] {
     try open(depth: depth)
     var values: [JSON] = []
-    if skip(UInt8(ascii: "]")) {
-      return values
-    }
+    if skip(UInt8(ascii: "]")) { return values }
     repeat {
       let first = values.isEmpty
       values.append(
         try value(depth: depth, orElse: first ? "a value or ']'" : "a value")
       )
     } while skip(UInt8(ascii: ","))
-    guard skip(UInt8(ascii: "]")) else {
-      throw fault("',' or ']'")
-    }
+    guard skip(UInt8(ascii: "]")) else { throw fault("',' or ']'") }
     return values
   }
 
@@ -96,26 +85,19 @@ package struct JSONReader {
     try open(depth: depth)
     var members: [JSON.Member] = []
     var keys: Set<String> = []
-    if skip(UInt8(ascii: "}")) {
-      return members
-    }
+    if skip(UInt8(ascii: "}")) { return members }
     repeat {
       let key = try key(first: members.isEmpty, after: &keys)
-      guard skip(UInt8(ascii: ":")) else {
-        throw fault("':'")
-      }
+      guard skip(UInt8(ascii: ":")) else { throw fault("':'") }
       let value = try value(depth: depth, orElse: "a value")
       members.append(JSON.Member(key: key, value: value))
     } while skip(UInt8(ascii: ","))
-    guard skip(UInt8(ascii: "}")) else {
-      throw fault("',' or '}'")
-    }
+    guard skip(UInt8(ascii: "}")) else { throw fault("',' or '}'") }
     return members
   }
 
   private mutating func key(
-    first: Bool,
-    after keys: inout Set<String>
+    first: Bool, after keys: inout Set<String>
   ) throws(JSONFault) -> String {
     skipSpace()
     let start = index
@@ -126,24 +108,129 @@ package struct JSONReader {
     let key = try string()
     guard keys.count < limits.members else {
       throw JSONFault(
-        offset: start,
-        expected: "at most \(limits.members) members",
+        offset: start, expected: "at most \(limits.members) members",
         found: "one more"
       )
     }
     guard keys.insert(key).inserted else {
       throw JSONFault(
-        offset: start,
-        expected: "a new key",
+        offset: start, expected: "a new key",
         found: "\(key.quotedForPeople) again"
       )
     }
     return key
   }
-}
 
-extension JSONReader {
-  /// Enters an array or an object.
+  /// Reads the string whose opening quote is next.
+  ///
+  /// - Complexity: O(length).
+  private mutating func string() throws(JSONFault) -> String {
+    index += 1
+    let start = index
+    try skipPlain()
+    guard bytes.byte(at: index) == UInt8(ascii: "\\") else {
+      defer { index += 1 }
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+    var text = Array(bytes[start..<index])
+    while bytes.byte(at: index) == UInt8(ascii: "\\") {
+      text += try escaped().utf8
+      let start = index
+      try skipPlain()
+      text.append(contentsOf: bytes[start..<index])
+    }
+    index += 1
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Skips to the next quote or backslash.
+  private mutating func skipPlain() throws(JSONFault) {
+    while let byte = bytes.byte(at: index) {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
+      case ..<0x20: throw fault("an escape in place of a control character")
+      case ..<0x80: index += 1
+      default:
+        guard let length = bytes.lengthOfScalar(at: index) else {
+          throw fault("UTF-8")
+        }
+        index += length
+      }
+    }
+    throw fault("'\"' at the end of the text")
+  }
+
+  /// Reads the escape whose backslash is next.
+  private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
+    index += 1
+    let scalar: Unicode.Scalar
+    switch bytes.byte(at: index) {
+    case UInt8(ascii: "\""): scalar = "\""
+    case UInt8(ascii: "\\"): scalar = "\\"
+    case UInt8(ascii: "/"): scalar = "/"
+    case UInt8(ascii: "b"): scalar = "\u{8}"
+    case UInt8(ascii: "f"): scalar = "\u{C}"
+    case UInt8(ascii: "n"): scalar = "\n"
+    case UInt8(ascii: "r"): scalar = "\r"
+    case UInt8(ascii: "t"): scalar = "\t"
+    case UInt8(ascii: "u"):
+      index += 1
+      return try scalarInHexadecimal()
+    default: throw fault("one of \" \\ / b f n r t u after '\\'")
+    }
+    index += 1
+    return scalar
+  }
+
+  /// Reads the digits after `\u`, and a second escape if they are a high
+  /// surrogate.
+  private mutating func scalarInHexadecimal() throws(JSONFault)
+    -> Unicode.Scalar
+  {
+    let start = index
+    let high = try fourDigits()
+    if let scalar = Unicode.Scalar(high) { return scalar }
+    let second = index
+    guard high < 0xDC00 else {
+      throw JSONFault(
+        offset: start, expected: "a high surrogate first", found: "a low one"
+      )
+    }
+    guard bytes[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
+    else {
+      throw fault("a low surrogate after a high one")
+    }
+    index += 2
+    let low = try fourDigits()
+    guard 0xDC00..<0xE000 ~= low,
+      let scalar = Unicode.Scalar(
+        0x10000 + (UInt32(high) - 0xD800) << 10 + UInt32(low) - 0xDC00
+      )
+    else {
+      index = second
+      throw fault("a low surrogate after a high one")
+    }
+    return scalar
+  }
+
+  private mutating func fourDigits() throws(JSONFault) -> UInt16 {
+    var value: UInt16 = 0
+    for _ in 0..<4 {
+      let digit: UInt8
+      switch bytes.byte(at: index) {
+      case .some(let byte) where byte &- UInt8(ascii: "0") < 10:
+        digit = byte - UInt8(ascii: "0")
+      case .some(let byte) where (byte | 0x20) &- UInt8(ascii: "a") < 6:
+        digit = (byte | 0x20) - UInt8(ascii: "a") + 10
+      default: throw fault("four hexadecimal digits")
+      }
+      value = value << 4 | UInt16(digit)
+      index += 1
+    }
+    return value
+  }
+
+  /// Counts a container against the limits and enters it.
   private mutating func open(depth: Int) throws(JSONFault) {
     guard depth <= limits.depth else {
       throw fault("at most \(limits.depth) levels")
@@ -156,8 +243,7 @@ extension JSONReader {
   }
 
   private mutating func word(
-    _ word: StaticString,
-    _ value: JSON
+    _ word: StaticString, _ value: JSON
   ) throws(JSONFault) -> JSON {
     let text = word.description
     guard bytes[index...].starts(with: text.utf8) else {
@@ -169,12 +255,10 @@ extension JSONReader {
     return value
   }
 
-  /// Skips white space, and the byte after it if that is the one named.
+  /// Skips white space and, if it is next, a byte; tells whether it was.
   private mutating func skip(_ byte: UInt8) -> Bool {
     skipSpace()
-    guard bytes.byte(at: index) == byte else {
-      return false
-    }
+    guard bytes.byte(at: index) == byte else { return false }
     index += 1
     return true
   }
@@ -187,8 +271,7 @@ extension JSONReader {
     }
   }
 
-  /// A fault at the current offset.
-  func fault(_ expected: String) -> JSONFault {
+  private func fault(_ expected: String) -> JSONFault {
     JSONFault(offset: index, expected: expected)
   }
 }

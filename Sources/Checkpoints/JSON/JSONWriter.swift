@@ -16,7 +16,7 @@ package struct JSONWriter {
   /// An array or object without arrays and objects in it goes on one line,
   /// `{ "columns": 3, "rows": 3 }` or `[1.0, 2.0]`; any other opens a block.
   ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(bytes).
   package static func document(_ value: JSON) -> [UInt8] {
     var writer = JSONWriter(.document)
     writer.write(value, level: 0)
@@ -26,15 +26,15 @@ package struct JSONWriter {
 
   /// Returns a value without line feeds: `{"games": 1, "done": true}`.
   ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Complexity: O(bytes).
   package static func line(_ value: JSON) -> [UInt8] {
     var writer = JSONWriter(.line)
     writer.write(value, level: 0)
     return writer.bytes
   }
 
-  /// Returns the lines of an object in the layout of a file, left open for
-  /// more members: each of those here ends in a comma.
+  /// Returns the first lines of an object as a file: more members can follow,
+  /// for each of these ends in a comma.
   static func openDocument(_ members: [JSON.Member]) -> [UInt8] {
     var writer = JSONWriter(.document)
     writer.write("{\n")
@@ -72,15 +72,10 @@ package struct JSONWriter {
     write(member.value, level: level)
   }
 
-  /// Writes what a container holds, each on a line of its own in a block.
+  /// Writes the items of a container, each on its own line in a block.
   private mutating func write<Item>(
-    _ opening: StaticString,
-    _ items: [Item],
-    _ closing: StaticString,
-    block: Bool,
-    pad: Bool,
-    level: Int,
-    each: (inout JSONWriter, Item) -> Void
+    _ opening: StaticString, _ items: [Item], _ closing: StaticString,
+    block: Bool, pad: Bool, level: Int, each: (inout JSONWriter, Item) -> Void
   ) {
     write(opening)
     var first = true

@@ -1,16 +1,15 @@
 /// Documents that carry a checksum of their own bytes.
 ///
-/// The last key of the top-level object is `checksum`, on a line of its own;
-/// it covers all bytes before that line. A document without that key is
-/// accepted, because people may write one by other means.
+/// The last key of the top-level object is `checksum`, on its own line; it
+/// covers all bytes before that line. A document without that key is accepted,
+/// because other programs may write one.
 package enum SealedDocument {
   static let key = "checksum"
 
-  /// Returns an object as a file in the steady layout, sealed.
+  /// Returns an object as a file with a checksum.
   ///
-  /// Precondition: no key is `checksum`.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Precondition: no key is `checksum`.
+  /// - Complexity: O(bytes).
   package static func seal(_ members: [JSON.Member]) -> [UInt8] {
     precondition(
       !members.contains { $0.key == key },
@@ -24,15 +23,13 @@ package enum SealedDocument {
 
   /// Returns the value of a document, without its checksum.
   ///
-  /// Throws whatever ``JSONReader`` throws,
-  /// ``JSONError/damaged(stored:computed:)`` if the checksum is not that of
-  /// the bytes, and ``JSONError/mismatch(path:expected:found:)`` if it is no
-  /// text, not the last key or not on a line of its own.
-  ///
-  /// Complexity: O(*n*) in the number of bytes.
+  /// - Throws: The errors of ``JSONReader``;
+  ///   ``JSONError/damaged(stored:computed:)`` if the checksum is not that of
+  ///   the bytes; ``JSONError/mismatch(path:expected:found:)`` if it is not a
+  ///   string, not the last key or not on its own line.
+  /// - Complexity: O(bytes).
   package static func open(
-    _ bytes: [UInt8],
-    limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
   ) throws(JSONError) -> JSON {
     let value = try JSONReader.read(bytes, limits: limits)
     guard case .object(var members) = value,
@@ -42,17 +39,13 @@ package enum SealedDocument {
     }
     guard index == members.count - 1, let last = members.popLast() else {
       throw .mismatch(
-        path: key,
-        expected: "the last key",
-        found: "keys after it"
+        path: key, expected: "the last key", found: "keys after it"
       )
     }
     let stored = try JSONField(last.value, path: key).string()
     guard let start = startOfLastLine(bytes, stored: stored) else {
       throw .mismatch(
-        path: key,
-        expected: "a line of its own",
-        found: "more on its line"
+        path: key, expected: "a line of its own", found: "more on its line"
       )
     }
     let computed = Checksum(bytes[..<start]).text
@@ -62,13 +55,10 @@ package enum SealedDocument {
     return .object(members)
   }
 
-  /// Returns where the line begins that holds the checksum and nothing else.
-  ///
-  /// The bytes are valid and the checksum is the last key, so the text before
-  /// the closing brace is its value, and a line with both is all there is.
+  /// Returns the start of the last line before the closing brace, or nil if
+  /// there is more on it than the checksum's key and value.
   private static func startOfLastLine(
-    _ bytes: [UInt8],
-    stored: String
+    _ bytes: [UInt8], stored: String
   ) -> Int? {
     let space = Array(" \t\r\n".utf8)
     guard let brace = bytes.lastIndex(of: UInt8(ascii: "}")),
@@ -79,7 +69,7 @@ package enum SealedDocument {
     }
     let before = bytes[...end].lastIndex(of: UInt8(ascii: "\n")) ?? -1
     let line = bytes[(before + 1)...end].filter { !space.contains($0) }
-    return before >= 0 && line.elementsEqual("\"\(key)\":\"\(stored)\"".utf8)
+    return line.elementsEqual("\"\(key)\":\"\(stored)\"".utf8)
       ? before + 1 : nil
   }
 }

@@ -1,11 +1,9 @@
 extension [UInt8] {
-  /// Returns how many bytes the UTF-8 scalar at an offset takes.
+  /// Returns the number of bytes of the UTF-8 scalar at an offset, or nil if it
+  /// is malformed: an overlong form, a surrogate, a scalar beyond U+10FFFF, a
+  /// stray or missing continuation (The Unicode Standard 15.0, table 3-7).
   ///
-  /// Nothing is returned for what is not well-formed: overlong forms,
-  /// surrogates, scalars beyond U+10FFFF, stray and missing continuations
-  /// (The Unicode Standard 15.0, table 3-7).
-  ///
-  /// Precondition: `offset` is that of a byte.
+  /// - Precondition: `offset` is in bounds.
   func lengthOfScalar(at offset: Int) -> Int? {
     let length: Int
     let second: ClosedRange<UInt8>

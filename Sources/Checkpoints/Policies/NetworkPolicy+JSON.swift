@@ -39,6 +39,8 @@ extension NetworkPolicy {
     return members
   }
 
+  /// A layer with its weights, of shape [outputs][inputs], and its biases, of
+  /// shape [outputs].
   private func layer(_ network: Network, _ index: Int) -> JSON {
     let layer = network.layers[index]
     let isLast = index == network.layers.count - 1
@@ -56,7 +58,9 @@ extension NetworkPolicy {
     ]
   }
 
-  /// Reads the members that describe a policy.
+  /// The most squares of a board whose table is read: 4×3 has 20,088 rows.
+  private static let mostTabulated = 12
+
   package init(_ object: JSONObject, name: String) throws(JSONError) {
     let head =
       try object.optional("head").map { (field) throws(JSONError) in
@@ -68,9 +72,7 @@ extension NetworkPolicy {
         "a board of at most \(OutcomeVector.capacity) squares"
       )
     }
-    let input = try object.member("input").object(
-      keys: ["planes", "canonical"]
-    )
+    let input = try object.member("input").object(keys: ["planes", "canonical"])
     let planes = try input.member("planes").array(count: 2)
     _ = try planes[0].choice(["mover"])
     _ = try planes[1].choice(["opponent"])
@@ -79,38 +81,33 @@ extension NetworkPolicy {
       guard object.optional("layers") == nil else {
         throw table.mismatch("either layers or a table")
       }
-      guard rules == .ticTacToe, isCanonical else {
-        throw table.mismatch("canonical input and 3×3, 3 in a row")
+      guard rules.squareCount <= NetworkPolicy.mostTabulated, isCanonical else {
+        throw table.mismatch(
+          "canonical input and at most \(NetworkPolicy.mostTabulated) squares"
+        )
       }
-      let encoding = Encoding.table
-      var network = Network(sizes: [encoding.inputCount, 9], hasBiases: false)
+      let encoding = Encoding.table(
+        of: StateGraph(rules, under: SymmetryGroup(rules))
+      )
+      var network = Network(
+        sizes: [encoding.inputCount, rules.squareCount], hasBiases: false
+      )
       network.parameters = []
       for row in try table.array(count: encoding.inputCount) {
-        network.parameters += try row.floats(count: 9)
+        network.parameters += try row.floats(count: rules.squareCount)
       }
       guard network.largestParameter < Float(Network.largestOutput) else {
         throw table.mismatch("logits below \(Network.largestOutput)")
       }
-      self.init(
-        name: name,
-        encoding: encoding,
-        network: network,
-        head: head
-      )
+      self.init(name: name, encoding: encoding, network: network, head: head)
       return
     }
-    let encoding = Encoding.planes(rules: rules, isCanonical: isCanonical)
+    let encoding = Encoding.planes(rules, isCanonical: isCanonical)
     let network = try Network(
-      layers: object.member("layers"),
-      inputs: encoding.inputCount,
+      layers: object.member("layers"), inputs: encoding.inputCount,
       outputs: rules.squareCount
     )
-    self.init(
-      name: name,
-      encoding: encoding,
-      network: network,
-      head: head
-    )
+    self.init(name: name, encoding: encoding, network: network, head: head)
   }
 }
 
@@ -130,11 +127,9 @@ extension Rules {
 
 extension Network {
   fileprivate init(
-    layers field: JSONField,
-    inputs: Int,
-    outputs: Int
+    layers field: JSONField, inputs: Int, outputs: Int
   ) throws(JSONError) {
-    // What training makes at most; no file is to ask for more memory than that.
+    // The most that training makes: no file may ask for more memory.
     let mostUnits = 4096
     let layers = try field.array()
     guard (1...16).contains(layers.count) else {
@@ -152,11 +147,10 @@ extension Network {
         throw weights.mismatch("1 to \(mostUnits) rows, not \(rows.count)")
       }
       let biases = try layer.member("biases").floats(count: rows.count)
-      // Every row's length before anything of their product is allocated.
+      // Check every row's length before anything of their product is allocated.
       for row in rows { try row.check(count: sizes.last ?? 0) }
       var transposed = [Float](
-        repeating: 0,
-        count: rows.count * (sizes.last ?? 0)
+        repeating: 0, count: rows.count * (sizes.last ?? 0)
       )
       for (output, row) in rows.enumerated() {
         let weights = try row.floats(count: sizes.last ?? 0)

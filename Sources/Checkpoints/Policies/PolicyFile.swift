@@ -5,13 +5,9 @@ public struct PolicyFile: Sendable, Equatable {
   /// The largest file that is read, in bytes.
   public static let largest = 16 << 20
 
-  /// The policy.
   public var policy: NetworkPolicy
-
-  /// Where it comes from, where that is known.
   public var provenance: Provenance?
 
-  /// Creates a file's content.
   public init(policy: NetworkPolicy, provenance: Provenance?) {
     self.policy = policy
     self.provenance = provenance
@@ -19,14 +15,11 @@ public struct PolicyFile: Sendable, Equatable {
 
   /// Reads a policy from the bytes of a file.
   ///
-  /// Nothing a file holds can do harm: its size, depth and counts are bounded,
-  /// its shapes are checked before anything of that size is allocated.
+  /// No file can exhaust memory: its size, depth and counts are bounded, and
+  /// its shapes are checked before anything of their size is allocated.
   ///
-  /// - Throws: `JSONError`, which names the place and what was expected.
-  public init(
-    bytes: [UInt8],
-    name: String = "network"
-  ) throws(JSONError) {
+  /// - Throws: An error that names the place and what was expected there.
+  public init(bytes: [UInt8], name: String = "network") throws(JSONError) {
     let document = JSONField(try SealedDocument.open(bytes))
     let object = try document.object()
     _ = try object.member("format").choice(["noughts.policy"])

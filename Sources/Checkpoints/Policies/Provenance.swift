@@ -1,36 +1,23 @@
-/// Where a policy comes from.
+/// The origin of a policy.
 public struct Provenance: Hashable, Sendable {
   /// The command that makes it again, in normal form.
   public var command: String
 
-  /// The way of learning.
   public var method: String
-
-  /// The seed.
   public var seed: UInt64
-
-  /// How long it learned.
   public var effort: Effort
-
-  /// The version of the program.
   public var version: String
 
-  /// What a method counts.
   public enum Effort: Hashable, Sendable {
-    /// Games played.
     case games(Int)
-
-    /// Steps of a method without games.
     case steps(Int)
 
-    /// The count, whatever is counted.
     public var count: Int {
       switch self {
       case .games(let count), .steps(let count): count
       }
     }
 
-    /// The member of a file that holds it.
     package var member: JSON.Member {
       switch self {
       case .games(let count): .init(key: "games", value: JSON(count))
@@ -39,12 +26,8 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 
-  /// Creates a record.
   public init(
-    command: String,
-    method: String,
-    seed: UInt64,
-    effort: Effort,
+    command: String, method: String, seed: UInt64, effort: Effort,
     version: String
   ) {
     self.command = command

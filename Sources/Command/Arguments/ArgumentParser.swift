@@ -7,15 +7,13 @@ package struct ArgumentParser {
 
   /// The arguments that `words` give to a command.
   package static func parse(
-    _ words: some Sequence<String>,
-    for specification: CommandSpecification
+    _ words: some Sequence<String>, for specification: CommandSpecification
   ) throws(UsageError) -> Arguments {
     var parser = Self(specification: specification, words: Array(words)[...])
     return try parser.parse()
   }
 
-  /// Whether `words` ask for help, wherever it stands and whatever else is
-  /// wrong with them.
+  /// Whether `words` ask for help, in any place and in spite of other errors.
   package static func asksForHelp(_ words: some Sequence<String>) -> Bool {
     words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
@@ -33,9 +31,7 @@ package struct ArgumentParser {
     }
     try checkOperands()
     return Arguments(
-      specification: specification,
-      operands: operands,
-      values: values
+      specification: specification, operands: operands, values: values
     )
   }
 
@@ -46,9 +42,7 @@ package struct ArgumentParser {
 
   private mutating func parseOption(_ word: String) throws(UsageError) {
     let parts = word.split(
-      separator: "=",
-      maxSplits: 1,
-      omittingEmptySubsequences: false
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false
     )
     let spelling = parts.first.map(String.init) ?? word
     let option = try option(spelled: spelling)
@@ -63,9 +57,7 @@ package struct ArgumentParser {
     let value = try OptionValue.read(text, for: option)
     if let first = values[option.name], first != value {
       throw .contradiction(
-        option: option.name,
-        first: first.description,
-        second: text
+        option: option.name, first: first.description, second: text
       )
     }
     values[option.name] = value
@@ -84,8 +76,7 @@ package struct ArgumentParser {
       }
     guard let option else {
       throw .unknownOption(
-        spelling,
-        among: specification.options.map { "--\($0.name)" }
+        spelling, among: specification.options.map { "--\($0.name)" }
       )
     }
     return option
@@ -104,8 +95,7 @@ package struct ArgumentParser {
     let count = specification.operandCount
     if operands.count > count.upperBound {
       throw .unexpectedOperand(
-        operands[count.upperBound],
-        most: count.upperBound
+        operands[count.upperBound], most: count.upperBound
       )
     }
     if operands.count < count.lowerBound {
@@ -122,13 +112,13 @@ extension OptionSpecification {
     }
   }
 
-  /// Whether its choices are too many to stand beside its name.
+  /// Whether the choices are too long for the line of the name.
   var namesAreMany: Bool {
     guard case .choice(let names) = kind else { return false }
     return names.joined(separator: "|").count > 44
   }
 
-  /// What stands for the value in help and messages; empty for a flag.
+  /// The placeholder of the value in help and messages; empty for a flag.
   var placeholder: String {
     switch kind {
     case .flag: ""

@@ -1,15 +1,17 @@
 /// The parsed arguments of one command.
 ///
-/// Asking for an option that the command did not declare, or by the wrong
-/// kind, is a mistake of the program and traps.
+/// `integer` and its like return the value given, or the default;
+/// `integerIfGiven` ignores the default.
+///
+/// - Precondition: Every option asked for was declared, is of that kind and has
+///   a value to return.
 package struct Arguments: Hashable, Sendable {
   package let specification: CommandSpecification
   package let operands: [String]
   private let values: [String: OptionValue]
 
   init(
-    specification: CommandSpecification,
-    operands: [String],
+    specification: CommandSpecification, operands: [String],
     values: [String: OptionValue]
   ) {
     self.specification = specification
@@ -17,13 +19,12 @@ package struct Arguments: Hashable, Sendable {
     self.values = values
   }
 
-  /// Whether the option stands on the command line.
+  /// Whether the option is on the command line.
   package func isGiven(_ name: String) -> Bool {
     _ = declared(name)
     return values[name] != nil
   }
 
-  /// Whether the command knows the option at all.
   package func declares(_ name: String) -> Bool {
     specification.option(named: name) != nil
   }
@@ -36,73 +37,65 @@ package struct Arguments: Hashable, Sendable {
 
   package func flag(_ name: String) -> Bool {
     let option = declared(name)
-    precondition(option.kind == .flag, "--\(name) is no flag")
+    precondition(option.kind == .flag, "--\(name) is not a flag")
     return values[name] != nil
   }
 }
 
 extension Arguments {
-  /// The whole number given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func integer(_ name: String) -> Int {
     integer(name, required(name))
   }
 
-  /// The whole number given, whatever the default.
   package func integerIfGiven(_ name: String) -> Int? {
     given(name).map { integer(name, $0) }
   }
 
-  /// The whole number from 0 to 2⁶⁴ − 1 given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func unsigned(_ name: String) -> UInt64 {
     guard case .unsigned(let value) = required(name) else {
-      preconditionFailure("--\(name) is no whole number from 0 to 2⁶⁴ − 1")
+      preconditionFailure("--\(name) is not a whole number from 0 to 2⁶⁴ − 1")
     }
     return value
   }
 
-  /// The decimal given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func decimal(_ name: String) -> Double {
-    decimal(name, required(name))
+    guard case .decimal(let value) = required(name) else {
+      preconditionFailure("--\(name) is not a decimal")
+    }
+    return value
   }
 
-  /// The decimal given, whatever the default.
-  package func decimalIfGiven(_ name: String) -> Double? {
-    given(name).map { decimal(name, $0) }
-  }
-
-  /// The text or the name given, or the default.
-  ///
-  /// - Precondition: the option was declared with a default.
   package func text(_ name: String) -> String {
     text(name, required(name))
   }
 
-  /// The text or the name given, whatever the default.
   package func textIfGiven(_ name: String) -> String? {
     given(name).map { text(name, $0) }
   }
 
-  /// The case given, or the default.
+  /// The file given for a picture.
   ///
-  /// - Precondition: the option was declared as a choice of this type, with a
-  ///   default.
+  /// - Throws: `Failure` 64 if its name does not end in `.svg`.
+  package func picturePath(_ name: String) throws(Failure) -> String? {
+    guard let path = textIfGiven(name) else { return nil }
+    guard path.hasSuffix(".svg") else {
+      throw Failure(
+        .usage,
+        "--\(name): \(quoted(path)) does not end in .svg; expected FILE.svg"
+      )
+    }
+    return path
+  }
+
+  /// - Precondition: The option was declared as a choice of this type.
   package func choice<Choice: RawRepresentable<String>>(
-    _ name: String,
-    as type: Choice.Type = Choice.self
+    _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice {
     choice(name, required(name))
   }
 
-  /// The case given, whatever the default.
   package func choiceIfGiven<Choice: RawRepresentable<String>>(
-    _ name: String,
-    as type: Choice.Type = Choice.self
+    _ name: String, as type: Choice.Type = Choice.self
   ) -> Choice? {
     given(name).map { choice(name, $0) }
   }
@@ -130,32 +123,24 @@ extension Arguments {
 
   private func integer(_ name: String, _ value: OptionValue) -> Int {
     guard case .integer(let value) = value else {
-      preconditionFailure("--\(name) is no whole number")
-    }
-    return value
-  }
-
-  private func decimal(_ name: String, _ value: OptionValue) -> Double {
-    guard case .decimal(let value) = value else {
-      preconditionFailure("--\(name) is no decimal")
+      preconditionFailure("--\(name) is not a whole number")
     }
     return value
   }
 
   private func text(_ name: String, _ value: OptionValue) -> String {
     guard case .text(let value) = value else {
-      preconditionFailure("--\(name) is no text")
+      preconditionFailure("--\(name) is not a text")
     }
     return value
   }
 
   private func choice<Choice: RawRepresentable<String>>(
-    _ name: String,
-    _ value: OptionValue
+    _ name: String, _ value: OptionValue
   ) -> Choice {
     let name = text(name, value)
     guard let choice = Choice(rawValue: name) else {
-      preconditionFailure("\(name) is no \(Choice.self)")
+      preconditionFailure("\(name) is not a \(Choice.self)")
     }
     return choice
   }

@@ -1,5 +1,5 @@
-/// What a command is called, takes and is for: all that parsing, help and
-/// completion need to know.
+/// The name, the arguments and the purpose of a command, for parsing, help and
+/// completion.
 package struct CommandSpecification: Hashable, Sendable {
   /// The heading under which the overview lists a command.
   package enum Group: String, CaseIterable, Sendable {
@@ -7,55 +7,35 @@ package struct CommandSpecification: Hashable, Sendable {
     case lookDeeper = "look deeper"
   }
 
-  /// A command line worth copying, and what it does.
-  package struct Example: Hashable, Sendable {
-    package let line: String
-    package let note: String
-
-    package init(_ line: String, _ note: String) {
-      self.line = line
-      self.note = note
-    }
-  }
-
-  /// A word of the results, and what it means.
-  package struct Term: Hashable, Sendable {
-    package let name: String
-
-    /// One sentence.
+  /// An example or a word of the results, with its meaning in one sentence.
+  package struct Entry: Hashable, Sendable {
+    package let term: String
     package let meaning: String
 
-    package init(_ name: String, _ meaning: String) {
-      self.name = name
+    package init(_ term: String, _ meaning: String) {
+      self.term = term
       self.meaning = meaning
     }
   }
 
   package let name: String
-
-  /// One sentence.
   package let summary: String
-
   package let group: Group
   package let operands: [OperandSpecification]
-  package let examples: [Example]
+  package let examples: [Entry]
 
-  /// The words of its results that need a sentence.
-  package let terms: [Term]
+  /// The words of the results that need an explanation.
+  package let terms: [Entry]
 
   /// The options declared, then `help`, which every command has.
   package let options: [OptionSpecification]
 
-  /// - Precondition: no option name or short name occurs twice, and only the
+  /// - Precondition: No option name or short name occurs twice; only the
   ///   last operand may be optional or repeat.
   package init(
-    name: String,
-    summary: String,
-    group: Group,
-    operands: [OperandSpecification] = [],
-    examples: [Example],
-    options: [OptionSpecification] = [],
-    terms: [Term] = []
+    name: String, summary: String, group: Group,
+    operands: [OperandSpecification] = [], examples: [Entry],
+    options: [OptionSpecification] = [], terms: [Entry] = []
   ) {
     self.name = name
     self.summary = summary
@@ -66,8 +46,7 @@ package struct CommandSpecification: Hashable, Sendable {
     self.options = options + [.help]
     for operand in operands.dropLast() {
       precondition(
-        operand.count == 1...1,
-        "\(name): \(operand.name) is not the last"
+        operand.count == 1...1, "\(name): \(operand.name) is not the last"
       )
     }
     var names: Set<String> = []
@@ -78,18 +57,15 @@ package struct CommandSpecification: Hashable, Sendable {
       )
       guard let short = option.short else { continue }
       precondition(
-        names.insert("-\(short)").inserted,
-        "\(name): -\(short) declared twice"
+        names.insert("-\(short)").inserted, "\(name): -\(short) declared twice"
       )
     }
   }
 
-  /// The option called `name`, without dashes.
   func option(named name: String) -> OptionSpecification? {
     options.first { $0.name == name }
   }
 
-  /// How many operands the command takes.
   var operandCount: ClosedRange<Int> {
     let most = operands.reduce(0) {
       let (sum, overflow) = $0.addingReportingOverflow($1.count.upperBound)
@@ -99,81 +75,28 @@ package struct CommandSpecification: Hashable, Sendable {
   }
 }
 
-/// What stands on the command line without an option before it.
+/// An argument without the name of an option.
 package struct OperandSpecification: Hashable, Sendable {
   /// The placeholder: `RUN`, `POLICY`.
   package let name: String
-
-  /// How many of them there may be.
   package let count: ClosedRange<Int>
-
   package let help: String
 
-  /// What may stand there by name, for completion.
+  /// The names that completion offers.
   package let words: [String]
 
-  /// A folder whose JSON files may stand there by their names alone, if there
-  /// is one.
+  /// A folder whose JSON files completion offers by their names alone.
   package let folder: String?
 
-  private init(
-    _ name: String,
-    _ count: ClosedRange<Int>,
-    _ help: String,
-    _ words: [String],
-    _ folder: String?
+  package init(
+    _ name: String, count: ClosedRange<Int> = 1...1, help: String,
+    words: [String] = [], folder: String? = nil
   ) {
     self.name = name
     self.count = count
     self.help = help
     self.words = words
     self.folder = folder
-  }
-
-  package static func required(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...1, help, words, folder)
-  }
-
-  package static func optional(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...1, help, words, folder)
-  }
-
-  package static func upTo(
-    _ count: Int,
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...count, help, words, folder)
-  }
-
-  package static func oneOrMore(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 1...Int.max, help, words, folder)
-  }
-
-  package static func any(
-    _ name: String,
-    help: String,
-    words: [String] = [],
-    folder: String? = nil
-  ) -> Self {
-    Self(name, 0...Int.max, help, words, folder)
   }
 
   /// As usage shows it: `POLICY`, `[RUN]`, `POLICY...`, `[RUN...]`.

@@ -1,7 +1,6 @@
 /// Scripts that complete the command's words in a shell, made from the
 /// specifications.
 package struct Completion {
-  /// A shell.
   package enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
   }
@@ -12,7 +11,6 @@ package struct Completion {
     self.commands = commands
   }
 
-  /// The script for a shell.
   package func script(for shell: Shell) -> String {
     let lines =
       switch shell {
@@ -23,7 +21,7 @@ package struct Completion {
     return lines.joined(separator: "\n")
   }
 
-  /// The words that may stand where a command takes operands, beside files.
+  /// The operands of a command that are not files.
   private func operands(of command: CommandSpecification) -> [String] {
     command.name == "help"
       ? commands.map(\.name) : command.operands.flatMap(\.words)
@@ -62,7 +60,7 @@ package struct Completion {
       "  esac",
       "  if [[ $current == -* ]]; then words=$options; fi",
       "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))",
-      // Not as words above: those bash would expand, whatever they hold.
+      // A loop, since bash would expand the names as words.
       "  local file name",
       "  for file in $files; do",
       "    name=${file##*/} name=${name%.json}",
@@ -71,7 +69,7 @@ package struct Completion {
       "    fi",
       "  done",
       "}",
-      // Files where no word fits.
+      // Files if no word fits.
       "complete -o default -F _noughts noughts",
     ]
   }
@@ -149,14 +147,14 @@ package struct Completion {
     ] + names + options + words
   }
 
-  /// In single quotes, as all three shells read them.
+  /// The text in single quotes, which all three shells understand.
   private func quoted(_ text: String) -> String {
     "'\(text.replacing("'", with: "’"))'"
   }
 }
 
 extension OptionSpecification {
-  /// The values it may take, if those are few words.
+  /// The values of an option, if it has a short list of them.
   fileprivate var words: String? {
     guard case .choice(let names) = kind else { return nil }
     return names.joined(separator: " ")
@@ -164,7 +162,6 @@ extension OptionSpecification {
 }
 
 extension CommandSpecification {
-  /// Every option as it is typed.
   fileprivate var optionWords: String {
     options.map { "--\($0.name)" }.joined(separator: " ")
   }

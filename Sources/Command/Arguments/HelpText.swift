@@ -1,51 +1,43 @@
 /// Help, made from the specifications.
 package struct HelpText {
-  /// The text block is never wider, however wide the terminal is.
+  /// The most columns of text on a wide terminal.
   private static let widest = 80
 
   private let width: Int
-  private let charset: Charset
+  private let charset: TextEncoding
 
-  package init(width: Int, charset: Charset) {
+  package init(width: Int, charset: TextEncoding) {
     self.width = min(width, Self.widest)
     self.charset = charset
   }
 
-  /// What `noughts` alone prints: every command, in its group.
+  /// The text of `noughts` alone: every command, in its group.
   package func overview(
-    of commands: [CommandSpecification],
-    version: String
+    of commands: [CommandSpecification], version: String
   ) -> String {
     var lines = paragraph(
-      "noughts \(version): tic-tac-toe, learned by self-play and proved exact"
+      "noughts \(version): tic-tac-toe, learned by self-play and judged exactly"
     )
     lines += paragraph("usage: noughts COMMAND [OPTIONS]")
     for group in CommandSpecification.Group.allCases {
       let members = commands.filter { $0.group == group }
       guard !members.isEmpty else { continue }
       lines += section(
-        group.rawValue,
-        members.map { ($0.nameAndOperands, $0.summary) }
+        group.rawValue, members.map { ($0.nameAndOperands, $0.summary) }
       )
     }
     lines += [""]
-    lines += paragraph("noughts help COMMAND explains one.")
+    lines += paragraph("noughts help COMMAND explains a command.")
     return lines.joined(separator: "\n")
   }
 
-  /// What `noughts help COMMAND` prints.
+  /// The text of `noughts help COMMAND`.
   package func page(for command: CommandSpecification) -> String {
     var lines = paragraph("usage: noughts \(command.nameAndOperands) [OPTIONS]")
     lines += [""]
     lines += paragraph(command.summary)
-    lines += section(
-      "examples",
-      command.examples.map { ($0.line, $0.note) }
-    )
-    lines += section(
-      "operands",
-      command.operands.map { ($0.name, $0.help) }
-    )
+    lines += section("examples", command.examples.map { ($0.term, $0.meaning) })
+    lines += section("operands", command.operands.map { ($0.name, $0.help) })
     var groups: [String?] = []
     for option in command.options where !groups.contains(option.group) {
       groups.append(option.group)
@@ -53,11 +45,10 @@ package struct HelpText {
     for group in groups {
       let options = command.options.filter { $0.group == group }
       lines += section(
-        group ?? "options",
-        options.map { ($0.spelling, $0.sentence) }
+        group ?? "options", options.map { ($0.spelling, $0.sentence) }
       )
     }
-    lines += section("results", command.terms.map { ($0.name, $0.meaning) })
+    lines += section("results", command.terms.map { ($0.term, $0.meaning) })
     return lines.joined(separator: "\n")
   }
 
@@ -67,8 +58,7 @@ package struct HelpText {
 
   /// A heading and two columns under it; nothing when there are no rows.
   private func section(
-    _ heading: String,
-    _ rows: [(term: String, text: String)]
+    _ heading: String, _ rows: [(term: String, text: String)]
   ) -> [String] {
     guard !rows.isEmpty else { return [] }
     let rows = rows.map { (charset.encode($0.term), charset.encode($0.text)) }
@@ -77,7 +67,7 @@ package struct HelpText {
     return ["", heading] + rows.flatMap { entry($0, $1, column: column) }
   }
 
-  /// A term and its text beside it, or below where there is no room.
+  /// A term with its text to the right, or below if the term is long.
   private func entry(_ term: String, _ text: String, column: Int) -> [String] {
     let start = "  " + term
     guard width >= 60 else {
@@ -106,7 +96,7 @@ extension OptionSpecification {
     return kind == .flag ? names : "\(names) \(placeholder)"
   }
 
-  /// The help, with the range and the default where there are any.
+  /// The help with the range and the default, if there are any.
   fileprivate var sentence: String {
     var notes: [String] = []
     switch kind {

@@ -1,18 +1,16 @@
-/// Which known name somebody most likely meant.
+/// The known names nearest to a word.
 package enum Nearest {
-  /// The one best guess; nil when nothing is near.
+  /// The nearest name; nil if no name is near.
   package static func name(to word: String, among names: [String]) -> String? {
     Nearest.names(to: word, among: names, limit: 1).first
   }
 
-  /// The best guesses, nearest first, ties in the order given.
+  /// The near names, nearest first; ties keep the order given.
   ///
-  /// Near is one edit in every three letters, or being a beginning of the name
-  /// with at least three letters. Case never counts.
+  /// A name is near if it differs by at most one edit per three letters, or
+  /// starts with the word and that has three letters. Case does not count.
   package static func names(
-    to word: String,
-    among names: [String],
-    limit: Int
+    to word: String, among names: [String], limit: Int
   ) -> [String] {
     let word = letters(word)
     // Longer than any name here, and the distance takes quadratic time.
@@ -34,7 +32,7 @@ package enum Nearest {
       .map(\.name)
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours between the
+  /// Insertions, deletions, replacements and swaps of neighbors between the
   /// two, no letter edited twice.
   ///
   /// Damerau (1964), in the restricted form: optimal string alignment.

@@ -1,6 +1,5 @@
-/// What one option is called, what it takes and what it is for.
+/// The name of one option, its values and its purpose.
 package struct OptionSpecification: Hashable, Sendable {
-  /// What an option takes.
   package enum Kind: Hashable, Sendable {
     case flag
     case integer(ClosedRange<Int>)
@@ -17,177 +16,99 @@ package struct OptionSpecification: Hashable, Sendable {
 
   package let short: Character?
   package let kind: Kind
-
-  /// The value when the option is not given, if there is one.
   package let defaultValue: OptionValue?
 
-  /// What help says instead of a default, for one that depends on others.
+  /// The text of help for a default that depends on others.
   package let defaultNote: String?
 
   /// The heading in help; nil puts it under plain `options`.
   package let group: String?
 
   package let help: String
+
+  /// - Precondition: The default is a value of this kind.
+  package init(
+    _ name: String, _ kind: Kind, default value: OptionValue? = nil,
+    defaultNote: String? = nil, short: Character? = nil, group: String? = nil,
+    help: String
+  ) {
+    self.name = name
+    self.short = short
+    self.kind = kind
+    self.defaultValue = value
+    self.defaultNote = defaultNote
+    self.group = group
+    self.help = help
+    if let value {
+      precondition(
+        (try? OptionValue.read(value.description, for: self)) == value,
+        "--\(name): default \(value) is not \(kind)"
+      )
+    }
+  }
 }
 
 extension OptionSpecification {
-  /// A switch, off unless given.
   package static func flag(
-    _ name: String,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, short: Character? = nil, help: String
   ) -> Self {
-    Self(
-      name: name,
-      short: short,
-      kind: .flag,
-      defaultValue: nil,
-      defaultNote: nil,
-      group: group,
-      help: help
-    )
+    Self(name, .flag, short: short, help: help)
   }
 
-  /// A whole number.
-  ///
-  /// - Precondition: the default lies in the range.
   package static func integer(
-    _ name: String,
-    in range: ClosedRange<Int>,
-    default value: Int? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
-  ) -> Self {
-    precondition(
-      value.map(range.contains) ?? true,
-      "--\(name): default out of \(range)"
-    )
-    return Self(
-      name: name,
-      short: short,
-      kind: .integer(range),
-      defaultValue: value.map { .integer($0) },
-      defaultNote: defaultNote,
-      group: group,
-      help: help
-    )
-  }
-
-  /// A whole number from 0 to 2⁶⁴ − 1.
-  package static func unsigned(
-    _ name: String,
-    default value: UInt64,
+    _ name: String, in range: ClosedRange<Int>, default value: Int? = nil,
+    defaultNote: String? = nil, short: Character? = nil, group: String? = nil,
     help: String
   ) -> Self {
     Self(
-      name: name,
-      short: nil,
-      kind: .unsigned,
-      defaultValue: .unsigned(value),
-      defaultNote: nil,
-      group: nil,
-      help: help
+      name, .integer(range), default: value.map(OptionValue.integer),
+      defaultNote: defaultNote, short: short, group: group, help: help
     )
   }
 
-  /// A number with an optional fraction and exponent.
-  ///
-  /// - Precondition: the default lies in the range.
   package static func decimal(
-    _ name: String,
-    in range: ClosedRange<Double>,
-    default value: Double? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, in range: ClosedRange<Double>, default value: Double? = nil,
+    group: String? = nil, help: String
   ) -> Self {
-    precondition(
-      value.map(range.contains) ?? true,
-      "--\(name): default out of \(range)"
-    )
-    return Self(
-      name: name,
-      short: short,
-      kind: .decimal(range),
-      defaultValue: value.map { .decimal($0) },
-      defaultNote: defaultNote,
-      group: group,
-      help: help
+    Self(
+      name, .decimal(range), default: value.map(OptionValue.decimal),
+      group: group, help: help
     )
   }
 
-  /// One of a few names.
-  ///
-  /// - Precondition: the default is among the names.
   package static func choice(
-    _ name: String,
-    of names: [String],
-    default value: String? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, of names: [String], default value: String? = nil,
+    defaultNote: String? = nil, group: String? = nil, help: String
   ) -> Self {
-    precondition(
-      value.map(names.contains) ?? true,
-      "--\(name): default not in \(names)"
-    )
-    return Self(
-      name: name,
-      short: short,
-      kind: .choice(names),
-      defaultValue: value.map { .text($0) },
-      defaultNote: defaultNote,
-      group: group,
-      help: help
+    Self(
+      name, .choice(names), default: value.map(OptionValue.text),
+      defaultNote: defaultNote, group: group, help: help
     )
   }
 
   /// One of the cases of an enumeration of strings, read back with
   /// `Arguments.choice(_:as:)`.
   package static func choice<Choice>(
-    _ name: String,
-    of type: Choice.Type,
-    default value: Choice? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, of type: Choice.Type, default value: Choice? = nil,
+    defaultNote: String? = nil, help: String
   ) -> Self
   where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
-    choice(
-      name,
-      of: type.allCases.map(\.rawValue),
-      default: value?.rawValue,
-      defaultNote: defaultNote,
-      short: short,
-      group: group,
-      help: help
+    Self(
+      name, .choice(type.allCases.map(\.rawValue)),
+      default: (value?.rawValue).map(OptionValue.text),
+      defaultNote: defaultNote, help: help
     )
   }
 
   /// Any text that is not empty: a file, a name.
   package static func text(
-    _ name: String,
-    _ placeholder: String,
-    default value: String? = nil,
-    defaultNote: String? = nil,
-    short: Character? = nil,
-    group: String? = nil,
-    help: String
+    _ name: String, _ placeholder: String, default value: String? = nil,
+    defaultNote: String? = nil, group: String? = nil, help: String
   ) -> Self {
     Self(
-      name: name,
-      short: short,
-      kind: .text(placeholder: placeholder),
-      defaultValue: value.map { .text($0) },
-      defaultNote: defaultNote,
-      group: group,
-      help: help
+      name, .text(placeholder: placeholder),
+      default: value.map(OptionValue.text), defaultNote: defaultNote,
+      group: group, help: help
     )
   }
 }

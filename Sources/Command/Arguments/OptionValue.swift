@@ -29,8 +29,7 @@ extension OptionValue: CustomStringConvertible {
 extension OptionValue {
   /// Reads `text` as the value of `option`.
   static func read(
-    _ text: String,
-    for option: OptionSpecification
+    _ text: String, for option: OptionSpecification
   ) throws(UsageError) -> OptionValue {
     let name = option.name
     guard option.kind == .flag || !text.isEmpty else {
@@ -41,11 +40,7 @@ extension OptionValue {
       throw .unexpectedValue(option: name, value: text)
     case .integer(let range):
       guard isInteger(text) else {
-        throw .notAnInteger(
-          option: name,
-          value: text,
-          expected: range.expected
-        )
+        throw .notAnInteger(option: name, value: text, expected: range.expected)
       }
       guard let value = Int(text), range.contains(value) else {
         throw .outOfRange(option: name, value: text, expected: range.expected)

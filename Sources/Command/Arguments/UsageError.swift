@@ -1,4 +1,4 @@
-/// What can be wrong with a command line.
+/// An error in a command line.
 package enum UsageError: Error, Hashable {
   case unknownCommand(String, among: [String])
   case optionBeforeCommand(String)
@@ -12,16 +12,14 @@ package enum UsageError: Error, Hashable {
   case contradiction(option: String, first: String, second: String)
   case missingOperand(String)
   case unexpectedOperand(String, most: Int)
-
-  /// Two options that exclude each other, and why.
   case incompatible(String, String, reason: String)
 
-  /// An operand that names nothing known: a study, a shell.
+  /// An operand with an unknown name, of a study or a shell.
   case unknownName(String, what: String, among: [String])
 }
 
 extension UsageError {
-  /// One line: where, what, what was expected, and what was likely meant.
+  /// One line: the place, the error, the expected value and a suggestion.
   package var message: String {
     switch self {
     case .unknownCommand(let name, let names):
@@ -38,9 +36,9 @@ extension UsageError {
       "--\(option): " + unknown("choice", value, names)
         + "; expected \(names.joined(separator: "|"))"
     case .notAnInteger(let option, let value, let expected):
-      "--\(option): \(quoted(value)) is no whole number; expected \(expected)"
+      "--\(option): \(quoted(value)) is not a whole number; expected \(expected)"
     case .notADecimal(let option, let value, let expected):
-      "--\(option): \(quoted(value)) is no decimal number;"
+      "--\(option): \(quoted(value)) is not a decimal number;"
         + " expected \(expected)"
     case .outOfRange(let option, let value, let expected):
       "--\(option): \(quoted(value)) is out of range; expected \(expected)"
@@ -63,9 +61,7 @@ extension UsageError {
   }
 
   private func unknown(
-    _ what: String,
-    _ name: String,
-    _ names: [String]
+    _ what: String, _ name: String, _ names: [String]
   ) -> String {
     let start = "unknown \(what) \(quoted(name))"
     guard let nearest = Nearest.name(to: name, among: names) else {
@@ -76,7 +72,7 @@ extension UsageError {
 }
 
 extension ClosedRange<Int> {
-  /// As messages and help say it: `1…9`, `at least 0`.
+  /// The range in messages and help: `1…9`, `at least 0`.
   var expected: String {
     upperBound == .max
       ? "at least \(lowerBound)" : "\(lowerBound)…\(upperBound)"
@@ -84,7 +80,7 @@ extension ClosedRange<Int> {
 }
 
 extension ClosedRange<Double> {
-  /// As messages and help say it: `0…0.5`, `at least 0`.
+  /// The range in messages and help: `0…0.5`, `at least 0`.
   var expected: String {
     let lower = OptionValue.decimal(lowerBound)
     let upper = OptionValue.decimal(upperBound)
@@ -94,7 +90,7 @@ extension ClosedRange<Double> {
 }
 
 extension UsageError {
-  /// Whether the help of the command would have told; else that of all of them.
+  /// Whether the help of the command answers it, rather than the overview.
   var concernsCommand: Bool {
     switch self {
     case .unknownCommand, .optionBeforeCommand: false

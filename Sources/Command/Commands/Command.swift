@@ -1,9 +1,9 @@
-/// A command: what it takes, and what it does.
+/// A command of the program.
 package struct Command: Sendable {
   package let specification: CommandSpecification
 
-  /// Runs it. Results go to the console; whatever is thrown becomes an error
-  /// message and an exit code in `Failure`.
+  /// Runs the command. Results go to the console; `Failure` turns every error
+  /// into a message and an exit code.
   package let run: @Sendable (Arguments, Console) async throws -> ExitCode
 
   package init(

@@ -1,14 +1,12 @@
 extension Command {
-  /// `noughts completions SHELL`.
   static let completions = Command(
     CommandSpecification(
       name: "completions",
       summary: "Completion of commands and options in a shell.",
       group: .lookDeeper,
       operands: [
-        .required(
-          "SHELL",
-          help: "One of " + shells.joined(separator: ", ") + ".",
+        .init(
+          "SHELL", help: "One of " + shells.joined(separator: ", ") + ".",
           words: shells
         )
       ],

@@ -1,47 +1,50 @@
 import Checkpoints
 import Files
+import Numbers
 import Players
+import TicTacToe
 import Training
 
-/// The opponent of someone who names none.
+/// The opponent if the command line names none.
 enum DefaultOpponent {
   static let path = "Policies/champion.json"
 
-  /// The operand that may name another.
-  static let operand = OperandSpecification.optional(
-    "POLICY",
+  /// The operand that may name another opponent.
+  static let operand = OperandSpecification(
+    "POLICY", count: 0...1,
     help: PolicyOperand.help + " Default: the champion.",
-    words: PolicyOperand.words,
-    folder: PolicyOperand.folder
+    words: PolicyOperand.words, folder: PolicyOperand.folder
   )
 
-  /// The policy that is named, or the default.
   static func policy(
-    _ arguments: Arguments,
-    _ console: Console
+    _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {
     guard let name = arguments.operands.first else {
-      return try policy(console)
+      return try policy(on: board, console)
     }
-    return try PolicyOperand.policy(named: name, console)
+    return try PolicyOperand.policy(named: name, on: board, console)
   }
 
-  /// The champion, or a policy trained now if there is none here.
-  private static func policy(_ console: Console) throws -> any Policy {
+  /// The champion, or a policy trained now if its file is missing.
+  private static func policy(
+    on board: Board, _ console: Console
+  ) throws -> any Policy {
     do {
       _ = try DurableFile(path).read(limit: PolicyFile.largest)
     } catch {
       guard error.isMissing else { throw error }
-      return try trained(console)
+      return try trained(on: board, console)
     }
-    return try PolicyOperand.policy(named: path, console)
+    return try PolicyOperand.policy(named: path, on: board, console)
   }
 
-  private static func trained(_ console: Console) throws -> any Policy {
+  private static func trained(
+    on board: Board, _ console: Console
+  ) throws -> any Policy {
     console.note("no \(path) here: training one on the spot")
-    var run = TrainingRun(RunOptions(seed: 1, goal: .unbeatable))
+    var run = TrainingRun(RunOptions(seed: 1, on: board, goal: .unbeatable))
     while !run.isDone { _ = try run.advance() }
-    let games = Figure.grouped(run.done)
+    let games = NumberFormat.grouped(run.done)
     console.note(
       run.hasReachedGoal
         ? "trained; unbeatable after \(games) games"

@@ -3,7 +3,6 @@ import Players
 import UCI
 
 extension Command {
-  /// `noughts engine [POLICY]`.
   static let engine = Command(
     CommandSpecification(
       name: "engine",
@@ -12,26 +11,26 @@ extension Command {
       operands: [DefaultOpponent.operand],
       examples: [
         .init("noughts engine", "the champion, for a chess interface"),
-        .init("noughts engine random --seed 2", "another"),
+        .init("noughts engine random --seed 2", "another policy"),
       ],
       options: [.seed, .quiet]
     )
   ) { arguments, console in
-    let policy = try DefaultOpponent.policy(arguments, console)
+    let board = arguments.board()
+    let policy = try DefaultOpponent.policy(arguments, on: board, console)
     var engine = UCIEngine(
       policy: policy,
       levels: Level.allCases.map(\.rawValue).filter { $0 != policy.name },
-      version: Commands.version,
-      seed: arguments.seed
+      version: Commands.version, seed: arguments.seed
     ) { name in
-      // Made where it is chosen: finding one takes a while.
-      Level(rawValue: name)?.policy ?? policy
+      // Made when it is chosen: finding a mixture takes a while.
+      Level(rawValue: name)?.policy(on: board) ?? policy
     }
     while true {
       switch try console.ask("") {
       case .end: return .success
       case .interrupted: return .interrupted
-      // The protocol asks to ignore what makes no sense.
+      // The protocol asks to ignore unknown lines.
       case .tooLong: continue
       case .line(let line):
         guard let answer = engine.answer(line) else { return .success }

@@ -3,35 +3,35 @@ import TicTacToe
 import Tournament
 import Training
 
-/// A log of games that a command takes: what `noughts tournament --sample`
-/// keeps as `games.jsonl`.
+/// A log of games that a command takes, such as the `games.jsonl` of
+/// `noughts tournament --sample`.
 enum GamesOperand {
   /// The largest log that is read, in bytes.
   static let largest = 1 << 28
 
-  /// Reads the moves of a player, in either seat, or of everyone; of a folder,
-  /// those of its `games.jsonl`.
+  /// Reads the moves of a player in either seat, or of everyone, from a log or
+  /// from the folder that holds it.
   ///
-  /// Throws `Failure` 65 with the first bad line, or where the player has no
-  /// move; 66 if there is no log.
+  /// - Throws: `Failure` 65 with the first bad line or if the player has no
+  ///   move, or `FileError`.
   static func read(
-    _ path: String,
-    player: String?
+    _ path: String, on board: Board, player: String?
   ) throws -> RunOptions.Watched {
     let bytes: [UInt8]
     do { bytes = try DurableFile(path).read(limit: largest) } catch {
       guard error.reason == .notRegular else { throw error }
       bytes = try DurableFile(path + "/games.jsonl").read(limit: largest)
     }
-    var moves = Demonstrations()
+    var moves = Demonstrations(on: board)
     var players: Set<String> = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated()
     {
       let record: GameRecord
-      do { record = try GameRecord(line: Array(line)) } catch {
+      do {
+        record = try GameRecord(line: Array(line), rules: board.rules)
+      } catch {
         throw Failure(
-          .badData,
-          "\(path): line \(index + 1): \(error)",
+          .badData, "\(path): line \(index + 1): \(error)",
           hint:
             "Expected a log as noughts tournament --sample N --out DIR keeps."
         )
@@ -39,7 +39,7 @@ enum GamesOperand {
       players.formUnion([record.x, record.o])
       for (side, name) in [(Mark.x, record.x), (.o, record.o)]
       where player == nil || name == player {
-        moves.watch(record.moves, after: record.opening, of: side)
+        moves.record(record.moves, after: record.opening, of: side)
       }
     }
     guard moves.moves > 0 else {

@@ -1,11 +1,12 @@
 extension Command {
-  /// `noughts help [COMMAND]`.
   static let help = Command(
     CommandSpecification(
       name: "help",
       summary: "Explain a command, or list all of them.",
       group: .lookDeeper,
-      operands: [.optional("COMMAND", help: "The command to explain.")],
+      operands: [
+        .init("COMMAND", count: 0...1, help: "The command to explain.")
+      ],
       examples: [
         .init("noughts help", "all commands"),
         .init("noughts help help", "this page"),
@@ -20,20 +21,18 @@ extension Command {
     return .success
   }
 
-  /// Prints what `noughts` alone does.
+  /// Prints the list of all commands.
   static func printOverview(on console: Console) throws(StreamError) {
     try console.print(
       HelpText(console.capabilities).overview(
-        of: Commands.specifications,
-        version: Commands.version
+        of: Commands.specifications, version: Commands.version
       )
     )
   }
 
-  /// Prints what `noughts COMMAND --help` does.
+  /// Prints the help of one command.
   static func printPage(
-    for command: CommandSpecification,
-    on console: Console
+    for command: CommandSpecification, on console: Console
   ) throws(StreamError) {
     try console.print(HelpText(console.capabilities).page(for: command))
   }

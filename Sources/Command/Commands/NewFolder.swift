@@ -1,8 +1,8 @@
 import Glibc
 
-/// The folder of what is new, where a person has named none.
+/// The default folder of a new run or tournament.
 enum NewFolder {
-  /// `parent/<yyyymmdd-hhmmss>-<seed>`, by the clock on the wall.
+  /// `parent/<yyyymmdd-hhmmss>-<seed>`, in local time.
   static func path(in parent: String, seed: UInt64) -> String {
     var now = time_t()
     unsafe time(&now)

@@ -5,51 +5,47 @@ import Players
 import TicTacToe
 import Training
 
-/// What a person may name where a command takes a policy.
+/// The names by which a command takes a policy.
 enum PolicyOperand {
   /// The names that are always known.
-  static let words = UniformPolicy.all.map(\.name)
+  static let words = UniformPolicy.Name.allCases.map(\.rawValue)
 
-  /// Where a policy is known by the name of its file.
+  /// The folder whose policies are known by the names of their files.
   static let folder = "Policies"
 
-  /// How the names of levels begin.
   private static let levelPrefix = "level:"
 
-  /// The names that are always known, and the levels, which `play` has an
-  /// option for.
+  /// The names that are always known, and the levels.
   private static let known =
     words + Level.allCases.map { levelPrefix + $0.rawValue }
 
-  /// The help of such an operand.
   static let help =
     "A JSON file, a run folder, a name under \(folder)/, or one of "
     + known.joined(separator: ", ") + "."
 
-  /// The policy of a name.
+  /// The policy of a name. If a run's newest file is damaged, warns and takes
+  /// the one before it.
   ///
-  /// Throws `Failure` 66 with the nearest names if there is none, 65 if its
-  /// file is damaged or for another board. Where a run's newest file is
-  /// damaged, warns and takes the one before it.
+  /// - Throws: `Failure` 66 with the nearest names if there is none, 65 if its
+  ///   file is damaged or for another board.
   static func policy(
-    named name: String,
-    _ console: Console
+    named name: String, on board: Board, _ console: Console
   ) throws -> any Policy {
-    if let known = UniformPolicy.all.first(where: { $0.name == name }) {
-      return known
+    if let known = UniformPolicy.Name(rawValue: name) {
+      return UniformPolicy(known, on: board)
     }
     if name.hasPrefix(levelPrefix),
       let level = Level(rawValue: String(name.dropFirst(levelPrefix.count)))
     {
-      return level.policy
+      return level.policy(on: board)
     }
     for path in [name, "\(folder)/\(name).json"] {
-      do { return try file(path) } catch let error as FileError {
+      do { return try file(path, on: board) } catch let error as FileError {
         guard error.isMissing || error.reason == .notRegular else {
           throw error
         }
         if error.reason == .notRegular, path == name {
-          return try run(name, console)
+          return try run(name, on: board, console)
         }
       }
     }
@@ -63,37 +59,37 @@ enum PolicyOperand {
     )
   }
 
-  private static func file(_ path: String) throws -> NetworkPolicy {
+  private static func file(
+    _ path: String, on board: Board
+  ) throws -> NetworkPolicy {
     let policy: NetworkPolicy
     do { policy = try PolicyFile.read(path).policy } catch {
       throw Failure.naming(path, error)
     }
-    return try checked(policy, path)
+    return try checked(policy, path, on: board)
   }
 
   private static func checked(
-    _ policy: NetworkPolicy,
-    _ path: String
+    _ policy: NetworkPolicy, _ path: String, on board: Board
   ) throws -> NetworkPolicy {
-    guard policy.encoding.rules == .ticTacToe else {
+    guard policy.encoding.rules == board.rules else {
       throw Failure(
         .badData,
-        "\(path): rules of another board, expected 3×3, 3 in a row"
+        "\(path): rules of another board, expected \(board.rules.name)"
       )
     }
     return policy
   }
 
   private static func run(
-    _ path: String,
-    _ console: Console
+    _ path: String, on board: Board, _ console: Console
   ) throws -> any Policy {
-    let (policy, damaged) = try RunFolder(path).policy()
+    let (policy, damaged) = try RunFolder(path, on: board).policy()
     console.warn(passingOver: damaged)
-    return try checked(policy, path)
+    return try checked(policy, path, on: board)
   }
 
-  /// Every name that could have been meant, the shorter ones first.
+  /// Every possible name, the shorter ones first.
   private static var candidates: [String] {
     let files = ((try? Folder(folder).names()) ?? [])
       .filter { $0.hasSuffix(".json") }
@@ -105,11 +101,19 @@ enum PolicyOperand {
 }
 
 extension Policy {
-  /// The policy, if it is a network with another temperature.
-  func drawing(atTemperature temperature: Double) -> any Policy {
-    guard var network = self as? NetworkPolicy else { return self }
-    network.temperature = Float(temperature)
-    return network
+  /// The policy as a player, a network at a temperature.
+  func seated(atTemperature temperature: Double = 0) -> any Policy {
+    guard let network = self as? NetworkPolicy else { return self }
+    return TemperedPolicy(network, temperature: Float(temperature))
+  }
+
+  /// The policy whose probabilities are shown for this player: its own, but the
+  /// network's for a greedy network, whose own are 0 and 1.
+  var shown: any Policy {
+    guard let player = self as? TemperedPolicy, player.temperature == 0 else {
+      return self
+    }
+    return player.network
   }
 }
 

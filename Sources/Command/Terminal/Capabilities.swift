@@ -1,4 +1,4 @@
-/// What may be written where: decided once, from the surroundings and
+/// The abilities of the streams, decided once from the environment and
 /// `--color` alone.
 package struct Capabilities: Hashable, Sendable {
   package let inputIsTerminal: Bool
@@ -10,37 +10,35 @@ package struct Capabilities: Hashable, Sendable {
   /// Whether progress may be redrawn in place on standard error.
   package let redraws: Bool
 
-  /// The columns to wrap at; off a terminal nothing is ever cut.
+  /// The columns to wrap at; output to files is never wrapped.
   package let width: Int
 
-  package let charset: Charset
+  package let charset: TextEncoding
 
-  package init(_ surroundings: Surroundings, color: ColorChoice = .auto) {
-    let environment = surroundings.environment
-    inputIsTerminal = surroundings.inputIsTerminal
-    outputIsTerminal = surroundings.outputIsTerminal
-    errorsIsTerminal = surroundings.errorsIsTerminal
+  package init(_ environment: Environment, color: ColorChoice = .auto) {
+    let variables = environment.variables
+    inputIsTerminal = environment.inputIsTerminal
+    outputIsTerminal = environment.outputIsTerminal
+    errorsIsTerminal = environment.errorsIsTerminal
     colorsOutput = color.colors(
-      isTerminal: outputIsTerminal,
-      environment: environment
+      isTerminal: outputIsTerminal, environment: variables
     )
     colorsErrors = color.colors(
-      isTerminal: errorsIsTerminal,
-      environment: environment
+      isTerminal: errorsIsTerminal, environment: variables
     )
     redraws =
-      errorsIsTerminal && ColorChoice.understandsEscapes(environment)
-    width = Self.width(surroundings)
-    charset = Charset(environment: environment)
+      errorsIsTerminal && ColorChoice.understandsEscapes(variables)
+    width = Self.width(environment)
+    charset = TextEncoding(environment: variables)
   }
 
-  /// Narrower than this, text would be one word a line.
+  /// The least width; below it text would be one word per line.
   private static let narrowest = 20
 
-  private static func width(_ surroundings: Surroundings) -> Int {
-    let columns = surroundings.environment["COLUMNS"]
+  private static func width(_ environment: Environment) -> Int {
+    let columns = environment.variables["COLUMNS"]
       .flatMap { Int($0) }
       .flatMap { $0 > 0 ? $0 : nil }
-    return max(narrowest, columns ?? surroundings.windowWidth ?? 80)
+    return max(narrowest, columns ?? environment.windowWidth ?? 80)
   }
 }

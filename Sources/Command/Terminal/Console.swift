@@ -1,6 +1,7 @@
+package import Checkpoints
 import Glibc
 
-/// Where a command talks to people: results on standard output, progress and
+/// The streams of a command: results on standard output, progress and
 /// errors on standard error, answers from standard input.
 package final class Console {
   package private(set) var output: TextStream
@@ -10,55 +11,45 @@ package final class Console {
 
   private var input: LineReader
   private var progressLine: ProgressLine
-  private let surroundings: Surroundings
+  private let environment: Environment
   private let start = ContinuousClock.now
 
-  /// A console on the given streams.
   package init(
-    _ surroundings: Surroundings,
-    input: consuming LineReader,
-    output: consuming TextStream,
-    errors: consuming TextStream
+    _ environment: Environment, input: consuming LineReader,
+    output: consuming TextStream, errors: consuming TextStream
   ) {
-    self.surroundings = surroundings
+    self.environment = environment
     self.input = input
     self.output = output
     self.errors = errors
-    capabilities = Capabilities(surroundings)
+    capabilities = Capabilities(environment)
     progressLine = ProgressLine(mode: .silent, charset: .ascii)
     adopt(color: .auto, isQuiet: false)
   }
 
-  /// The console of this process.
   package static func standard() -> Console {
     Console(
-      .current(),
-      input: LineReader(descriptor: STDIN_FILENO),
-      output: TextStream(
-        descriptor: STDOUT_FILENO,
-        name: "standard output"
-      ),
+      .current(), input: LineReader(descriptor: STDIN_FILENO),
+      output: TextStream(descriptor: STDOUT_FILENO, name: "standard output"),
       errors: TextStream(descriptor: STDERR_FILENO, name: "standard error")
     )
   }
 
   /// A console that reads a text and remembers what is written, for tests.
   package static func inMemory(
-    _ surroundings: Surroundings = Surroundings(),
-    input: String = ""
+    _ environment: Environment = Environment(), input: String = ""
   ) -> Console {
     Console(
-      surroundings,
-      input: LineReader(text: input),
+      environment, input: LineReader(text: input),
       output: TextStream(inMemory: "standard output"),
       errors: TextStream(inMemory: "standard error")
     )
   }
 
-  /// Takes over what the options say, before anything is written.
+  /// Applies the options, before any text is written.
   package func adopt(color: ColorChoice, isQuiet: Bool) {
     self.isQuiet = isQuiet
-    capabilities = Capabilities(surroundings, color: color)
+    capabilities = Capabilities(environment, color: color)
     let mode: ProgressLine.Mode =
       if isQuiet {
         .silent
@@ -82,10 +73,15 @@ extension Console {
     )
   }
 
-  /// Writes lines for programs to standard output, never folded: a script, a
-  /// protocol.
+  /// Writes lines for programs, such as a script, to standard output; they are
+  /// never folded.
   package func print(verbatim text: String) throws(StreamError) {
     try write(capabilities.charset.encode(text) + "\n")
+  }
+
+  package func print(json document: JSON) throws(StreamError) {
+    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
+    try print(json: String(text.dropLast()))
   }
 
   /// Writes a line of JSON to standard output.
@@ -93,7 +89,7 @@ extension Console {
     try write(capabilities.charset.encode(json: text) + "\n")
   }
 
-  /// Hands on what waits for standard output; on a terminal nothing waits.
+  /// Writes the buffered text to standard output; a terminal has no buffer.
   package func flush() throws(StreamError) {
     try output.flush()
   }
@@ -122,23 +118,22 @@ extension Console {
 }
 
 extension Console {
-  /// Tells something beside the result, on standard error, unless quiet.
+  /// Writes a remark to standard error, unless quiet.
   package func note(_ text: String) {
     guard !isQuiet else { return }
     writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
   }
 
-  /// Tells what is amiss though the command goes on, on standard error, quiet
-  /// or not: it is no progress.
+  /// Writes a warning to standard error, even if quiet: it is not progress.
   package func warn(_ text: String) {
     let line = "warning: " + printable(text)
     writeError((progressLine.clear() ?? "") + encoded(line) + "\n")
   }
 
-  /// Tells why the command gives up, on standard error, quiet or not.
+  /// Writes the reason of a failure to standard error, even if quiet.
   ///
-  /// Results already printed go out first. Whatever the message quotes, it
-  /// stays on its line.
+  /// Results already printed go out first. Quoted text stays on the line of the
+  /// message.
   package func report(_ failure: Failure) {
     try? output.flush()
     var text = (progressLine.clear() ?? "")
@@ -147,8 +142,9 @@ extension Console {
     writeError(text)
   }
 
-  /// Tells how far it has come: the same line in several lengths, longest
-  /// first, asked for only when it is time to show it.
+  /// Shows the progress, if it is due.
+  ///
+  /// - Parameter variants: The same line in several lengths, longest first.
   package func progress(_ variants: () -> [String]) {
     let now = start.duration(to: .now)
     if let text = progressLine.update(at: now, variants) { writeError(text) }
@@ -164,13 +160,13 @@ extension Console {
     folded(capabilities.charset.encode(text), capabilities.errorsIsTerminal)
   }
 
-  /// Off a terminal nothing is cut.
+  /// Output to files is never folded.
   private func folded(_ text: String, _ isTerminal: Bool) -> String {
     isTerminal
       ? Wrapping.folded(text, width: capabilities.width) : text
   }
 
-  /// A failure here has no place left to be told.
+  /// Failures are dropped: no stream is left to report them.
   private func writeError(_ text: String) {
     if capabilities.outputIsTerminal { try? output.flush() }
     try? errors.write(text)

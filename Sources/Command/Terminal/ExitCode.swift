@@ -1,32 +1,21 @@
-/// How the command ends, for scripts; the numbers follow `sysexits.h`.
+/// The exit codes, for scripts; the numbers follow `sysexits.h`.
 package enum ExitCode: Int32, Hashable, Sendable {
-  /// Done.
   case success = 0
 
-  /// The assertion asked for is false.
+  /// A result fails an assertion, such as that of `--require`.
   case assertionFalse = 1
-
-  /// The command line is wrong.
   case usage = 64
-
-  /// A file holds bad data.
   case badData = 65
-
-  /// An input is missing.
   case missingInput = 66
-
-  /// A bug of ours.
   case bug = 70
 
   /// The output exists and would be overwritten, or another process writes it.
   case wouldOverwrite = 73
-
-  /// Reading or writing failed.
   case inputOutput = 74
 
-  /// Interrupted by SIGINT, and saved.
+  /// SIGINT came, and everything is saved.
   case interrupted = 130
 
-  /// Terminated by SIGTERM, and saved.
+  /// SIGTERM came, and everything is saved.
   case terminated = 143
 }

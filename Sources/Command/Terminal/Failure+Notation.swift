@@ -2,7 +2,6 @@ import TicTacToe
 import Training
 
 extension Mistake.Reason {
-  /// The reason in words.
   package var words: String {
     switch self {
     case .form: "expected two words, POSITION MOVE"
@@ -18,7 +17,6 @@ extension Mistake.Reason {
 }
 
 extension NotationError {
-  /// The reason in words.
   package var words: String {
     switch self {
     case .square(let name): "no square is called \(quoted(name))"

@@ -4,14 +4,14 @@ import Files
 import Tournament
 import Training
 
-/// Why a command gave up: a line to print, and the code to exit with.
+/// The reason why a command gave up, with its exit code.
 package struct Failure: Error, Hashable {
   package let code: ExitCode
 
-  /// One line: what, where, what was expected.
+  /// One line: the error, the place, the expected value.
   package let message: String
 
-  /// What to do about it, on a line of its own.
+  /// A remedy, on a line of its own.
   package let hint: String?
 
   package init(_ code: ExitCode, _ message: String, hint: String? = nil) {
@@ -22,7 +22,7 @@ package struct Failure: Error, Hashable {
 
   /// The one place where errors become words and exit codes.
   ///
-  /// `command` is the one that was running, if it came so far.
+  /// - Parameter command: The command that was running, if any.
   package init(_ error: any Error, command: String?) {
     switch error {
     case let failure as Failure:
@@ -44,19 +44,19 @@ package struct Failure: Error, Hashable {
       self.init(
         .assertionFalse,
         "training diverged at game or step \(error.done): a weight or a "
-          + "gradient left all bounds",
+          + "gradient exceeded its bound",
         hint: "Use a smaller --learning-rate, or --optimizer adam."
       )
     case let error as RunOptions.Conflict:
       self.init(.usage, "--\(error.option): expected \(error.expected)")
-    case let error as StudyFolder.Busy:
+    case let error as StudyBusy:
       self.init(
         .wouldOverwrite,
         "\(error.path): another process measures shard \(error.shard) "
           + "here\(pid(error.process)); nothing was changed",
         hint: "Wait for it, or stop it, or measure another --shard."
       )
-    case let error as StudyFolder.Mismatch:
+    case let error as StudyMismatch:
       self.init(
         .wouldOverwrite,
         "\(error.path) is of another study: \(error.found); expected "
@@ -71,8 +71,7 @@ package struct Failure: Error, Hashable {
       self.init(.inputOutput, error.message)
     default:
       self.init(
-        .bug,
-        "unexpected: \(error)",
+        .bug, "unexpected: \(error)",
         hint: "This is a bug in noughts; please report it."
       )
     }
@@ -80,7 +79,7 @@ package struct Failure: Error, Hashable {
 }
 
 extension Failure {
-  /// What is wrong with the file at `path`; a `FileError` names it itself.
+  /// The error in the file at `path`; a `FileError` has its own path.
   package static func naming(_ path: String, _ error: any Error) -> any Error {
     if let error = error as? MistakesFile.Damage {
       return Failure(error, path: path)
@@ -126,8 +125,7 @@ extension Failure {
     switch failure {
     case .exists(let path):
       self.init(
-        .wouldOverwrite,
-        "\(path) exists, and nothing is overwritten",
+        .wouldOverwrite, "\(path) exists, and nothing is overwritten",
         hint: "Name another folder, or continue: noughts train --resume \(path)"
       )
     case .noRun(let path):
@@ -148,7 +146,7 @@ extension Failure {
   }
 }
 
-/// ` (pid 17)`, where that is known.
+/// ` (pid 17)`, if the process is known.
 private func pid(_ process: Int32?) -> String {
   process.map { " (pid \($0))" } ?? ""
 }

@@ -1,17 +1,17 @@
 import Glibc
 import Synchronization
 
-/// The wish to stop, from Ctrl-C or from the system.
+/// Requests to stop, from Ctrl-C or from the system.
 ///
-/// The first signal is remembered, so that a command can save and leave; the
-/// second leaves at once.
+/// The first signal is recorded, so that the command can save and exit; the
+/// second exits at once.
 package enum Interrupts {
-  /// Which signal came.
+  /// A signal that asks to stop.
   package enum Signal: Hashable, Sendable {
     case interrupt
     case terminate
 
-    /// What to exit with once everything is saved.
+    /// The exit code once everything is saved.
     package var exitCode: ExitCode {
       self == .interrupt ? .interrupted : .terminated
     }
@@ -31,10 +31,10 @@ package enum Interrupts {
 
   /// Remembers SIGINT and SIGTERM from now on instead of dying of them.
   ///
-  /// Also where SIGINT was ignored, as shells do for background jobs: whoever
-  /// sends one to a job means it.
+  /// This also applies if SIGINT was ignored, as shells do for background jobs:
+  /// a signal sent to a job is meant.
   package static func watch() {
-    // Makes the atomic exist before a handler could be the first to ask.
+    // Initializes the atomic before a handler can use it.
     _ = pending
     set(SIGINT, handle)
     set(SIGTERM, handle)
@@ -46,19 +46,16 @@ package enum Interrupts {
     set(SIGPIPE, SIG_IGN)
   }
 
-  /// Runs at any moment on any thread: may touch the atomic and `_exit` only.
+  /// Runs at any moment on any thread: it may use only the atomic and `_exit`.
   private static let handle: @convention(c) (Int32) -> Void = { signal in
     let (isFirst, _) = first.compareExchange(
-      expected: 0,
-      desired: signal,
-      ordering: .relaxed
+      expected: 0, desired: signal, ordering: .relaxed
     )
     if !isFirst { _exit(128 + signal) }
   }
 
   private static func set(
-    _ signal: Int32,
-    _ handler: @escaping @convention(c) (Int32) -> Void
+    _ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void
   ) {
     var action = sigaction()
     unsafe action.__sigaction_handler.sa_handler = handler

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What reading one line came to.
+/// The result of reading one line.
 package enum InputLine: Hashable, Sendable {
   /// A line without its end, ill-formed UTF-8 repaired.
   case line(String)
@@ -8,7 +8,7 @@ package enum InputLine: Hashable, Sendable {
   /// A line over the limit, skipped to its end.
   case tooLong
 
-  /// Nothing more will come.
+  /// The end of the input.
   case end
 
   /// A signal came first; see `Interrupts.pending`.
@@ -22,8 +22,8 @@ package struct LineReader: ~Copyable {
 
   private static let chunkSize = 16_384
 
-  /// How long a signal may go unnoticed: it wakes whichever thread the system
-  /// likes, which need not be the one that waits for input.
+  /// The most milliseconds that a signal goes unnoticed: the system may deliver
+  /// it to a thread that does not wait for input.
   private static let patience: Int32 = 100
 
   private let descriptor: Int32
@@ -55,8 +55,8 @@ package struct LineReader: ~Copyable {
     }
   }
 
-  /// Moves bytes from the chunk to the line, as far as they matter; true when
-  /// the line's end was among them.
+  /// Moves bytes from the chunk to the line, up to the limit; true if they
+  /// include the end of the line.
   private mutating func takeToLineEnd() -> Bool {
     let end = chunk[unread].firstIndex(of: UInt8(ascii: "\n"))
     let bytes = chunk[unread.lowerBound..<(end ?? unread.upperBound)]
@@ -77,7 +77,7 @@ package struct LineReader: ~Copyable {
       ? .tooLong : .line(String(decoding: line, as: UTF8.self))
   }
 
-  /// Waits a moment for bytes and takes what has come, if anything has.
+  /// Waits a moment for bytes and takes those that have come.
   private mutating func refill() throws(StreamError) {
     var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&waited, 1, Self.patience) > 0 else { return }

@@ -1,17 +1,14 @@
-/// One line that tells how far a command has come.
+/// One line that shows the progress of a command.
 ///
-/// It only makes the text to write to standard error, from the times it is
-/// told; `Console` writes it.
+/// It makes the text from the times given; `Console` writes it.
 package struct ProgressLine {
   package enum Mode: Hashable, Sendable {
-    /// In place, on a terminal of so many columns.
+    /// In place, on a terminal of `width` columns.
     case redrawn(width: Int)
 
-    /// A complete line now and then, for a log; on a terminal of so many
-    /// columns that understands no escapes, or in a file of any.
+    /// A complete line every few seconds, in a file or on a terminal of `width`
+    /// columns that understands no escapes.
     case logged(width: Int)
-
-    /// Never.
     case silent
   }
 
@@ -19,22 +16,21 @@ package struct ProgressLine {
   static let logInterval = Duration.seconds(5)
 
   private let mode: Mode
-  private let charset: Charset
+  private let charset: TextEncoding
   private var due: Duration?
   private var isVisible = false
 
-  package init(mode: Mode, charset: Charset) {
+  package init(mode: Mode, charset: TextEncoding) {
     self.mode = mode
     self.charset = charset
   }
 
-  /// What to write at `now`, or nil when it is too early.
+  /// The text to write at `now`; nil if it is too early.
   ///
-  /// `variants` are the same line, longest first; the first that fits is
-  /// taken. They are only asked for when they are needed.
+  /// - Parameter variants: The same line, longest first; the first that fits is
+  ///   written.
   package mutating func update(
-    at now: Duration,
-    _ variants: () -> [String]
+    at now: Duration, _ variants: () -> [String]
   ) -> String? {
     switch mode {
     case .silent:
@@ -45,14 +41,14 @@ package struct ProgressLine {
       isVisible = true
       return "\r" + fitted(variants(), width: width) + "\u{1b}[K"
     case .logged(let width):
-      // A command that is done before the first interval logs its end only.
+      // A command that ends within the first interval logs only its end.
       let due = due ?? now + Self.logInterval
       self.due = now < due ? due : now + Self.logInterval
       return now < due ? nil : fitted(variants(), width: width) + "\n"
     }
   }
 
-  /// What to write before anything else may be: erases the line.
+  /// The text that erases the line, to write before any other text.
   package mutating func clear() -> String? {
     guard isVisible else { return nil }
     isVisible = false

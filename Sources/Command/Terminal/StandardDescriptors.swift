@@ -1,11 +1,11 @@
 import Glibc
 
-/// The three descriptors that a process expects to be born with.
+/// The three descriptors that a process expects to be open.
 package enum StandardDescriptors {
-  /// Opens those that were closed, so that no file opened later takes their
-  /// number and receives our output.
+  /// Opens those that are closed, so that no file opened later gets their
+  /// number and receives the output.
   ///
-  /// They are opened the wrong way round: using one fails, as it would have.
+  /// They are opened in the wrong direction, so that their use still fails.
   package static func secure() {
     for descriptor in STDIN_FILENO...STDERR_FILENO
     where fcntl(descriptor, F_GETFD) == -1 {

@@ -1,12 +1,10 @@
-/// How a piece of text stands out, where colors are allowed.
+/// The style of a piece of text, if colors are allowed.
 package enum Style: Int, Hashable, Sendable {
   case bold = 1
   case dim = 2
   case red = 31
   case green = 32
   case yellow = 33
-  case blue = 34
-  case magenta = 35
   case cyan = 36
 
   /// `text` between the escape sequences that switch the style on and off.

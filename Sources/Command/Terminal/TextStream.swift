@@ -2,8 +2,8 @@ import Glibc
 
 /// Text on its way to a descriptor, or kept in memory for a test.
 ///
-/// Written text waits until `flush()`, or until it fills the buffer. Once the
-/// reader is gone, whatever follows is dropped in silence.
+/// Text waits until `flush()` or until the buffer is full. Once the reader is
+/// gone, later text is dropped in silence.
 package struct TextStream: ~Copyable {
   private enum Sink {
     case descriptor(Int32)
@@ -41,9 +41,9 @@ package struct TextStream: ~Copyable {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  /// Hands on all that was written.
+  /// Writes the buffered text.
   ///
-  /// After a failure the stream stays closed: the error is told once.
+  /// After a failure the stream stays closed: the error is reported once.
   package mutating func flush() throws(StreamError) {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard isOpen else { return }

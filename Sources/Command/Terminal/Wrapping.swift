@@ -1,38 +1,23 @@
+import Charts
+
 /// Breaking text into lines at spaces.
 package enum Wrapping {
-  /// The lines of `text`, each at most `width` columns where words allow.
-  ///
-  /// The first line starts after `indent` spaces, the others after `hanging`
-  /// (by default the same). A word longer than a line stays whole: nothing is
-  /// cut.
+  /// The lines of `text`, each at most `width` columns; a longer word stays
+  /// whole.
   package static func lines(
-    _ text: String,
-    width: Int,
-    indent: Int = 0,
-    hanging: Int? = nil
+    _ text: String, width: Int, indent: Int = 0, hanging: Int? = nil
   ) -> [String] {
-    let later = String(repeating: " ", count: hanging ?? indent)
-    var lines: [String] = []
-    var line = String(repeating: " ", count: indent)
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = later
-        isEmpty = true
-      }
-      line += isEmpty ? word : " \(word)"
-      isEmpty = false
+    WordWrap.lines(text, indent: indent, hanging: hanging) {
+      $0.count <= width
     }
-    return isEmpty ? lines : lines + [line]
   }
 
-  /// Each line of `text` broken at spaces where it has more than `width`
-  /// columns; what fits is left as it is.
+  /// The text with lines of more than `width` columns broken at spaces; other
+  /// lines stay as they are.
   ///
-  /// Later parts start below the second column of the line, where two spaces
-  /// or more set one off, else below the first where that stands off, else two
-  /// further in. Escape sequences take no columns.
+  /// Later parts of a line start below its second column, which two or more
+  /// spaces set off; without one they keep the line's indentation, or get two
+  /// spaces. Escape sequences take no columns.
   package static func folded(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { line -> [String] in
@@ -53,9 +38,7 @@ package enum Wrapping {
 
   /// The parts of a line that is too long, the spaces between its words kept.
   private static func broken(
-    _ text: Substring,
-    width: Int,
-    hanging: Int
+    _ text: Substring, width: Int, hanging: Int
   ) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -75,7 +58,7 @@ package enum Wrapping {
     return lines + [line]
   }
 
-  /// How many columns a text takes, its escape sequences none.
+  /// The columns of a text; escape sequences take none.
   package static func columns(_ text: some StringProtocol) -> Int {
     var count = 0
     var isEscape = false

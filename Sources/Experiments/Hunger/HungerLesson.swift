@@ -1,22 +1,21 @@
 package import NeuralNetwork
 
-/// The least thing there is to learn by reward: where to go, by one bit of
-/// hunger. At hunger 0 the right place is A, at hunger 1 it is B.
+/// The smallest lesson by reward: where to go, by one bit of hunger. At hunger 0
+/// the right place is A, at hunger 1 it is B.
 ///
 /// The policy is p(B) = σ(w · hunger + b), w = b = 0 at first. A place is drawn
 /// from it as if it were the ideal output; the sign of the reward R = ±1 then
 /// corrects the derivative, (p(B) − [B was drawn]) · R. Williams (1992).
 package struct HungerLesson: Sendable {
-  /// What is paid.
+  /// The rule of the reward.
   package enum Pay: String, Sendable, CaseIterable {
     /// 1 in the right place, −1 in the other.
     case fair
 
-    /// 1 in either: the control, from which nothing can be learned.
+    /// 1 in either: the control, which teaches nothing.
     case always
   }
 
-  /// What is paid.
   package let pay: Pay
 
   /// One weight and one bias.
@@ -24,7 +23,6 @@ package struct HungerLesson: Sendable {
 
   private var optimizer: any Optimizer = SGD(learningRate: 0.5)
 
-  /// Starts undecided.
   package init(pay: Pay) {
     self.pay = pay
   }
@@ -35,7 +33,7 @@ package struct HungerLesson: Sendable {
     return Categorical(logits: [0] + outputs, legal: 0b11)
   }
 
-  /// Whether both places are found nineteen times of twenty.
+  /// Whether both right places have a probability above .95.
   package var isLearned: Bool {
     (0...1).allSatisfy { policy(hunger: $0).probabilities[$0] > 0.95 }
   }
@@ -45,47 +43,42 @@ package struct HungerLesson: Sendable {
     pay == .always || hunger == place ? 1 : -1
   }
 
-  /// The reward J to be expected.
   package func expectedReward(hunger: Int) -> Float {
     let p = policy(hunger: hunger).probabilities
     return (0...1).reduce(0) { $0 + p[$1] * reward(hunger: hunger, place: $1) }
   }
 
-  /// The gradient by w and b after a place was drawn.
+  /// The gradient by w and b after a place was drawn, of shape [2].
   package func gradient(hunger: Int, place: Int) -> [Float] {
     let loss = Loss.policyGradient(
-      of: policy(hunger: hunger),
-      action: place,
+      of: policy(hunger: hunger), action: place,
       advantage: reward(hunger: hunger, place: place)
     )
     var gradient: [Float] = [0, 0]
     network.backpropagate(
-      [loss.gradient[1]],
-      through: batch(hunger),
-      into: &gradient
+      [loss.gradient[1]], through: batch(hunger), into: &gradient
     )
     return gradient
   }
 
-  /// The gradient to be expected over both places: −dJ/dw, −dJ/db.
+  /// The expected gradient over both places: −dJ/dw, −dJ/db.
   package func expectedGradient(hunger: Int) -> [Float] {
     let p = policy(hunger: hunger).probabilities
     return zip(
-      gradient(hunger: hunger, place: 0),
-      gradient(hunger: hunger, place: 1)
+      gradient(hunger: hunger, place: 0), gradient(hunger: hunger, place: 1)
     ).map { p[0] * $0 + p[1] * $1 }
   }
 
   /// Makes one step against the gradient of a place.
   package mutating func learn(hunger: Int, place: Int) {
     network.step(
-      against: gradient(hunger: hunger, place: place),
-      by: &optimizer
+      against: gradient(hunger: hunger, place: place), by: &optimizer
     )
   }
 
-  /// Draws a hunger and a place, learns from it, and tells whether the right
-  /// place became likelier.
+  /// Draws a hunger and a place and learns from it.
+  ///
+  /// - Returns: Whether the right place became likelier.
   package mutating func step(
     using rng: inout some RandomNumberGenerator
   ) -> Bool {

@@ -1,18 +1,17 @@
+/// Losses of actions by their returns.
 extension Loss {
   /// The policy-gradient loss −A log p(a); its gradient is A (p − e_a).
   ///
   /// A step against it makes an action taken with a positive advantage A
   /// likelier, with a negative one rarer. Williams (1992), equation 11.
+  ///
+  /// - Precondition: the action is legal.
   public static func policyGradient(
-    of policy: Categorical,
-    action: Int,
-    advantage: Float
+    of policy: Categorical, action: Int, advantage: Float
   ) -> Loss {
     Loss(
-      of: policy,
-      outcome: action,
-      value: -advantage * policy.logProbabilities[action],
-      slope: -advantage
+      of: policy, outcome: action,
+      value: -advantage * policy.logProbabilities[action], slope: -advantage
     )
   }
 
@@ -22,17 +21,13 @@ extension Loss {
   ///
   /// In the first pass over a batch r is 1 and this is the policy gradient.
   /// Schulman et al. (2017), equation 7.
+  ///
+  /// - Precondition: the action is legal.
   public static func clippedPolicyGradient(
-    of policy: Categorical,
-    action: Int,
-    advantage: Float,
-    oldLogProbability: Float,
-    clip: Float
+    of policy: Categorical, action: Int, advantage: Float,
+    oldLogProbability: Float, clip: Float
   ) -> Loss {
-    precondition(
-      action < 64 && policy.legal >> action & 1 == 1,
-      "action \(action) is not legal"
-    )
+    policy.requireLegal(action)
     let ratio = Float.exp(policy.logProbabilities[action] - oldLogProbability)
     let isClipped = advantage > 0 ? ratio > 1 + clip : ratio < 1 - clip
     if isClipped {
@@ -43,10 +38,46 @@ extension Loss {
       )
     }
     let step = policyGradient(
-      of: policy,
-      action: action,
-      advantage: ratio * advantage
+      of: policy, action: action, advantage: ratio * advantage
     )
     return Loss(value: -ratio * advantage, gradient: step.gradient)
+  }
+
+  /// The expected return, negated: −Σ p(a) Q(a) over all actions; its gradient
+  /// is p (V − Q), where V = Σ p(a) Q(a).
+  ///
+  /// If Q are the true values it is the mean of the policy gradient, without
+  /// the variance of drawing an action: the inner sum of the policy gradient
+  /// theorem, Sutton et al. (2000), theorem 1. Allen et al. (2017).
+  ///
+  /// - Parameter values: The action values Q, of shape [outcomes].
+  public static func expectedReturn(
+    of policy: Categorical, values: OutcomeVector
+  ) -> Loss {
+    let p = policy.probabilities
+    let value = p.dot(values)
+    return Loss(
+      value: -value,
+      gradient: OutcomeVector(
+        count: p.count, lanes: p.lanes * (value - values.lanes)
+      )
+    )
+  }
+
+  /// The entropy bonus −β H(p), which keeps a policy exploring; its gradient is
+  /// β p (log p + H).
+  ///
+  /// Williams & Peng (1991).
+  public static func entropyBonus(
+    of policy: Categorical, weight: Float
+  ) -> Loss {
+    let entropy = policy.entropy
+    let (p, logP) = (policy.probabilities, policy.logProbabilities)
+    return Loss(
+      value: -weight * entropy,
+      gradient: OutcomeVector(
+        count: p.count, lanes: weight * p.lanes * (logP.lanes + entropy)
+      )
+    )
   }
 }

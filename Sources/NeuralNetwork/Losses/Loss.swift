@@ -3,10 +3,10 @@
 /// Each loss is a pure function of the masked softmax of the logits; p stands
 /// for its probabilities, e for a one-hot vector.
 public struct Loss: Sendable, Equatable {
-  /// The value.
   public let value: Float
 
-  /// The gradient by logit; exactly 0 where the outcome is illegal.
+  /// The gradient by logit, of shape [outcomes]; exactly 0 where the outcome is
+  /// illegal.
   public let gradient: OutcomeVector
 }
 
@@ -16,7 +16,6 @@ extension Loss {
     Loss(value: factor * value, gradient: factor * gradient)
   }
 
-  /// Two losses on one distribution, added up.
   public static func + (lhs: Loss, rhs: Loss) -> Loss {
     var gradient = lhs.gradient
     gradient += rhs.gradient
@@ -26,15 +25,20 @@ extension Loss {
   /// A loss that depends on one log p(i) alone, by its value and its slope
   /// there; its gradient is slope · (e_i − p).
   ///
-  /// All that tells most losses apart is this slope.
+  /// Most losses differ only in this slope.
   init(of policy: Categorical, outcome: Int, value: Float, slope: Float) {
-    precondition(
-      0 <= outcome && outcome < policy.probabilities.count
-        && policy.legal >> outcome & 1 == 1,
-      "outcome \(outcome) is not legal"
-    )
+    policy.requireLegal(outcome)
     var gradient = -slope * policy.probabilities
     gradient[outcome] += slope
     self.init(value: value, gradient: gradient)
+  }
+}
+
+extension Categorical {
+  func requireLegal(_ outcome: Int) {
+    precondition(
+      probabilities.indices.contains(outcome) && legal >> outcome & 1 == 1,
+      "outcome \(outcome) is not legal in \(String(legal, radix: 2))"
+    )
   }
 }

@@ -1,10 +1,7 @@
 /// A loss on one score s, the logit σ⁻¹(D) of a discriminator's belief D that
-/// what it sees is true, with its slope dL/ds.
+/// its input is true, with its slope dL/ds.
 public struct ScoreLoss: Sendable, Equatable {
-  /// The value.
   public let value: Float
-
-  /// The derivative by the score.
   public let slope: Float
 }
 
@@ -12,8 +9,8 @@ extension ScoreLoss {
   /// The logistic loss −y log σ(s) − (1 − y) log(1 − σ(s)); its slope is
   /// σ(s) − y.
   ///
-  /// The discriminator's own: y is 1 for what is true, 0 for what is forged.
-  /// A y a little below 1 is one-sided label smoothing, Salimans et al. (2016).
+  /// The discriminator's own: y is 1 for a true input, 0 for a forgery. A y a
+  /// little below 1 is one-sided label smoothing, Salimans et al. (2016).
   ///
   /// - Precondition: y is in 0…1.
   public static func logistic(_ score: Float, label y: Float) -> ScoreLoss {
@@ -25,15 +22,15 @@ extension ScoreLoss {
     )
   }
 
-  /// The forger's loss −log σ(s); its slope σ(s) − 1 is −1 where the forgery
-  /// is seen through, so that it learns most there. Goodfellow et al. (2014),
-  /// the end of section 3.
+  /// The forger's loss −log σ(s); its slope σ(s) − 1 is −1 on a forgery that is
+  /// seen through, so that it learns most there. Goodfellow et al. (2014), the
+  /// end of section 3.
   public static func nonSaturating(_ score: Float) -> ScoreLoss {
     logistic(score, label: 1)
   }
 
   /// The forger's loss log(1 − σ(s)), the minimax game's; its slope −σ(s) fades
-  /// where the forgery is seen through. Goodfellow et al. (2014), equation 1.
+  /// on a forgery that is seen through. Goodfellow et al. (2014), equation 1.
   public static func saturating(_ score: Float) -> ScoreLoss {
     let loss = logistic(score, label: 0)
     return ScoreLoss(value: -loss.value, slope: -loss.slope)

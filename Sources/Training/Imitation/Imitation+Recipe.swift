@@ -1,8 +1,8 @@
 internal import NeuralNetwork
-public import Players
+internal import Players
 
 extension Imitation {
-  /// What the network is to answer, of what the expert would play.
+  /// The label that the network is to give a position.
   public enum Target: String, Sendable, CaseIterable {
     /// Each move with the expert's probability.
     case soft
@@ -16,59 +16,58 @@ extension Imitation {
     /// The same, a tenth of it spread over the legal moves: label smoothing of
     /// Szegedy et al. (2016), section 7.
     case smoothed
+
+    static let smoothing: Float = 0.1
   }
 
-  /// Every choice of cloning.
   public struct Recipe: SupervisedRecipe {
-    /// What the network is to answer.
     public var target: Target = .set
+    public var supervised = SupervisedOptions()
 
-    /// The share of the symmetry classes that is shown.
-    public var fraction: Float = 1
-
-    /// What a policy is made of the outputs.
-    public var head: NetworkPolicy.Head = .softmax
-
-    /// What the loss measures.
-    public var cost: Cost = .logarithm
-
-    /// What is trained.
-    public var model: Model = .network
-
-    /// The units of the hidden layer.
-    public var hidden = 128
-
-    /// Whether the network sees each position by its canonical image.
-    public var isCanonical = true
-
-    /// The budget in steps, over which the schedule runs.
-    public var steps = 4000
-
-    /// Positions a step: all of them where they are no more, else some drawn
-    /// with replacement, those watched as often as they were seen.
-    public var batch = 128
-
-    /// The rule that makes the steps.
-    public var optimizer: OptimizerName = .adam
-
-    /// The learning rate at the start.
-    public var learningRate: Float = 0.003
-
-    /// The learning rate at the end of the budget.
-    public var finalLearningRate: Float = 0.0003
-
-    /// Steps between two exact evaluations.
-    public var evaluateEvery = 100
-
-    /// Creates the default recipe.
     public init() {}
 
-    /// Every choice, in the order in which commands name them.
-    public static var options: [RecipeOption<Self>] {
+    package static let method = "clone"
+    package static let title = "Cloning"
+    package static let goal = Goal.perfect
+    package static let inputs: Set<RunOptions.Input> = [.demonstrations]
+
+    /// A teacher gives every move some share, so that any of them would do for
+    /// a set.
+    package mutating func adapt(
+      to options: RunOptions, isGiven: (String) -> Bool
+    ) {
+      if options.watched?.isTeacher == true, !isGiven("target") {
+        target = .soft
+      }
+    }
+
+    package func conflict(in options: RunOptions) -> RunOptions.Conflict? {
+      if let conflict = costConflict(in: options) { return conflict }
+      guard let watched = options.watched else { return nil }
+      let examples = Imitation.examples(
+        of: watched.moves, recipe: self,
+        encoding: supervised.encoding(on: options.board), seed: options.seed,
+        on: options.board
+      )
+      return examples.isEmpty
+        ? .init(
+          option: "watch",
+          expected: "a move in the classes shown; this log shows none"
+        ) : nil
+    }
+
+    package func learner(for options: RunOptions) -> any Learner {
+      Imitation(
+        recipe: self, seed: options.seed, on: options.board,
+        watched: options.watched?.moves, start: options.start?.policy
+      )
+    }
+
+    package static var options: [RecipeOption<Self>] {
       [
-        .choice("target", \.target, "What is learned of the expert's moves."),
-        .fraction, .head, .cost, .model, .hidden, .canonical,
-      ] + RecipeOption.schedule
+        .choice("target", \.target, "The label: what to learn of the moves."),
+        .fraction, .head, .cost,
+      ] + RecipeOption.network + RecipeOption.schedule
     }
   }
 }

@@ -1,66 +1,59 @@
 public import Evaluation
 public import Players
+public import TicTacToe
 
-/// A policy corrected on the spot: taught to avoid some moves, and held to what
-/// it was everywhere else.
+/// A policy corrected on the spot: taught to avoid some moves, and held to its
+/// old probabilities everywhere else.
 ///
-/// The same as a run of `noughts train --continue --mistakes` with the same
-/// seed and recipe, without its folder.
+/// The result is that of `noughts train --continue --mistakes` with the same
+/// seed and recipe.
 public struct Correction: Sendable {
   /// The corrected policy, under its old name.
   public let policy: NetworkPolicy
 
-  /// The steps it took.
   public let steps: Int
 
-  /// Whether none of the moves is the likeliest any more.
+  /// Whether the policy no longer prefers any of the moves.
   public let isComplete: Bool
 
-  /// What was fixed and what broke.
   public let comparison: Comparison
-
-  /// What was proven before.
   public let before: Proof
-
-  /// What is proven now.
   public let after: Proof
 
-  /// Corrects a policy for 3×3, to be judged beside the one that it replaces:
-  /// itself, unless another correction of it plays by now.
+  /// Corrects a policy and compares the result with the policy that it
+  /// replaces: the same one, or an earlier correction of it.
   ///
-  /// - Throws: `Divergence` if its weights grow beyond all use.
+  /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(steps · batch · parameters).
   public init(
-    of policy: NetworkPolicy,
-    mistakes: [Mistake],
+    of policy: NetworkPolicy, on board: Board, mistakes: [Mistake],
     replacing previous: NetworkPolicy? = nil,
     recipe: NegativeExamples.Recipe = NegativeExamples.Recipe(),
     seed: UInt64 = 1
   ) throws(Divergence) {
     var recipe = recipe
     recipe.source = .file
-    let options = RunOptions(
+    var learner = NegativeExamples(
+      recipe: recipe,
       seed: seed,
-      goal: .corrected,
-      method: .negatives(recipe),
-      start: RunOptions.Start(name: policy.name, policy: policy),
-      mistakes: RunOptions.Mistakes(name: "", mistakes: mistakes)
+      on: board,
+      examples: NegativeExamples.examples(
+        for: recipe, seed: seed, on: board, mistakes: mistakes
+      ),
+      start: policy
     )
-    var learner = NegativeExamples(recipe: recipe, options: options)
-    while learner.mistakesLeft > 0, learner.steps < recipe.steps {
+    while learner.mistakesLeft != 0, learner.steps < recipe.steps {
       try learner.update()
     }
     var corrected = learner.policy
     corrected.name = policy.name
-    corrected.temperature = policy.temperature
-    let (old, new) = (
-      PolicyTable(of: previous ?? policy), PolicyTable(of: corrected)
-    )
+    let old = PolicyTable(of: previous ?? policy, in: board.states)
+    let new = PolicyTable(of: corrected, in: board.states)
     self.policy = corrected
     steps = learner.steps
     isComplete = learner.mistakesLeft == 0
-    comparison = Comparison(of: old, with: new)
-    before = Proof(of: old)
-    after = Proof(of: new)
+    comparison = Comparison(of: old, with: new, on: board)
+    before = Proof(of: old, on: board)
+    after = Proof(of: new, on: board)
   }
 }

@@ -1,24 +1,23 @@
 internal import TicTacToe
 
-/// Blame from play alone: whoever lost made a last move, and it was bad unless
-/// it was forced.
+/// Labels from outcomes only: the loser's last move is bad unless every move
+/// lost.
 enum Hindsight {
-  /// Whether every legal move of a position allows an immediate loss, so that
-  /// none of them is to blame for it.
+  /// Whether every legal move of a position allows an immediate loss.
   static func isForced(_ position: Position) -> Bool {
     position.legalMoves.allSatisfy { move in
       LookAhead.wins(position.playing(move), within: 1)
     }
   }
 
-  /// The loser's last move in a game, as a bad move of the position it was
-  /// made in; nil if the game was drawn, the move forced, or the loser never
-  /// moved.
+  /// The loser's last move in a game; nil if the game was drawn, the move was
+  /// forced or the loser never moved.
   ///
-  /// What it knows: the rules and who won. It may blame a move where all was
-  /// lost already, and it never sees a win that was missed.
-  static func mistake(in moves: [Square]) -> Mistake? {
-    let positions = moves.reduce(into: [Position()]) { positions, move in
+  /// It uses the rules and the result only. It may blame a move in a position
+  /// that was lost already, and it never sees a missed win.
+  static func mistake(in moves: [Square], on rules: Rules) -> Mistake? {
+    let start = Position(rules: rules)
+    let positions = moves.reduce(into: [start]) { positions, move in
       positions.append(positions[positions.count - 1].playing(move))
     }
     guard case .win = positions[moves.count].outcome, moves.count >= 2 else {

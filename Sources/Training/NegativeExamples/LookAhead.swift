@@ -1,6 +1,6 @@
 internal import TicTacToe
 
-/// What a look-ahead of a few plies sees, without the solution.
+/// Search by a few plies, without the solution.
 enum LookAhead {
   /// Whether the side to move can force a win within a number of plies.
   ///

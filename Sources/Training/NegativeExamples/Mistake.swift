@@ -2,16 +2,12 @@ public import TicTacToe
 
 /// A move that a person marked as bad.
 public struct Mistake: Hashable, Sendable {
-  /// The position it was made in.
   public let position: Position
-
-  /// The move.
   public let move: Square
 
   /// Marks a move.
   ///
-  /// - Throws: `Reason.illegal` or `Reason.onlyMove` if there is nothing to
-  ///   avoid.
+  /// - Throws: `Reason.illegal`, or `Reason.onlyMove` if no other move is legal.
   public init(_ move: Square, in position: Position) throws(Reason) {
     var next = position
     do throws(IllegalMove) { try next.play(move) } catch {
@@ -22,21 +18,14 @@ public struct Mistake: Hashable, Sendable {
     self.move = move
   }
 
-  /// Why a line is no mistake to learn from.
+  /// Why a line or a move cannot be learned from.
   public enum Reason: Error, Hashable {
-    /// Not two words.
+    /// The line is not two words.
     case form
 
-    /// A board or a square that cannot be read.
     case notation(NotationError)
-
-    /// A move that cannot be played there.
     case illegal(IllegalMove)
-
-    /// The only legal move: nothing could be played instead.
     case onlyMove
-
-    /// With it every legal move of the position would be marked.
     case everyMove
   }
 
@@ -45,8 +34,8 @@ public struct Mistake: Hashable, Sendable {
     "\(position.text) \(position.rules.name(of: move))"
   }
 
-  /// Reads a line; nil if it is empty but for a comment.
-  public init?(line: some StringProtocol) throws(Reason) {
+  /// Reads a line; nil if it holds no more than a comment.
+  public init?(line: some StringProtocol, rules: Rules) throws(Reason) {
     let text = line.prefix { $0 != "#" }
     let words = text.split { " \t\r".contains($0) }
     if words.isEmpty { return nil }
@@ -54,16 +43,17 @@ public struct Mistake: Hashable, Sendable {
     let position: Position
     let move: Square
     do throws(NotationError) {
-      position = try Position(String(words[0]))
+      position = try Position(String(words[0]), rules: rules)
       move = try position.rules.square(named: String(words[1]))
     } catch { throw .notation(error) }
     try self.init(move, in: position)
   }
 
-  /// The canonical position, and every image of the move there: a position
-  /// with symmetries of its own has several.
-  var canonical: (position: Position, moves: Bitboard) {
-    let group = SymmetryGroup.ticTacToe
+  /// The canonical position, and every image of the move there; a symmetric
+  /// position has several.
+  func canonical(
+    under group: SymmetryGroup
+  ) -> (position: Position, moves: Bitboard) {
     let canonical = group.canonical(position).position
     let move = Bitboard(move, in: position.rules)
     var moves: Bitboard = []

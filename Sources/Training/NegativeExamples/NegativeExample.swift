@@ -1,14 +1,15 @@
 public import TicTacToe
 
-/// Bad moves of one position, all that are known.
+/// The known bad moves of one position.
 public struct NegativeExample: Sendable, Equatable {
-  /// The position.
   public let position: Position
 
-  /// The moves to avoid, legal ones; never all that are legal.
+  /// The legal moves to avoid; at least one legal move is left.
   public let bad: Bitboard
 
   /// Creates an example.
+  ///
+  /// - Precondition: `bad` is neither empty nor all legal moves.
   public init(position: Position, bad: Bitboard) {
     let legal = position.outcome == nil ? position.empty : []
     precondition(

@@ -1,131 +1,180 @@
-package import NeuralNetwork
+package import Checkpoints
+internal import NeuralNetwork
 public import Players
 public import TicTacToe
 
-/// Learning from negative examples: a policy is told what to avoid, never what
-/// to do.
+/// Learning from negative examples: a policy is told moves to avoid, never moves
+/// to make.
 ///
-/// Its state is a function of the recipe, the seed, the examples and the policy
+/// The state is a function of the recipe, the seed, the examples and the policy
 /// it started from.
 public struct NegativeExamples: Learner {
-  /// Every choice of the run.
-  public let recipe: Recipe
-
-  /// The seed of the first weights and of every step.
-  public let seed: UInt64
-
-  /// What the examples say.
-  public let knowledge: Knowledge
-
-  var supervision: Supervision
-  private let lessons: [Lesson]
-  private let anchors: [Lesson]
-
-  /// A row of what is learned, and what the policy of old made of it.
-  struct Lesson {
-    let view: LabelledView
+  /// A row to learn from, and the policy there before the first step.
+  private struct TrainingRow {
+    let labels: PartialLabels
     let old: Categorical
   }
 
+  public let recipe: Recipe
+  public let statistics: LabelStatistics
+  private var supervised: SupervisedLearner
+  private let taught: [TrainingRow]
+  private let anchors: [TrainingRow]
+
   /// Starts from random weights, or from a policy, whose encoding and head
-  /// then count instead of the recipe's.
+  /// then replace the recipe's.
   ///
-  /// A policy to start from is held to what it was on the positions of
-  /// `anchors` without an example; by default those are all decisions.
+  /// A policy to start from keeps its old probabilities on the positions of
+  /// `anchors` without an example; nil stands for all decisions.
+  ///
+  /// - Precondition: there is an example.
   public init(
-    recipe: Recipe,
-    seed: UInt64,
-    examples: [NegativeExample],
-    start: NetworkPolicy? = nil,
-    anchors: [Position] = StateSpace.ticTacToe.decisionPositions
+    recipe: Recipe, seed: UInt64, on board: Board, examples: [NegativeExample],
+    start: NetworkPolicy? = nil, anchors: [Position]? = nil
   ) {
     precondition(!examples.isEmpty, "learning from no examples")
     var recipe = recipe
-    if let start { recipe.adopt(start) }
+    if let start { recipe.supervised.adopt(start) }
     self.recipe = recipe
-    self.seed = seed
-    knowledge = Knowledge(of: examples)
-    let supervision = Supervision(recipe: recipe, seed: seed, start: start)
-    self.supervision = supervision
-    let encoding = supervision.encoding
-    let views = LabelledView.all(
-      of: examples,
-      recipe: recipe,
-      encoding: encoding,
-      seed: seed
+    statistics = LabelStatistics(of: examples, solution: board.solution)
+    let supervised = SupervisedLearner(
+      recipe.supervised, seed: seed, on: board, start: start
     )
-    let held = start == nil || recipe.anchor == 0 ? [] : anchors
-    var known = Set(views.map(\.position))
-    let others = held.compactMap { position -> LabelledView? in
-      let view = encoding.view(of: position, group: .ticTacToe).position
-      return known.insert(view).inserted ? LabelledView(position: view) : nil
+    self.supervised = supervised
+    let encoding = supervised.encoding
+    let labels = PartialLabels.all(
+      of: examples, recipe: recipe, encoding: encoding, seed: seed
+    )
+    let held =
+      start == nil || recipe.anchor == 0
+      ? [] : anchors ?? board.states.decisionPositions
+    var known = Set(labels.map(\.position))
+    let others = held.compactMap { position -> PartialLabels? in
+      let view = encoding.view(of: position).position
+      return known.insert(view).inserted ? PartialLabels(position: view) : nil
     }
-    let old = supervision.evaluate((views + others).map(\.position)).policies
-    let rows = zip(views + others, old).map { Lesson(view: $0, old: $1) }
-    lessons = Array(rows.prefix(views.count))
-    self.anchors = Array(rows.dropFirst(views.count))
+    let old = supervised.evaluate((labels + others).map(\.position)).policies
+    let rows = zip(labels + others, old).map {
+      TrainingRow(labels: $0, old: $1)
+    }
+    taught = Array(rows.prefix(labels.count))
+    self.anchors = Array(rows.dropFirst(labels.count))
   }
 
-  /// Steps made.
-  public var steps: Int { supervision.steps }
-
-  /// The policy as trained so far.
-  public var policy: NetworkPolicy { supervision.policy }
-
-  package var network: Network { supervision.network }
+  public var steps: Int { supervised.steps }
   package var done: Int { steps }
-  package var updates: Int { steps }
 
-  /// Positions, as the network sees them, in which its likeliest move is one
-  /// it was told to avoid.
-  public var mistakesLeft: Int {
-    let batch = evaluate(lessons).batch
-    return lessons.indices.count { row in
-      let view = lessons[row].view
-      let move = view.position.greedyMove(by: batch.outputs(ofRow: row))
-      return move.map { view.bad >> UInt64($0.index) & 1 == 1 } ?? false
+  public var policy: NetworkPolicy { supervised.policy }
+
+  package var checkpoint: JSONObject { supervised.checkpoint }
+
+  package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
+    try supervised.restore(checkpoint)
+  }
+
+  /// Counts positions as the network sees them.
+  package var mistakesLeft: Int? {
+    let batch = evaluate(taught).batch
+    return taught.indices.count { row in
+      let labels = taught[row].labels
+      let move = labels.position.greedyMove(by: batch.outputs(ofRow: row))
+      return move.map { labels.bad >> UInt64($0.index) & 1 == 1 } ?? false
     }
   }
 
-  /// Makes one step against the mean loss of some examples, and where there is
-  /// an anchor against the mean relative entropy of some other positions.
+  /// Makes one step against the mean loss of some examples, and with an anchor
+  /// against the mean relative entropy of some other positions.
   public mutating func update() throws(Divergence) {
-    var rng = supervision.generator
-    let taught = draw(from: lessons, using: &rng)
-    let held = draw(from: anchors, using: &rng)
-    let (batch, policies) = evaluate(taught + held)
-    var outputs: [Float] = []
-    outputs.reserveCapacity(policies.count * 9)
-    let losses = losses(taught, batch, policies, using: &rng)
-    for loss in losses {
-      let scale = 1 / Float(taught.count)
-      outputs += loss.gradient.map { scale * $0 }
+    var rng = supervised.generator
+    let rows = recipe.supervised.rows(of: taught) {
+      rng.next(below: taught.count)
     }
-    for (index, lesson) in held.enumerated() {
-      let row = taught.count + index
-      let loss = Loss.relativeEntropy(of: policies[row], from: lesson.old)
-      let slopes = recipe.head.gradient(
-        byOutputs: batch.outputs(ofRow: row),
-        of: loss.gradient
+    let held = recipe.supervised.rows(of: anchors) {
+      rng.next(below: anchors.count)
+    }
+    let (batch, policies) = evaluate(rows + held)
+    var outputGradients: [Float] = []
+    for loss in losses(rows, batch, policies, using: &rng) {
+      let scale = 1 / Float(rows.count)
+      outputGradients += loss.gradient.map { scale * $0 }
+    }
+    for (index, anchor) in held.enumerated() {
+      let row = rows.count + index
+      let loss = Loss.relativeEntropy(of: policies[row], from: anchor.old)
+      let gradient = recipe.head.gradient(
+        byOutputs: batch.outputs(ofRow: row), of: loss.gradient
       )
       let scale = recipe.anchor / Float(held.count)
-      outputs += slopes.map { scale * $0 }
+      outputGradients += gradient.map { scale * $0 }
     }
-    try supervision.step(against: outputs, through: batch, by: recipe)
-  }
-
-  /// All rows where they fit into a batch, else some with replacement.
-  private func draw(
-    from rows: [Lesson],
-    using rng: inout some RandomNumberGenerator
-  ) -> [Lesson] {
-    if rows.count <= recipe.batch { return rows }
-    return (0..<recipe.batch).map { _ in rows[rng.next(below: rows.count)] }
+    try supervised.step(against: outputGradients, through: batch)
   }
 
   private func evaluate(
-    _ rows: [Lesson]
+    _ rows: [TrainingRow]
   ) -> (batch: Batch, policies: [Categorical]) {
-    supervision.evaluate(rows.map(\.view.position))
+    supervised.evaluate(rows.map(\.labels.position))
+  }
+
+  /// The losses of a batch's first rows, one a row.
+  private func losses(
+    _ rows: [TrainingRow], _ batch: Batch, _ policies: [Categorical],
+    using rng: inout some RandomNumberGenerator
+  ) -> [Loss] {
+    if recipe.cost == .quadratic {
+      return rows.indices.map {
+        quadratic(rows[$0].labels, batch.outputs(ofRow: $0))
+      }
+    }
+    switch recipe.supervision {
+    case .bad:
+      return recipe.loss.losses(
+        of: Array(policies.prefix(rows.count)), bad: rows.map(\.labels.bad),
+        old: rows.map(\.old), using: &rng
+      )
+    case .good:
+      return zip(policies, rows).map { policy, row in
+        .crossEntropy(of: policy, toSet: row.labels.good)
+      }
+    case .uniform:
+      return zip(policies, rows).map { policy, row in
+        let good = row.labels.good
+        let share = 1 / Float(good.nonzeroBitCount)
+        let count = policy.probabilities.count
+        return .crossEntropy(
+          of: policy,
+          target: OutcomeVector(count: count) {
+            good >> $0 & 1 == 1 ? share : 0
+          }
+        )
+      }
+    case .both:
+      return zip(policies, rows).map { policy, row in
+        let (good, bad) = (row.labels.good, row.labels.bad)
+        let losses =
+          (good == 0 ? [] : [Loss.crossEntropy(of: policy, toSet: good)])
+          + (bad == 0 ? [] : [Loss.setUnlikelihood(of: policy, bad: bad)])
+        return losses.dropFirst().reduce(losses[0], +)
+      }
+    }
+  }
+
+  /// The loss of the historical network, on outputs that do not compete.
+  private func quadratic(_ labels: PartialLabels, _ outputs: [Float]) -> Loss {
+    func target(_ moves: UInt64) -> OutcomeVector {
+      OutcomeVector(count: outputs.count) { moves >> $0 & 1 == 1 ? 1 : 0 }
+    }
+    let legal = labels.position.legalMask
+    guard recipe.supervision == .bad else {
+      return .quadratic(
+        ofLogits: outputs, target: target(labels.good), over: legal
+      )
+    }
+    if recipe.loss == .ascent {
+      return .quadratic(
+        ofLogits: outputs, target: target(labels.bad), over: legal
+      ).scaled(by: -1)
+    }
+    return .quadratic(ofLogits: outputs, target: target(0), over: labels.bad)
   }
 }

@@ -1,23 +1,23 @@
 public import NeuralNetwork
 
-/// What is made of a bad move, as commands name it.
+/// The losses on a bad move, as commands name them.
 public enum NegativeLoss: String, Sendable, CaseIterable {
-  /// Naive ascent on log p(b): descent inverted, as the question asked.
+  /// Naive ascent on log p(b): inverted descent.
   case ascent
 
-  /// Ascent that stops where p(b) is below a floor.
+  /// Ascent that stops once p(b) is below a floor.
   case ascentFloor = "ascent-floor"
 
   /// Descent on p(b).
   case probabilityDescent = "probability-descent"
 
-  /// −log(1 − p(b)), for each bad move by itself.
+  /// −log(1 − p(b)), summed over the bad moves.
   case unlikelihood
 
   /// −log(1 − p(B)), for all known bad moves of a position together.
   case setUnlikelihood = "set-unlikelihood"
 
-  /// REINFORCE: a move is drawn from the policy, and a bad one is paid −1.
+  /// REINFORCE: a move is drawn from the policy; a bad one has reward −1.
   case reward
 
   /// The unbiased complementary-label risk.
@@ -29,26 +29,25 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   /// The non-negative complementary-label risk.
   case complementaryNonNegative = "complementary-non-negative"
 
-  /// Negative preference optimization, against the policy learning began with.
+  /// Negative preference optimization, against the initial policy.
   case negativePreference = "negative-preference"
 
   /// The floor below which `ascentFloor` leaves a move alone.
   public static let floor: Float = 0.1
 
-  /// The β of `negativePreference`.
   public static let beta: Float = 1
 
-  /// The losses of a batch, one a policy, given the bad moves of each (bit i
-  /// standing for move i) and what the policy of old made of them.
+  /// The losses of a batch, of shape [rows]. Losses on single moves are summed
+  /// over a position's bad moves; complementary labels take one of them, drawn
+  /// anew each time.
   ///
-  /// Losses on single moves are added up over a position's bad moves;
-  /// complementary labels take one of them, drawn anew each time.
-  ///
-  /// - Precondition: every position has a bad move, and one that is not.
+  /// - Parameters:
+  ///   - policies: The policies, of shape [rows].
+  ///   - bad: The bad moves of each, bit i standing for move i, of shape [rows].
+  ///   - old: The initial policies in the same positions, of shape [rows].
+  /// - Precondition: every position has a bad move and one that is not.
   public func losses(
-    of policies: [Categorical],
-    bad: [UInt64],
-    old: [Categorical],
+    of policies: [Categorical], bad: [UInt64], old: [Categorical],
     using rng: inout some RandomNumberGenerator
   ) -> [Loss] {
     switch self {
@@ -65,8 +64,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
       return zip(policies, bad).map { policy, moves in
         let action = policy.sample(using: &rng)
         return .policyGradient(
-          of: policy,
-          action: action,
+          of: policy, action: action,
           advantage: moves >> action & 1 == 1 ? -1 : 0
         )
       }
@@ -81,9 +79,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   }
 
   private func loss(
-    of policy: Categorical,
-    _ bad: Int,
-    _ old: Categorical
+    of policy: Categorical, _ bad: Int, _ old: Categorical
   ) -> Loss {
     switch self {
     case .ascent: .ascent(of: policy, bad: bad)
@@ -92,9 +88,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
     case .probabilityDescent: .probability(of: policy, bad: bad)
     case .negativePreference:
       .negativePreference(
-        of: policy,
-        bad: bad,
-        oldLogProbability: old.logProbabilities[bad],
+        of: policy, bad: bad, oldLogProbability: old.logProbabilities[bad],
         beta: NegativeLoss.beta
       )
     default: .unlikelihood(of: policy, bad: bad)

@@ -1,23 +1,123 @@
-/// Where bad moves come from, as commands name it; each case says what it
-/// knows.
+internal import NeuralNetwork
+internal import Players
+public import TicTacToe
+
+/// Where bad moves come from, as commands name it.
 public enum NegativeSource: String, Sendable, CaseIterable {
-  /// The exact solution names every bad move of the positions shown. Where a
-  /// move is either bad or good, that is equivalent to naming the good moves.
+  /// The exact solution names every bad move of the positions shown, which is
+  /// equivalent to naming the good moves.
   case oracle
 
-  /// Bad moves whose punishment lies within a few plies: the opponent can then
-  /// force a win, or a win as near was missed. Knows what a look-ahead sees,
-  /// and from the exact solution which of these moves are bad: a slower win is
-  /// no mistake, nor is a move where all was lost.
+  /// Bad moves that are punished within a few plies: the opponent can then force
+  /// a win, or the mover missed a win as near. A search finds them; the exact
+  /// solution excludes slower wins and moves in lost positions.
   case obvious
 
   /// The exact solution names one bad move of each position shown.
   case one
 
-  /// Random games name the loser's last move unless it was forced. Knows the
-  /// rules and who won.
+  /// Random games name the loser's last move unless it was forced.
   case hindsight
 
-  /// A person's list of mistakes. Knows what the person knows.
   case file
+}
+
+extension NegativeExamples {
+  /// The examples that a recipe asks for, ascending by position. All eight
+  /// images of a position have the same labels.
+  ///
+  /// - Complexity: A few sweeps over the positions, or the random games.
+  public static func examples(
+    for recipe: Recipe, seed: UInt64, on board: Board, mistakes: [Mistake] = []
+  ) -> [NegativeExample] {
+    let group = board.group
+    let representatives = board.decisionClasses.representatives
+    var bad: [Position: Bitboard] = [:]
+    switch recipe.source {
+    case .oracle:
+      for position in representatives {
+        bad[position] = board.blunders(in: position)
+      }
+    case .obvious:
+      for position in representatives {
+        bad[position] = board.obviousBlunders(in: position, depth: recipe.depth)
+      }
+    case .one:
+      var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
+      for position in representatives {
+        let moves = Array(
+          board.blunders(in: position).squares(in: position.rules)
+        )
+        // Drawn for every class, so that labels don't depend on the fraction.
+        let draw = rng.next(below: 1 << 32)
+        guard !moves.isEmpty else { continue }
+        let move = moves[draw % moves.count]
+        bad[position] = Bitboard(move, in: position.rules)
+      }
+    case .hindsight:
+      for number in 0..<recipe.hindsightGames {
+        var rng = SeededGenerator(
+          seed: seed, stream: RandomStream.games + UInt64(number)
+        )
+        let game = board.rules.randomGame(using: &rng)
+        if let mistake = Hindsight.mistake(in: game, on: board.rules) {
+          let (position, moves) = mistake.canonical(under: group)
+          bad[position, default: []].formUnion(moves)
+        }
+      }
+    case .file:
+      for mistake in mistakes {
+        let (position, moves) = mistake.canonical(under: group)
+        bad[position, default: []].formUnion(moves)
+      }
+    }
+    let shown = TrainTestSplit.shown(
+      fraction: recipe.fraction, of: board.decisionClasses, seed: seed
+    )
+    return board.states.decisionPositions.compactMap { position in
+      let (canonical, symmetry) = group.canonical(position)
+      guard let moves = bad[canonical], !moves.isEmpty,
+        recipe.source == .file || shown.contains(canonical)
+      else { return nil }
+      let back = group.inverse(of: symmetry)
+      return NegativeExample(
+        position: position, bad: group.image(of: moves, under: back)
+      )
+    }
+  }
+}
+
+extension Board {
+  /// The moves that lower the value of a position.
+  fileprivate func blunders(in position: Position) -> Bitboard {
+    guard let number = states.node(of: position) else { return [] }
+    return position.empty.subtracting(solution.optimalMoves[number])
+  }
+
+  /// Those of them that are punished within some plies.
+  fileprivate func obviousBlunders(
+    in position: Position, depth: Int
+  ) -> Bitboard {
+    let isWon = LookAhead.wins(position, within: depth)
+    let moves = blunders(in: position).squares(in: position.rules).filter {
+      isWon || LookAhead.wins(position.playing($0), within: depth)
+    }
+    return moves.reduce([]) { $0.union(Bitboard($1, in: position.rules)) }
+  }
+}
+
+extension Rules {
+  /// The moves of a game of uniformly random play.
+  fileprivate func randomGame(
+    using rng: inout some RandomNumberGenerator
+  ) -> [Square] {
+    var position = Position(rules: self)
+    var moves: [Square] = []
+    while position.outcome == nil {
+      let legal = Array(position.legalMoves)
+      moves.append(legal[rng.next(below: legal.count)])
+      position = position.playing(moves[moves.count - 1])
+    }
+    return moves
+  }
 }

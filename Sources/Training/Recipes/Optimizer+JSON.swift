@@ -3,7 +3,6 @@ internal import NeuralNetwork
 internal import Players
 
 extension OptimizerName {
-  /// The state of the optimizer, for a checkpoint.
   func json(of optimizer: any Optimizer) -> JSON {
     var members: [JSON.Member] = [
       .init(key: "name", value: JSON(rawValue))
@@ -18,11 +17,8 @@ extension OptimizerName {
     return .object(members)
   }
 
-  /// The optimizer in the state of a checkpoint.
   func restored(
-    from field: JSONField,
-    learningRate: Float,
-    for network: Network
+    from field: JSONField, learningRate: Float, for network: Network
   ) throws(JSONError) -> any Optimizer {
     let isAdam = self == .adam
     let state = try field.object(
@@ -39,8 +35,7 @@ extension OptimizerName {
     return Adam(
       learningRate: learningRate,
       steps: try state.member("steps").int(in: 0...mostCounted),
-      means: try state.member("means").floats(count: count),
-      squares: values
+      means: try state.member("means").floats(count: count), squares: values
     )
   }
 }

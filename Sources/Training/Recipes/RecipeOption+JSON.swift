@@ -1,7 +1,6 @@
 internal import Checkpoints
 
-extension LearningRecipe {
-  /// Every choice, by the name of its option.
+extension LearningMethod {
   var members: [JSON.Member] {
     let defaults = Self()
     return Self.options.compactMap { option in
@@ -18,7 +17,6 @@ extension LearningRecipe {
     }
   }
 
-  /// Reads every choice.
   init(_ object: JSONObject) throws(JSONError) {
     self.init()
     for option in Self.options {
@@ -41,13 +39,12 @@ extension LearningRecipe {
     }
   }
 
-  /// The options that differ from their defaults, as a command writes them.
-  var words: [String] {
-    let defaults = Self()
-    return Self.options.flatMap { option -> [String] in
+  /// The options that differ from the defaults, as a command writes them.
+  var changedWords: [String] {
+    Self.options.flatMap { option -> [String] in
       let text = option.text(in: self)
-      if text == option.text(in: defaults) { return [] }
-      return ["--\(option.name)", text]
+      let base = option.decidesDefaults ? Self() : defaults
+      return text == option.text(in: base) ? [] : ["--\(option.name)", text]
     }
   }
 }

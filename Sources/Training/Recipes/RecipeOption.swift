@@ -1,42 +1,36 @@
 /// A choice of a recipe as people write it, in commands and in files.
-public struct RecipeOption<Recipe>: Sendable {
-  /// What kind of value it takes, and where that is kept.
-  public enum Kind: Sendable {
-    /// A whole number.
+package struct RecipeOption<Recipe>: Sendable {
+  /// The kind of its values and the property that holds them.
+  package enum Kind: Sendable {
     case integer(
-      any WritableKeyPath<Recipe, Int> & Sendable,
-      ClosedRange<Int>
+      any WritableKeyPath<Recipe, Int> & Sendable, ClosedRange<Int>
     )
 
-    /// A decimal number.
     case decimal(
-      any WritableKeyPath<Recipe, Float> & Sendable,
-      ClosedRange<Double>
+      any WritableKeyPath<Recipe, Float> & Sendable, ClosedRange<Double>
     )
 
-    /// One of several words.
     case choice(
-      [String],
-      get: @Sendable (Recipe) -> String,
+      [String], get: @Sendable (Recipe) -> String,
       set: @Sendable (inout Recipe, String) -> Void
     )
   }
 
   /// The name, without dashes.
-  public let name: String
+  package let name: String
 
-  /// One sentence.
-  public let help: String
+  package let help: String
+  package let kind: Kind
 
-  /// What kind of value it takes.
-  public let kind: Kind
-
-  /// Whether files of runs were written before it was there: they hold it only
-  /// where it is not its default.
+  /// Whether runs were saved before the option existed: files hold it only if
+  /// it differs from its default.
   private(set) var isLater = false
 
+  /// Whether other choices have their defaults by this one.
+  package private(set) var decidesDefaults = false
+
   /// The value a recipe has, as it would be written.
-  public func text(in recipe: Recipe) -> String {
+  package func text(in recipe: Recipe) -> String {
     switch kind {
     case .integer(let path, _): "\(recipe[keyPath: path])"
     case .decimal(let path, _): "\(recipe[keyPath: path])"
@@ -50,17 +44,23 @@ public struct RecipeOption<Recipe>: Sendable {
     self.help = help
   }
 
-  /// The same option, there only since some files were written.
+  /// The same option, newer than some files.
   var later: Self {
     var option = self
     option.isLater = true
     return option
   }
 
+  /// The same option, on which the defaults of others depend.
+  var decidingDefaults: Self {
+    var option = self
+    option.decidesDefaults = true
+    return option
+  }
+
   /// A choice among the cases of an enumeration.
   static func choice<Word>(
-    _ name: String,
-    _ path: any WritableKeyPath<Recipe, Word> & Sendable,
+    _ name: String, _ path: any WritableKeyPath<Recipe, Word> & Sendable,
     _ help: String
   ) -> Self
   where
@@ -75,56 +75,63 @@ public struct RecipeOption<Recipe>: Sendable {
     )
     return RecipeOption(name, kind, help)
   }
-
-  /// A choice between on and off.
-  static func flag(
-    _ name: String,
-    _ path: any WritableKeyPath<Recipe, Bool> & Sendable,
-    _ help: String
-  ) -> Self {
-    let kind = Kind.choice(
-      ["on", "off"],
-      get: { $0[keyPath: path] ? "on" : "off" },
-      set: { $0[keyPath: path] = $1 == "on" }
-    )
-    return RecipeOption(name, kind, help)
-  }
 }
 
-/// The options that every recipe has.
-extension RecipeOption where Recipe: LearningRecipe {
-  static var hidden: Self {
-    RecipeOption("hidden", .integer(\.hidden, 1...4096), "Hidden units.")
+/// Options that several recipes have.
+extension RecipeOption {
+  typealias Path<Value> = any WritableKeyPath<Recipe, Value> & Sendable
+
+  static func model(_ path: Path<Model>) -> Self {
+    choice("policy", path, "What to train: a network, or a lookup table.")
   }
 
-  static var canonical: Self {
-    flag(
-      "canonical",
-      \.isCanonical,
-      "Whether the network sees boards up to symmetry."
+  static func hidden(_ path: Path<Int>) -> Self {
+    RecipeOption("hidden", .integer(path, 1...4096), "Hidden units.")
+  }
+
+  static func canonical(_ path: Path<Bool>) -> Self {
+    let kind = Kind.choice(
+      ["on", "off"], get: { $0[keyPath: path] ? "on" : "off" },
+      set: { $0[keyPath: path] = $1 == "on" }
+    )
+    return RecipeOption(
+      "canonical", kind, "Whether the network sees boards up to symmetry."
     )
   }
 
-  static var learningRate: Self {
+  static func steps(_ path: Path<Int>) -> Self {
     RecipeOption(
-      "learning-rate",
-      .decimal(\.learningRate, 0.000001...10),
+      "steps", .integer(path, 1...100_000_000),
+      "The budget in steps, over which the schedule runs."
+    )
+  }
+
+  static func batch(_ path: Path<Int>) -> Self {
+    RecipeOption("batch", .integer(path, 1...4096), "Examples per step.")
+  }
+
+  static func evaluateEvery(_ path: Path<Int>) -> Self {
+    RecipeOption(
+      "evaluate-every", .integer(path, 1...1_000_000_000),
+      "Steps between two exact evaluations."
+    )
+  }
+
+  static func optimizer(_ path: Path<OptimizerName>) -> Self {
+    choice("optimizer", path, "The optimizer.")
+  }
+
+  static func learningRate(_ path: Path<Float>) -> Self {
+    RecipeOption(
+      "learning-rate", .decimal(path, 0.000001...10),
       "The learning rate at the start."
     )
   }
-}
 
-/// The options that every recipe of one model has.
-extension RecipeOption where Recipe: ModelRecipe {
-  static var model: Self {
-    choice(
-      "policy",
-      \.model,
-      "What is trained: a network, or a table as its control."
+  static func finalLearningRate(_ path: Path<Float>) -> Self {
+    RecipeOption(
+      "final-learning-rate", .decimal(path, 0...10),
+      "The learning rate at the end of the budget."
     )
-  }
-
-  static var optimizer: Self {
-    choice("optimizer", \.optimizer, "The rule that makes the steps.")
   }
 }

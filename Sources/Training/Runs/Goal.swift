@@ -1,6 +1,6 @@
 public import Evaluation
 
-/// What training stops at.
+/// The condition at which training stops.
 public enum Goal: String, Sendable, CaseIterable {
   /// No opponent can beat the greedy policy.
   case unbeatable
@@ -12,19 +12,19 @@ public enum Goal: String, Sendable, CaseIterable {
   /// distribution, in either seat.
   case nash
 
-  /// The budget in games is spent, whatever is proven.
+  /// The budget in games is spent, whether or not anything is proven.
   case games
 
-  /// The budget in steps is spent, whatever is proven.
+  /// The budget in steps is spent, whether or not anything is proven.
   case steps
 
-  /// The likeliest move is none of those that were marked as mistakes.
+  /// No likeliest move is one that was marked as a mistake.
   case corrected
 
-  /// Whether it is only a budget, so that spending it is no failure.
+  /// Whether it is only a budget: spending it is then no failure.
   public var isBudget: Bool { self == .games || self == .steps }
 
-  /// Whether a policy has reached the goal, if that is a proof.
+  /// Whether a proof reaches the goal; false for goals that are no proof.
   public func isReached(by proof: Proof) -> Bool {
     switch self {
     case .unbeatable: proof.verdict >= .unbeatable

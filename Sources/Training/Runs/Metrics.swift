@@ -1,38 +1,45 @@
 public import Checkpoints
 public import Evaluation
 internal import NeuralNetwork
+internal import Players
 internal import TicTacToe
 
 /// One evaluation of a policy while it learns.
 public struct Metrics: Sendable, Equatable {
-  /// Games played or steps made.
   public let effort: Provenance.Effort
-
-  /// Updates made.
   public let updates: Int
 
   /// The mean entropy of the policy over all decision positions, in nats.
   public let entropy: Double
 
-  /// What is proven.
   public let proof: Proof
 
-  init(effort: Provenance.Effort, updates: Int, table: PolicyTable) {
+  init(
+    effort: Provenance.Effort, updates: Int, policy: any Policy, on board: Board
+  ) {
     self.effort = effort
     self.updates = updates
-    proof = Proof(of: table)
+    let table = PolicyTable(judging: policy, on: board)
+    let graph = table.graph
+    proof = Proof(of: table, on: board)
     var sum = 0.0
-    for p in table.probabilities where p.isNormal {
-      sum -= Double(p * .log(p))
+    for node in graph.decisions {
+      let multiplicity = Double(graph.multiplicities[node])
+      for edge in graph.edges(of: node) {
+        let p = table.probabilities[edge]
+        if p.isNormal { sum -= multiplicity * Double(p * .log(p)) }
+      }
     }
-    entropy = sum / Double(table.space.decisions.count)
+    entropy = sum / Double(proof.blunders.positions)
   }
 
-  /// The line of `metrics.jsonl`, without its end; `written` names the files
-  /// that a finished run wrote.
+  /// The line of `metrics.jsonl`, without the line feed.
+  ///
+  /// - Parameters:
+  ///   - seconds: The seconds of training so far.
+  ///   - written: The files that a finished run wrote.
   public func line(
-    seconds: Double,
-    written: [(key: String, path: String)]? = nil
+    seconds: Double, written: [(key: String, path: String)]? = nil
   ) -> [UInt8] {
     var members: [JSON.Member] = [
       effort.member,

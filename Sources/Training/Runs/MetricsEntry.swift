@@ -1,38 +1,35 @@
 internal import Checkpoints
 public import Evaluation
+internal import NeuralNetwork
+internal import TicTacToe
 
-/// What a line of `metrics.jsonl` tells: what an evaluation measured, and when.
+/// A line of `metrics.jsonl`: the figures of an evaluation, and its moment.
 public struct MetricsEntry: Sendable, Equatable {
-  /// Games played or steps made.
   public let done: Int
 
-  /// Whether it is the last of a finished run.
+  /// Whether it is the last line of a finished run.
   public let isLast: Bool
 
-  /// Seconds of training, if the line tells.
   public let seconds: Double?
-
-  /// What was measured, if the line tells all of it.
   public let figures: Figures?
 
-  /// The figures of an evaluation.
   public struct Figures: Sendable, Equatable {
-    /// What a best reply gains against the policy as a distribution, in both
-    /// seats together, 0…2.
+    /// The gain of best responses to the policy as a distribution, summed over
+    /// both seats, 0…2.
     public let nashConv: Double
 
-    /// The positions in which the likeliest move is no optimal one, 0…4,520.
+    /// The positions in which the likeliest move is not optimal.
     public let blunders: Int
 
     /// The mean entropy of the policy over all decision positions, in nats.
     public let entropy: Double
 
-    /// What was proven of the greedy policy.
     public let verdict: Verdict
   }
 
-  /// Reads a line of a method that counts `unit`; nil if it is none of metrics.
-  init?(_ line: ArraySlice<UInt8>, unit: String) {
+  /// Reads a line of a method that counts `unit`, on a board; nil if it is
+  /// something else.
+  init?(_ line: ArraySlice<UInt8>, unit: String, on board: Board) {
     guard let value = try? JSONReader.read(Array(line)),
       let object = try? JSONField(value).object(),
       let done = try? object.member(unit).int(in: 0...Int.max)
@@ -40,16 +37,19 @@ public struct MetricsEntry: Sendable, Equatable {
     self.done = done
     isLast = object.optional("done") != nil
     seconds = object.optional("seconds").flatMap { try? $0.double() }
-    figures = try? Figures(object)
+    figures = try? Figures(object, on: board)
   }
 }
 
 extension MetricsEntry.Figures {
-  fileprivate init(_ object: JSONObject) throws(JSONError) {
+  fileprivate init(_ object: JSONObject, on board: Board) throws(JSONError) {
     nashConv = try object.member("nashConv").double(in: 0...2)
-    blunders = try object.member("blunders").int(in: 0...4520)
-    // The logarithm of nine moves is 2.2.
-    entropy = try object.member("entropy").double(in: 0...3)
+    blunders = try object.member("blunders").int(
+      in: 0...board.states.decisions.count
+    )
+    // The logarithm of the number of moves, rounded up.
+    let most = Double(Float.log(Float(board.rules.squareCount))) + 0.001
+    entropy = try object.member("entropy").double(in: 0...most)
     verdict = try object.member("verdict").choice(of: Verdict.self)
   }
 }

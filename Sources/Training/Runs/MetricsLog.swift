@@ -2,11 +2,13 @@ internal import Files
 
 /// The metrics of a run, a line for each evaluation: `metrics.jsonl`.
 struct MetricsLog {
+  /// The largest log that is read, in bytes.
+  private static let largest = 1 << 28
+
   let path: String
 
   private var log: AppendLog { AppendLog(path) }
 
-  /// Adds a line.
   func append(_ line: [UInt8]) throws(FileError) {
     try log.append(line)
   }
@@ -16,56 +18,40 @@ struct MetricsLog {
     if try log.length() > 0 { try log.synchronize() }
   }
 
-  /// Cuts off what comes after the moment at which a run continues: lines past
-  /// it, and what a kill left of a line.
+  /// Cuts off the lines after the moment at which a run continues, and a last
+  /// line torn by a kill.
   ///
-  /// A line that is none of ours stays, and so do those after it.
+  /// Foreign lines, and lines after them, are kept.
   ///
-  /// - Returns: The seconds of the last line left.
-  ///
+  /// - Returns: The seconds of training in the last line left.
   /// - Complexity: O(*n*) in the length of the log.
   func cut(toContinue run: TrainingRun) throws(FileError) -> Double {
-    let bytes = try read()
-    let unit = run.options.method.name.unit
+    let options = run.options
     var length = 0
     var seconds = 0.0
-    for line in wholeLines(of: bytes) {
-      if let entry = MetricsEntry(line, unit: unit) {
+    for line in try log.wholeLines(limit: MetricsLog.largest) {
+      if let entry = MetricsEntry(
+        line, unit: options.unit, on: options.board
+      ) {
         guard entry.done <= run.done, !entry.isLast else { break }
         seconds = entry.seconds ?? seconds
       }
       length = line.endIndex + 1
     }
-    if length < bytes.count { try log.truncate(to: length) }
+    if try log.length() > length { try log.truncate(to: length) }
     return seconds
   }
 
-  /// The entries of a method that counts `unit`, and how many lines are none.
-  ///
-  /// A last line without its end is left out: it is still being written, or was
-  /// torn by a kill.
+  /// The entries of a run, and the number of other lines.
   ///
   /// - Complexity: O(*n*) in the length of the log.
   func entries(
-    unit: String
+    of options: RunOptions
   ) throws(FileError) -> (entries: [MetricsEntry], odd: Int) {
-    let lines = wholeLines(of: try read())
-    let entries = lines.compactMap { MetricsEntry($0, unit: unit) }
-    return (entries, lines.count - entries.count)
-  }
-
-  /// The bytes of the log; none where there is no file.
-  private func read() throws(FileError) -> [UInt8] {
-    do throws(FileError) {
-      return try DurableFile(path).read(limit: 1 << 28)
-    } catch {
-      if error.isMissing { return [] }
-      throw error
+    let lines = try log.wholeLines(limit: MetricsLog.largest)
+    let entries = lines.compactMap {
+      MetricsEntry($0, unit: options.unit, on: options.board)
     }
-  }
-
-  private func wholeLines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: "\n"))
-      .filter { $0.endIndex < bytes.endIndex }
+    return (entries, lines.count - entries.count)
   }
 }

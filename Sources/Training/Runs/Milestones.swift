@@ -1,16 +1,16 @@
 internal import Checkpoints
 internal import Evaluation
 
-/// When each goal was first reached, and since when it has held.
+/// When each goal was first proven, and since when it has held.
 public struct Milestones: Sendable, Equatable {
-  /// The games or steps after which something was proven.
+  /// The games or steps after which a goal was proven.
   public struct Mark: Sendable, Equatable {
     /// The first evaluation that proved it.
-    public var first: Int?
+    public fileprivate(set) var first: Int?
 
-    /// The first of the evaluations up to now that all proved it; nil if the
-    /// last did not.
-    public var since: Int?
+    /// The first evaluation of the unbroken series that proves it up to now; nil
+    /// if the last did not prove it.
+    public fileprivate(set) var since: Int?
   }
 
   private var marks: [Mark] = Goal.provable.map { _ in Mark() }
@@ -18,12 +18,10 @@ public struct Milestones: Sendable, Equatable {
   /// Creates the state of a run in which nothing is proven yet.
   public init() {}
 
-  /// The mark of a goal that is a proof.
   public subscript(goal: Goal) -> Mark {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
 
-  /// Takes note of an evaluation.
   mutating func record(_ proof: Proof, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
       if goal.isReached(by: proof) {
@@ -72,7 +70,6 @@ public struct Milestones: Sendable, Equatable {
 }
 
 extension Goal {
-  /// The goals that are proofs.
   static let provable: [Goal] = [.unbeatable, .perfect, .nash]
 }
 

@@ -1,11 +1,12 @@
 internal import Checkpoints
+internal import TicTacToe
 
-/// What a run was started with: `config.json`.
+/// The options and the command of a run: `config.json`.
 struct RunConfig {
-  /// What decides the result.
   var options: RunOptions
 
-  /// The command as the program that started the run called it.
+  /// The normal form of the command, as the program that started the run wrote
+  /// it.
   var command: String
 
   init(_ options: RunOptions) {
@@ -13,15 +14,14 @@ struct RunConfig {
     command = options.command
   }
 
-  /// Reads the bytes of a file.
-  init(bytes: [UInt8]) throws(JSONError) {
+  init(bytes: [UInt8], on board: Board) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.run"])
     _ = try object.member("version").int(in: 1...1)
     try object.check(
       keys: ["format", "version", "program", "command", "options"]
     )
-    options = try RunOptions(object.member("options"))
+    options = try RunOptions(object.member("options"), on: board)
     command = try object.member("command").string()
   }
 
@@ -36,14 +36,13 @@ struct RunConfig {
     ])
   }
 
-  /// Checks that a policy is what this run makes.
+  /// Checks that a policy comes from this run.
   func check(_ provenance: Provenance?) throws(JSONError) {
-    // A later program may call the same command otherwise.
+    // The normal form may differ between versions of the program.
     let expected = [command, options.command]
     guard let provenance, expected.contains(provenance.command) else {
       throw .mismatch(
-        path: "provenance",
-        expected: "\(command), as config.json says",
+        path: "provenance", expected: "\(command), as config.json says",
         found: provenance?.command ?? "nothing"
       )
     }

@@ -1,32 +1,27 @@
 public import Checkpoints
 public import Files
+public import Players
+public import TicTacToe
 
 /// The folder of a run: `config.json`, `metrics.jsonl`, `checkpoints/` and, at
 /// the end, `policy.json`; each file written whole or not at all.
 ///
-/// Anyone may read it at any time. Only who has its lock may write.
+/// Any process may read it at any time; only the holder of the lock may write.
 public struct RunFolder: Sendable {
-  /// Why a folder cannot be used.
   public enum Failure: Error, Sendable {
-    /// It exists already, and would be overwritten.
     case exists(path: String)
-
-    /// It holds no run.
     case noRun(path: String)
-
-    /// Another process trains there.
     case busy(path: String, process: Int32?)
-
-    /// One of its files holds bad data.
     case damaged(path: String, JSONError)
   }
 
-  /// The path of the folder.
   public let path: String
+  public let board: Board
 
-  /// Names a folder, without touching it.
-  public init(_ path: String) {
+  /// Names the folder of a run on a board, without touching it.
+  public init(_ path: String, on board: Board) {
     self.path = path
+    self.board = board
   }
 
   /// The file that a finished run leaves.
@@ -36,16 +31,16 @@ public struct RunFolder: Sendable {
   var checkpoints: Folder { Folder("\(path)/checkpoints") }
   var metrics: MetricsLog { MetricsLog(path: "\(path)/metrics.jsonl") }
 
-  /// Creates the folder of a new run; returns its lock.
+  /// Creates the folder of a new run.
   ///
-  /// - Throws: `Failure.exists` if anything is there but what a creation
-  ///   leaves that was killed, `Failure.busy`, or `FileError`.
+  /// - Returns: The lock of the folder.
+  /// - Throws: `Failure.exists` if the folder holds more than a killed creation
+  ///   leaves, `Failure.busy`, or `FileError`.
   public func create(
-    _ options: RunOptions,
-    version: String
+    _ options: RunOptions, version: String
   ) throws -> FileLock {
-    // Before the lock, whose file has no place in a folder of someone else's;
-    // and under it, because another process may have created a run meanwhile.
+    // Before the lock, to leave no lock file in a foreign folder; and again
+    // under it, because another process may have created a run meanwhile.
     guard isUnused else { throw Failure.exists(path: path) }
     try Folder(path).create()
     let lock = try takeLock()
@@ -57,7 +52,7 @@ public struct RunFolder: Sendable {
     return lock
   }
 
-  /// Whether nothing is there, or only what precedes `config.json`.
+  /// Whether the folder holds at most what precedes `config.json`.
   private var isUnused: Bool {
     func names(_ folder: Folder) -> [String]? {
       do { return try folder.names() } catch {
@@ -73,9 +68,8 @@ public struct RunFolder: Sendable {
     } ?? false
   }
 
-  /// Takes the lock of a run that is there.
-  ///
-  /// The run can be written to for as long as the lock lives.
+  /// Takes the lock of an existing run, which can be written to for as long as
+  /// the lock lives.
   ///
   /// - Throws: `Failure.noRun`, `Failure.busy` or `FileError`; then nothing is
   ///   changed.
@@ -85,16 +79,13 @@ public struct RunFolder: Sendable {
   }
 
   private func takeLock() throws -> FileLock {
-    do { return try FileLock("\(path)/lock") } catch {
-      guard case .held(let process) = error.reason else { throw error }
-      throw Failure.busy(path: path, process: process)
-    }
+    try FileLock("\(path)/lock") { Failure.busy(path: path, process: $0) }
   }
 
-  /// Makes the folder ready to continue: leftovers of a killed process go, and
-  /// so do lines of metrics past the checkpoint.
+  /// Makes the folder ready to continue: removes leftovers of a killed process
+  /// and lines of metrics past the checkpoint.
   ///
-  /// - Returns: The seconds of training that the lines left tell of.
+  /// - Returns: The seconds of training up to the checkpoint.
   public func prepare(toContinue run: TrainingRun) throws -> Double {
     try checkpoints.create()
     try Folder(path).removeLeftovers()
@@ -102,10 +93,11 @@ public struct RunFolder: Sendable {
     return try metrics.cut(toContinue: run)
   }
 
-  /// Saves the run as it is; returns the checkpoint's path.
+  /// Saves the run as it is.
+  ///
+  /// - Returns: The path of the checkpoint.
   public func save(
-    _ run: TrainingRun,
-    version: String
+    _ run: TrainingRun, version: String
   ) throws(FileError) -> String {
     let path = checkpointPath(run.done)
     try metrics.synchronize()
@@ -113,23 +105,148 @@ public struct RunFolder: Sendable {
     return path
   }
 
-  /// Adds a line to the metrics.
   public func append(metrics line: [UInt8]) throws(FileError) {
     try metrics.append(line)
   }
 
-  /// Adds the last line to the metrics, and saves the policy of a run that is
-  /// done.
-  ///
-  /// The policy comes last: where it is, nothing is missing.
+  /// Adds the last line to the metrics and saves the policy of a run that is
+  /// done. The policy comes last: its presence means that all is complete.
   public func finish(
-    _ run: TrainingRun,
-    metrics line: [UInt8],
-    version: String
+    _ run: TrainingRun, metrics line: [UInt8], version: String
   ) throws(FileError) {
     try metrics.append(line)
     try metrics.synchronize()
     try run.policyFile(version: version).write(policyPath)
+  }
+
+  var holdsRun: Bool {
+    get throws(FileError) {
+      try Folder(path).names(ifMissing: []).contains("config.json")
+    }
+  }
+
+  /// Whether the policy of the finished run is there and whole.
+  ///
+  /// - Throws: `FileError` or `Failure`, also if `policy.json` belongs to another
+  ///   run and would be overwritten.
+  public func isFinished() throws -> Bool {
+    guard try holdsRun else { throw Failure.noRun(path: path) }
+    let config = try readConfig()
+    guard case .success(let file)? = try finishedPolicy() else { return false }
+    do throws(JSONError) { try config.check(file.provenance) } catch {
+      throw Failure.damaged(path: policyPath, error)
+    }
+    return true
+  }
+
+  /// The policy as last saved, and the damaged files that were skipped.
+  ///
+  /// - Throws: The errors of `load`.
+  public func policy() throws -> (policy: NetworkPolicy, damaged: [Failure]) {
+    switch try finishedPolicy() {
+    case .success(let file)?: return (file.policy, [])
+    case .failure(let error)? where try !holdsRun: throw error
+    case .failure, nil:
+      let (run, damaged) = try load()
+      var policy = run.policy
+      policy.name = path
+      return (policy, damaged)
+    }
+  }
+
+  /// The content of `policy.json`; nil if there is no such file.
+  private func finishedPolicy() throws -> Result<PolicyFile, Failure>? {
+    do { return .success(try PolicyFile.read(policyPath)) } catch let error
+      as FileError
+    {
+      guard error.isMissing else { throw error }
+      return nil
+    } catch let error as JSONError {
+      return .failure(.damaged(path: policyPath, error))
+    }
+  }
+
+  /// The run as last saved, and the damaged files that were skipped. A run
+  /// stopped before its first checkpoint starts again from its options.
+  ///
+  /// - Throws: `FileError` or `Failure`, also if files are damaged and no
+  ///   checkpoint is whole; then nothing is changed.
+  public func load() throws -> (run: TrainingRun, damaged: [Failure]) {
+    let options = try options()
+    var damaged: [Failure] = []
+    if case .failure(let error)? = try finishedPolicy() {
+      damaged.append(error)
+    }
+    for done in try savedMoments().reversed() {
+      let path = checkpointPath(done)
+      let bytes = try DurableFile(path).read(limit: PolicyFile.largest)
+      do throws(JSONError) {
+        let run = try TrainingRun(checkpoint: bytes, on: board)
+        try check(run, options, done)
+        return (run, damaged)
+      } catch {
+        damaged.append(.damaged(path: path, error))
+      }
+    }
+    if let first = damaged.first { throw first }
+    return (TrainingRun(options), [])
+  }
+
+  /// The games or steps at which checkpoints were saved, ascending.
+  func savedMoments() throws(FileError) -> [Int] {
+    try checkpoints.names(ifMissing: []).compactMap { name in
+      let digits = name.dropLast(5)
+      guard name.hasSuffix(".json"), digits.count >= 10 else { return nil }
+      return digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? Int(digits) : nil
+    }.sorted()
+  }
+
+  /// Checks that a checkpoint belongs to this run and to the moment in its name.
+  private func check(
+    _ run: TrainingRun, _ options: RunOptions, _ done: Int
+  ) throws(JSONError) {
+    guard run.options == options else {
+      throw .mismatch(
+        path: "options", expected: "those of config.json",
+        found: run.options.command
+      )
+    }
+    guard run.done == done else {
+      throw .mismatch(
+        path: "counters", expected: "\(done), as the file is named",
+        found: "\(run.done)"
+      )
+    }
+  }
+
+  func options() throws -> RunOptions {
+    guard try holdsRun else { throw Failure.noRun(path: path) }
+    return try readConfig().options
+  }
+
+  private func readConfig() throws -> RunConfig {
+    let bytes = try DurableFile(configPath).read(limit: PolicyFile.largest)
+    do throws(JSONError) { return try RunConfig(bytes: bytes, on: board) } catch
+    {
+      throw Failure.damaged(path: configPath, error)
+    }
+  }
+
+  /// The policies of all checkpoints with their games or steps, ascending.
+  ///
+  /// - Throws: `Failure.damaged` if a checkpoint holds bad data, or
+  ///   `FileError`.
+  public func policies() throws -> [(done: Int, policy: NetworkPolicy)] {
+    try savedMoments().map { done in
+      let path = checkpointPath(done)
+      let bytes = try DurableFile(path).read(limit: PolicyFile.largest)
+      do throws(JSONError) {
+        return (done, try TrainingRun(checkpoint: bytes, on: board).policy)
+      } catch {
+        throw Failure.damaged(path: path, error)
+      }
+    }
   }
 
   func checkpointPath(_ done: Int) -> String {

@@ -1,33 +1,27 @@
 public import Files
+public import TicTacToe
 
-/// What a run has come to, as anyone may read it while it goes on.
+/// The progress of a run, readable while it goes on.
 public struct RunHistory: Sendable {
-  /// Whether a run goes on.
   public enum State: String, Sendable, CaseIterable {
-    /// A process trains there now.
+    /// A process is training there.
     case running
 
-    /// Its policy is there and whole.
+    /// The policy is complete.
     case done
 
-    /// Neither: it can be resumed.
+    /// The run can be resumed.
     case stopped
   }
 
-  /// The folder.
   public let path: String
-
-  /// Whether it goes on.
   public let state: State
-
-  /// What it was started with.
   public let options: RunOptions
 
   /// The evaluations, in the order in which they were made.
   public let evaluations: [MetricsEntry]
 
-  /// How many lines of the log are no evaluations, as if someone had written
-  /// there.
+  /// The number of lines of the log that are no evaluations.
   public let oddLines: Int
 
   /// Games played or steps made, as far as the folder tells.
@@ -35,35 +29,31 @@ public struct RunHistory: Sendable {
 }
 
 extension RunFolder {
-  /// What the run has come to; nothing is written, and no lock is kept.
+  /// The progress of the run. Writes nothing and keeps no lock.
   ///
   /// - Throws: `Failure` if there is no run or it is damaged, or `FileError`.
   public func history() throws -> RunHistory {
     let options = try options()
-    // First whether it goes on: it may end meanwhile, but does not begin to.
+    // Asked first: a run may end meanwhile, but a finished one does not begin.
     let isRunning = try FileLock.isHeld("\(path)/lock")
     let isFinished = try isFinished()
-    let (entries, odd) = try metrics.entries(unit: options.method.name.unit)
+    let (entries, odd) = try metrics.entries(of: options)
     let evaluations = entries.filter { $0.figures != nil }
     return RunHistory(
-      path: path,
-      state: isFinished ? .done : isRunning ? .running : .stopped,
-      options: options,
-      evaluations: evaluations,
+      path: path, state: isFinished ? .done : isRunning ? .running : .stopped,
+      options: options, evaluations: evaluations,
       oddLines: odd + entries.count - evaluations.count,
       done: max(evaluations.last?.done ?? 0, try savedMoments().last ?? 0)
     )
   }
 
-  /// The runs in a folder, the one started last before the others; none where
-  /// there is no such folder.
-  public static func all(in parent: String) throws(FileError) -> [RunFolder] {
-    let names: [String]
-    do throws(FileError) { names = try Folder(parent).names() } catch {
-      if error.isMissing { return [] }
-      throw error
-    }
-    let runs = names.map { RunFolder("\(parent)/\($0)") }.compactMap { folder in
+  /// The runs in a folder, the newest first; empty if there is no such folder.
+  public static func all(
+    in parent: String, on board: Board
+  ) throws(FileError) -> [RunFolder] {
+    let names = try Folder(parent).names(ifMissing: [])
+    let runs = names.map { RunFolder("\(parent)/\($0)", on: board) }.compactMap
+    { folder in
       (try? DurableFile(folder.configPath).modified()).map {
         (started: $0, folder: folder)
       }

@@ -4,21 +4,21 @@ internal import Players
 internal import TicTacToe
 
 extension RunOptions {
-  /// The options, for `config.json` and every checkpoint; a policy to continue
-  /// and mistakes are held whole, so that a run needs nothing else to resume.
+  /// The options, for `config.json` and every checkpoint. A policy to continue
+  /// and mistakes are stored whole, so that a run can resume without their
+  /// files.
   var json: JSON {
     var members: [JSON.Member] = [
-      .init(key: "method", value: JSON(method.name.rawValue)),
+      .init(key: "method", value: JSON(method)),
       .init(key: "seed", value: JSON(seed)),
       .init(key: "until", value: JSON(goal.rawValue)),
     ]
-    members += method.recipe.members
+    members += recipe.members
     if let start {
       let name = JSON.Member(key: "name", value: JSON(start.name))
       members.append(
         .init(
-          key: "continue",
-          value: .object([name] + start.policy.members)
+          key: "continue", value: .object([name] + start.policy.members)
         )
       )
     }
@@ -39,41 +39,30 @@ extension RunOptions {
     return .object(members)
   }
 
-  init(_ field: JSONField) throws(JSONError) {
+  init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object()
-    let name = try object.member("method").choice(of: Method.Name.self)
-    let method: Method
-    let names: [String]
-    switch name {
-    case .reinforce:
-      method = .reinforce(try REINFORCE.Recipe(object))
-      names = REINFORCE.Recipe.options.map(\.name)
-    case .negatives:
-      method = .negatives(try NegativeExamples.Recipe(object))
-      names = NegativeExamples.Recipe.options.map(\.name)
-    case .clone:
-      method = .clone(try Imitation.Recipe(object))
-      names = Imitation.Recipe.options.map(\.name)
-    case .gail:
-      method = .gail(try GAIL.Recipe(object))
-      names = GAIL.Recipe.options.map(\.name)
+    let name = try object.member("method").choice(LearningMethods.names)
+    guard let type = LearningMethods.named(name) else {
+      preconditionFailure("the method \(name) has no recipe")
     }
+    let recipe = try type.init(object)
     try object.check(
       keys: ["method", "seed", "until", "continue", "mistakes", "watched"]
-        + names
+        + type.optionNames
     )
     self.init(
       seed: try object.member("seed").uint64(),
+      on: board,
       goal: try object.member("until").choice(of: Goal.self),
-      method: method,
+      recipe: recipe,
       start: try object.optional("continue").map {
-        (field) throws(JSONError) in try Start(field)
+        (field) throws(JSONError) in try Start(field, board.rules)
       },
       mistakes: try object.optional("mistakes").map {
-        (field) throws(JSONError) in try Mistakes(field)
+        (field) throws(JSONError) in try Mistakes(field, on: board)
       },
       watched: try object.optional("watched").map {
-        (field) throws(JSONError) in try Watched(field)
+        (field) throws(JSONError) in try Watched(field, on: board)
       }
     )
     if let conflict { throw field.mismatch(conflict.expected) }
@@ -81,25 +70,27 @@ extension RunOptions {
 }
 
 extension RunOptions.Start {
-  fileprivate init(_ field: JSONField) throws(JSONError) {
+  fileprivate init(_ field: JSONField, _ rules: Rules) throws(JSONError) {
     let object = try field.object(keys: ["name"] + PolicyFile.modelKeys)
     name = try object.member("name").string()
     policy = try NetworkPolicy(object, name: name)
-    guard policy.encoding.rules == .ticTacToe else {
-      throw field.mismatch("a policy for 3×3, 3 in a row")
+    guard policy.encoding.rules == rules else {
+      throw field.mismatch("a policy for \(rules.name)")
     }
   }
 }
 
 extension RunOptions.Mistakes {
-  fileprivate init(_ field: JSONField) throws(JSONError) {
+  fileprivate init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object(keys: ["name", "lines"])
     name = try object.member("name").string()
     let lines = try object.member("lines")
     var texts: [String] = []
     for line in try lines.array() { texts.append(try line.string()) }
     do {
-      mistakes = try MistakesFile(texts.joined(separator: "\n")).mistakes
+      mistakes = try MistakesFile(
+        texts.joined(separator: "\n"), on: board
+      ).mistakes
     } catch {
       throw lines.mismatch("lines of POSITION MOVE")
     }

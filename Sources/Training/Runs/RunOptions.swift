@@ -1,35 +1,44 @@
-public import Evaluation
 public import Players
+public import TicTacToe
 
 /// Everything that decides the result of a run.
-public struct RunOptions: Sendable, Equatable {
+public struct RunOptions: Sendable {
   /// The seed of the first weights and of everything drawn.
   public var seed: UInt64
 
-  /// What the run stops at.
+  public let board: Board
   public var goal: Goal
+  package var recipe: any LearningMethod
 
-  /// The way of learning, with its choices.
-  public var method: Method
-
-  /// The policy to continue, if not from random weights.
+  /// The policy to continue; nil starts from random weights.
   public var start: Start?
 
-  /// The mistakes to learn from, where they are a file.
+  /// The mistakes to learn from, if they come from a file.
   public var mistakes: Mistakes?
 
-  /// The games whose moves are cloned, where that is not the exact solution.
+  /// The moves to imitate; nil stands for the exact solution.
   public var watched: Watched?
+
+  /// The inputs that a run may learn from.
+  package enum Input: Sendable {
+    case mistakes, demonstrations
+  }
+
+  /// Choices that do not go together.
+  package struct Conflict: Error, Equatable {
+    /// The option that is at fault, without dashes.
+    package let option: String
+
+    package let expected: String
+  }
 
   /// A policy to continue.
   public struct Start: Sendable, Equatable {
-    /// What the command called it.
-    public var name: String
+    /// Its name in the command.
+    public let name: String
 
-    /// The policy.
-    public var policy: NetworkPolicy
+    public let policy: NetworkPolicy
 
-    /// Names a policy.
     public init(name: String, policy: NetworkPolicy) {
       self.name = name
       self.policy = policy
@@ -38,13 +47,11 @@ public struct RunOptions: Sendable, Equatable {
 
   /// A file of mistakes.
   public struct Mistakes: Sendable, Equatable {
-    /// What the command called it.
-    public var name: String
+    /// Its name in the command.
+    public let name: String
 
-    /// What it holds.
-    public var mistakes: [Mistake]
+    public let mistakes: [Mistake]
 
-    /// Names a file's content.
     public init(name: String, mistakes: [Mistake]) {
       self.name = name
       self.mistakes = mistakes
@@ -53,70 +60,106 @@ public struct RunOptions: Sendable, Equatable {
 
   /// The moves of a log of games, or of a teacher.
   public struct Watched: Sendable, Equatable {
-    /// What the command called the log, or the teacher.
-    public var name: String
+    /// The name of the log or the teacher in the command.
+    public let name: String
 
-    /// Whether it is a teacher, a policy, whose every move is known.
-    public var isTeacher = false
+    /// Whether they are those of a teacher, a policy whose every move is known.
+    public let isTeacher: Bool
 
-    /// Whose moves of a log; nil is everyone's.
-    public var player: String?
+    /// The player whose moves of a log they are; nil takes everyone's.
+    public let player: String?
 
-    /// The moves.
-    public var moves: Demonstrations
+    public let moves: Demonstrations
 
-    /// Names what a log shows.
     public init(name: String, player: String?, moves: Demonstrations) {
       self.name = name
       self.player = player
       self.moves = moves
+      isTeacher = false
     }
 
-    /// Names a teacher.
-    public init(teacher table: PolicyTable, name: String) {
-      self.init(name: name, player: nil, moves: Demonstrations(teacher: table))
+    public init(teacher: any Policy, name: String, on board: Board) {
+      self.name = name
+      player = nil
+      moves = Demonstrations(teacher: teacher, on: board)
       isTeacher = true
     }
   }
 
-  /// Creates the options of a run.
   public init(
-    seed: UInt64,
-    goal: Goal? = nil,
-    method: Method = .reinforce(REINFORCE.Recipe()),
-    start: Start? = nil,
-    mistakes: Mistakes? = nil,
-    watched: Watched? = nil
+    seed: UInt64, on board: Board, goal: Goal? = nil,
+    recipe: any LearningRecipe = PolicyGradient.Recipe(), start: Start? = nil,
+    mistakes: Mistakes? = nil, watched: Watched? = nil
   ) {
+    guard let recipe = recipe as? any LearningMethod else {
+      preconditionFailure("\(type(of: recipe)) is no recipe of this module")
+    }
     self.seed = seed
-    self.goal = goal ?? method.name.goal
-    self.method = method
+    self.board = board
+    self.goal = goal ?? type(of: recipe).goal
+    self.recipe = recipe
     self.start = start
     self.mistakes = mistakes
     self.watched = watched
   }
 
-  /// The command that makes the same run, in normal form: the method and the
-  /// seed, then what differs from its default, in a fixed order.
+  public var method: String { type(of: recipe).method }
+
+  /// The unit that the run counts: `games` or `steps`.
+  public var unit: String { type(of: recipe).unit.rawValue }
+
+  /// The first conflict among the options; nil if they go together.
+  ///
+  /// - Complexity: for negative examples, that of collecting them.
+  package var conflict: Conflict? {
+    if goal.isBudget, goal.rawValue != unit {
+      return Conflict(
+        option: "until", expected: "\(unit), which this method counts"
+      )
+    }
+    if goal == .corrected, mistakes == nil {
+      return Conflict(option: "until", expected: "mistakes to correct")
+    }
+    let inputs: [(input: Input, option: String?)] = [
+      (.mistakes, mistakes.map { _ in "mistakes" }),
+      (.demonstrations, watched.map { $0.isTeacher ? "teacher" : "watch" }),
+    ]
+    for (input, option) in inputs {
+      let methods = LearningMethods.learning(from: input).map { $0.method }
+      if let option, !methods.contains(method) {
+        return Conflict(
+          option: option,
+          expected: "the method " + methods.joined(separator: " or ")
+        )
+      }
+    }
+    return recipe.conflict(in: self)
+  }
+
+  /// The command that makes the same run, in normal form: the method, the seed
+  /// and the options that differ from their defaults, in a fixed order.
   public var command: String {
     var words = ["noughts", "train"]
-    if method.name != .reinforce {
-      words += ["--method", method.name.rawValue]
+    if method != LearningMethods.all[0].method {
+      words += ["--method", method]
     }
     words += ["--seed", "\(seed)"]
-    if goal != method.name.goal { words += ["--until", goal.rawValue] }
+    if goal != type(of: recipe).goal { words += ["--until", goal.rawValue] }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
     if let watched {
       words += [watched.isTeacher ? "--teacher" : "--watch", watched.name]
       if let player = watched.player { words += ["--player", player] }
     }
-    var method = method
-    if case .negatives(var recipe) = method, mistakes != nil {
-      // The file is the source.
-      recipe.source = NegativeExamples.Recipe().source
-      method = .negatives(recipe)
-    }
-    return (words + method.words).joined(separator: " ")
+    return (words + recipe.words).joined(separator: " ")
+  }
+}
+
+extension RunOptions: Equatable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.seed == other.seed && one.board == other.board
+      && one.goal == other.goal
+      && one.recipe.isEqual(to: other.recipe) && one.start == other.start
+      && one.mistakes == other.mistakes && one.watched == other.watched
   }
 }

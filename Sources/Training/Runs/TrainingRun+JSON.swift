@@ -1,4 +1,6 @@
 public import Checkpoints
+internal import Files
+public import TicTacToe
 
 extension TrainingRun {
   /// The bytes of a checkpoint: everything that is needed to continue, sealed
@@ -11,41 +13,29 @@ extension TrainingRun {
       .init(key: "options", value: options.json),
       .init(key: "milestones", value: milestones.json),
     ]
-    members += learner.members
+    members += learner.checkpoint.members
     return SealedDocument.seal(members)
   }
 
-  /// Continues from the bytes of a checkpoint.
+  /// Continues a run on a board from the bytes of a checkpoint.
   ///
   /// - Throws: `JSONError`, which names the place and what was expected.
-  public init(checkpoint bytes: [UInt8]) throws(JSONError) {
+  public init(
+    checkpoint bytes: [UInt8], on board: Board
+  ) throws(JSONError) {
     let object = try JSONField(SealedDocument.open(bytes)).object()
     _ = try object.member("format").choice(["noughts.checkpoint"])
     _ = try object.member("version").int(in: 1...1)
     _ = try object.member("program").string()
-    let options = try RunOptions(object.member("options"))
-    let keys: [String]
-    let learner: any Learner
-    switch options.method {
-    case .reinforce(let recipe):
-      keys = REINFORCE.keys
-      learner = try REINFORCE(object, recipe: recipe, options: options)
-    case .negatives(let recipe):
-      keys = Supervision.keys
-      learner = try NegativeExamples(object, recipe: recipe, options: options)
-    case .clone(let recipe):
-      keys = Supervision.keys
-      learner = try Imitation(object, recipe: recipe, options: options)
-    case .gail(let recipe):
-      keys = GAIL.keys
-      learner = try GAIL(object, recipe: recipe, options: options)
-    }
+    let options = try RunOptions(object.member("options"), on: board)
+    var learner = options.recipe.learner(for: options)
+    try learner.restore(object)
     try object.check(
-      keys: ["format", "version", "program", "options", "milestones"] + keys
+      keys: ["format", "version", "program", "options", "milestones"]
+        + PolicyFile.modelKeys + type(of: learner).checkpointKeys
     )
     let milestones = try Milestones(
-      object.member("milestones"),
-      upTo: learner.done
+      object.member("milestones"), upTo: learner.done
     )
     self.init(options, learner: learner, milestones: milestones)
   }

@@ -2,22 +2,28 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// Games of self-play, with what the policy thought of every position in them.
+/// Games of self-play, with the policy's distribution in every position met.
 ///
-/// It is filled anew for each update; its memory is kept.
+/// It is refilled for each update and keeps its memory. Four kinds of `Int`
+/// index it and its graph:
+///
+/// - A *number* is a node of the graph: `graph.positions[number]`.
+/// - An *edge* is a legal move of one node: `graph.successors[edge]`.
+/// - A *row* is a distinct position met in these games: `numbers[row]` is its
+///   number, `policies[row]` its distribution; so for the batch.
+/// - An *action* is a square of the board that the network sees.
 struct Experience {
   /// A learned move.
   struct Step {
-    /// The row of the position it was made in.
     let row: Int
 
     /// The move, as the network sees the board.
     let action: Int
 
-    /// Whether it was drawn at random instead of from the policy.
+    /// Whether it was uniformly random instead of drawn from the policy.
     let isExploring: Bool
 
-    /// Whether the exploiter made it, so that the policy does not learn it.
+    /// Whether the exploiter made it, so that the policy does not learn from it.
     var isExploiters = false
   }
 
@@ -30,19 +36,19 @@ struct Experience {
     let result: Float
   }
 
-  /// The positions that the games are among.
-  let space: StateSpace
+  let graph: StateGraph
 
-  /// The numbers of the distinct positions met, as the network sees them.
+  /// The numbers of the distinct positions met, as the network sees them, of
+  /// shape [rows].
   private(set) var numbers: [Int] = []
 
-  /// The same as inputs, with what the network made of them.
+  /// The inputs and outputs of those positions, of shape [rows, …].
   private(set) var batch = Batch()
 
-  /// The policy in each position.
+  /// The policy in those positions, of shape [rows].
   private(set) var policies: [Categorical] = []
 
-  /// The row of each position of the space, −1 where it was not met.
+  /// The row of each position, of shape [positions]; −1 if it was not met.
   private var rows: [Int32]
 
   /// The moves, of shape [games, plies].
@@ -50,42 +56,35 @@ struct Experience {
   private var lengths: [Int] = []
   private var results: [Float] = []
 
-  /// What the network is shown of each position that it sees; empty rows for
-  /// all others.
+  /// The network's inputs for each position, of shape [positions, …]; empty
+  /// unless the position is its own view and a move is to be made.
   private let inputs: Batch
 
   /// Creates room for games.
-  init(in space: StateSpace, _ encoding: Encoding) {
-    self.space = space
-    let views = encoding.views
+  ///
+  /// - Parameter views: The number of each position's view, of shape
+  ///   [positions].
+  init(in graph: StateGraph, _ encoding: Encoding, views: [Int32]) {
+    self.graph = graph
     var inputs = Batch()
-    for (number, position) in space.positions.enumerated() {
-      if views[number] == number, space.outcomes[number] == nil {
+    for (number, position) in graph.positions.enumerated() {
+      if views[number] == number, graph.outcomes[number] == nil {
         encoding.append(position, to: &inputs)
       } else {
         inputs.endRow()
       }
     }
     self.inputs = inputs
-    rows = [Int32](repeating: -1, count: space.outcomes.count)
+    rows = [Int32](repeating: -1, count: graph.outcomes.count)
   }
 
-  /// How many games there are.
   var gameCount: Int { lengths.count }
+  private var plies: Int { graph.plies.count - 1 }
 
-  /// How many moves they have.
-  ///
-  /// - Complexity: O(games).
-  var stepCount: Int { lengths.reduce(0, +) }
-
-  private var plies: Int { space.plies.count - 1 }
-
-  /// A game.
   func episode(_ game: Int) -> Episode {
     let first = game * plies
     return Episode(
-      steps: steps[first..<first + lengths[game]],
-      result: results[game]
+      steps: steps[first..<first + lengths[game]], result: results[game]
     )
   }
 
@@ -101,8 +100,8 @@ struct Experience {
     results.fill(0, count: games)
   }
 
-  /// The row of a position as the network sees it, one to move in; a new row if
-  /// it was not met before.
+  /// The row of a decision as the network sees it; a new row if it was not met
+  /// before.
   mutating func row(of number: Int) -> Int {
     if rows[number] < 0 {
       rows[number] = Int32(numbers.count)
@@ -112,7 +111,6 @@ struct Experience {
     return Int(rows[number])
   }
 
-  /// Adds a move to a game.
   mutating func append(_ step: Step, to game: Int) {
     steps[game * plies + lengths[game]] = step
     lengths[game] += 1
@@ -128,7 +126,7 @@ struct Experience {
       policies.append(
         Categorical(
           logits: batch.outcomes(ofRow: row),
-          legal: space.legalMask(of: numbers[row])
+          legal: graph.legalMask(of: numbers[row])
         )
       )
     }
@@ -142,7 +140,7 @@ struct Experience {
   }
 }
 
-extension StateSpace {
+extension StateGraph {
   /// The legal moves of a position, bit i standing for square i.
   func legalMask(of number: Int) -> UInt64 {
     edges(of: number).reduce(0) { $0 | 1 << UInt64(move(along: $1).index) }

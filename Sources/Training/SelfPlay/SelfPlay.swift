@@ -2,48 +2,42 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// A policy playing itself, all games of an update in lockstep: each distinct
-/// position goes through the network once. Once its memory has grown, no game
-/// and no move allocates any.
+/// A policy playing itself, all games of an update in lockstep, so that each
+/// distinct position goes through the network once. Once the buffers have grown,
+/// neither games nor moves allocate memory.
 struct SelfPlay {
-  /// The choices that concern play.
-  let recipe: REINFORCE.Recipe
-
-  /// The seed of every game.
-  let seed: UInt64
-
-  private let space = StateSpace.ticTacToe
-
-  /// The number of each position as the network sees it, by number.
+  /// The number of each position's view, the position that the network is shown
+  /// instead, of shape [nodes].
   let views: [Int32]
+
+  private let recipe: PolicyGradient.Recipe
+  private let seed: UInt64
 
   private var games: [Game] = []
 
-  init(recipe: REINFORCE.Recipe, encoding: Encoding, seed: UInt64) {
+  init(recipe: PolicyGradient.Recipe, views: [Int32], seed: UInt64) {
     self.recipe = recipe
     self.seed = seed
-    views = encoding.views
+    self.views = views
   }
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
-  /// the seed, whatever is played beside it.
+  /// the seed, so that it does not depend on the others.
   ///
-  /// In some games an exploiter has one side; it answers by the edges in
-  /// `replies`, of shape [positions].
+  /// - Parameter replies: The edges of the exploiter's moves, of shape [nodes];
+  ///   it has one side of some games.
   mutating func play(
-    _ numbers: Range<Int>,
-    with network: Network,
-    against replies: [Int32] = [],
+    _ numbers: Range<Int>, with network: Network, against replies: [Int32] = [],
     into experience: inout Experience
   ) {
+    let graph = experience.graph
     experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
     for number in numbers {
       let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
       var game = Game(place: number - numbers.lowerBound, rng: rng)
-      game.position = space.opening(
-        plies: recipe.openingPlies,
-        using: &game.rng
+      game.position = graph.opening(
+        plies: recipe.openingPlies, using: &game.rng
       )
       game.explores = game.rng.nextUnit() < recipe.exploration
       game.meetExploiter(share: recipe.exploiter)
@@ -51,7 +45,7 @@ struct SelfPlay {
     }
     while !games.isEmpty {
       for i in games.indices {
-        // From there on it is the same game, as the network sees it.
+        // From here on the game goes on in the view.
         games[i].position = Int(views[games[i].position])
         games[i].row = experience.row(of: games[i].position)
       }
@@ -59,7 +53,7 @@ struct SelfPlay {
       var playing = 0
       for i in games.indices {
         games[i].move(in: &experience, against: replies)
-        if space.outcomes[games[i].position] == nil {
+        if graph.outcomes[games[i].position] == nil {
           games[playing] = games[i]
           playing += 1
         }
@@ -71,18 +65,14 @@ struct SelfPlay {
 
 /// A game in play.
 private struct Game {
-  /// Its place among those of the update.
+  /// Its index among those of the update.
   let place: Int
 
   var rng: SeededGenerator
-
-  /// The number of its position.
   var position = 0
-
-  /// The row of that.
   var row = -1
 
-  /// Whether the policy's next move is drawn at random.
+  /// Whether the policy's next move is uniformly random.
   var explores = false
 
   /// Whether the exploiter makes the next move, and whether it plays at all.
@@ -93,8 +83,8 @@ private struct Game {
     self.rng = rng
   }
 
-  /// Gives the exploiter a side in some games; where it has no share, nothing
-  /// is drawn.
+  /// Gives the exploiter a side in its share of the games; draws nothing if the
+  /// share is 0.
   mutating func meetExploiter(share: Float) {
     if share > 0, rng.nextUnit() < share {
       exploiter = (moves: rng.next(below: 2) == 0, plays: true)
@@ -103,33 +93,30 @@ private struct Game {
 
   /// Makes a move, by the policy, at random or by the exploiter.
   mutating func move(
-    in experience: inout Experience,
-    against replies: [Int32]
+    in experience: inout Experience, against replies: [Int32]
   ) {
-    let edges = experience.space.edges(of: position)
+    let edges = experience.graph.edges(of: position)
     let action: Int
     let isExploiters = exploiter.moves
     if isExploiters {
-      action = experience.space.move(along: Int(replies[position])).index
+      action = experience.graph.move(along: Int(replies[position])).index
     } else if explores {
       let edge = edges.lowerBound + rng.next(below: edges.count)
-      action = experience.space.move(along: edge).index
+      action = experience.graph.move(along: edge).index
     } else {
       action = experience.policies[row].sample(using: &rng)
     }
     let step = Experience.Step(
-      row: row,
-      action: action,
-      isExploring: explores && !isExploiters,
+      row: row, action: action, isExploring: explores && !isExploiters,
       isExploiters: isExploiters
     )
     experience.append(step, to: place)
     explores = explores && isExploiters
     exploiter.moves = exploiter.plays && !isExploiters
-    for edge in edges where experience.space.move(along: edge).index == action {
-      position = Int(experience.space.successors[edge])
+    for edge in edges where experience.graph.move(along: edge).index == action {
+      position = Int(experience.graph.successors[edge])
     }
-    if case .win = experience.space.outcomes[position] {
+    if case .win = experience.graph.outcomes[position] {
       experience.win(place)
     }
   }

@@ -1,12 +1,10 @@
 internal import NeuralNetwork
 
-/// Whole weights by which places are drawn.
+/// Indices drawn in proportion to whole weights.
 struct CumulativeWeights: Sendable {
-  /// The sum of the weights up to each place.
+  /// The sum of the weights up to each index, inclusive.
   private let sums: [Int]
 
-  /// Takes one weight a place.
-  ///
   /// - Precondition: no weight is negative, and one is positive.
   init(_ weights: [Int]) {
     var sum = 0
@@ -18,13 +16,12 @@ struct CumulativeWeights: Sendable {
     precondition(sum > 0, "\(weights.count) weights of the sum \(sum)")
   }
 
-  /// The sum of all weights.
   var sum: Int { sums[sums.count - 1] }
 
-  /// Draws a place in proportion to its weight, by one number below the sum.
+  /// Draws an index by one random number below the sum.
   ///
-  /// - Complexity: O(log places).
-  func drawnIndex(using rng: inout some RandomNumberGenerator) -> Int {
+  /// - Complexity: O(log weights).
+  func sampleIndex(using rng: inout some RandomNumberGenerator) -> Int {
     let number = rng.next(below: sum)
     var (low, high) = (0, sums.count - 1)
     while low < high {

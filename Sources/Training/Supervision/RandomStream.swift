@@ -1,17 +1,17 @@
-/// The streams of a run's seed that its steps, numbered from 1, do not use.
+/// The streams of a run's seed besides those of its steps, which count from 1.
 enum RandomStream {
   /// The order of the symmetry classes.
   static let classes: UInt64 = 1 << 60
 
-  /// Which label of several is given.
+  /// The choice of one label among several.
   static let labels: UInt64 = classes + 1
 
-  /// Which moves are drawn for a loss.
+  /// The labels drawn from all labels.
   static let draws: UInt64 = classes + 2
 
-  /// Games: each has its own stream, from here on.
+  /// The first of the streams of games, one for each game.
   static let games: UInt64 = 1 << 61
 
-  /// What a measurement draws.
+  /// The draws of a measurement.
   static let measures: UInt64 = 1 << 62
 }

@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct AxisTests {
@@ -32,14 +33,26 @@ import Testing
   }
 
   @Test func `numbers no axis can show are misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = FittedAxis(Axis("a"), around: [.nan])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("nan on the linear axis a"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = FittedAxis(Axis("a", scale: .logarithmic), around: [0])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("0.0 on the logarithmic axis a"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Axis("a", scale: .logarithmic, range: 0...1)
     }
+    #expect(result.message.contains("0.0...1.0 on a logarithmic axis"))
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct LogarithmTests {
@@ -20,10 +21,26 @@ import Testing
   }
 
   @Test func `what has no logarithm is misuse`() async {
-    await #expect(processExitsWith: .failure) { _ = Logarithm.decimal(0) }
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Logarithm.decimal(0)
+    }
+    #expect(result.message.contains("the logarithm of 0.0"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Logarithm.decimal(.infinity)
     }
-    await #expect(processExitsWith: .failure) { _ = Logarithm.power(301) }
+    #expect(result.message.contains("the logarithm of inf"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = Logarithm.power(301)
+    }
+    #expect(result.message.contains("10 to the power of 301"))
   }
 }

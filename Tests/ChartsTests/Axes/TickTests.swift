@@ -49,4 +49,15 @@ import Testing
     )
     #expect(Tick.logarithmic(in: 3.1...3.6, about: 4).count >= 3)
   }
+
+  @Test(arguments: [
+    (1.0, "1"), (0.0005, "0.0005"), (0.02, "0.02"), (200, "200"),
+    (1000, "1k"), (50_000, "50k"), (2e6, "2M"), (1e9, "1e9"), (2e-5, "2e-5"),
+  ])
+  func `a logarithmic tick has one digit and a unit`(
+    number: Double,
+    label: String
+  ) {
+    #expect(Tick(value: number).label == label)
+  }
 }

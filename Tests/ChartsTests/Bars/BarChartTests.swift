@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct BarChartTests {
@@ -50,12 +51,16 @@ import Testing
   }
 
   @Test func `a logarithmic axis has no zero and is misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = BarChart(
         title: "",
         axis: Axis("", scale: .logarithmic),
         groups: []
       )
     }
+    #expect(result.message.contains("bars on a logarithmic axis"))
   }
 }

@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct BoardMapTests {
@@ -50,11 +51,19 @@ import Testing
   }
 
   @Test func `cells that fill no rows are misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = BoardMap.Board(columns: 3, cells: [.empty, .empty])
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("2 cells in 3 columns"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = BoardMap(title: "", subtitle: "", panels: [], keys: [])
     }
+    #expect(result.message.contains("0 panels on a page, expected 1 or 2"))
   }
 }

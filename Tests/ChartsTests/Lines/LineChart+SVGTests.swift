@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct LineChartSVGTests {
@@ -57,7 +58,10 @@ import Testing
   }
 
   @Test func `points no axis can show are misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = LineChart(
         title: "",
         x: Axis("", scale: .logarithmic),
@@ -65,5 +69,6 @@ import Testing
         series: [.init("a", [.init(0, 1)])]
       )
     }
+    #expect(result.message.contains("0.0 on the logarithmic axis"))
   }
 }

@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct LineChartTextTests {
@@ -102,8 +103,12 @@ import Testing
   }
 
   @Test func `a chart too narrow is misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = sampleChart.text(width: 19, height: 10, charset: .utf8)
     }
+    #expect(result.message.contains("a chart 19 characters wide, at least 20"))
   }
 }

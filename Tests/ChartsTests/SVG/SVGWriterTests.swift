@@ -1,4 +1,5 @@
 import Charts
+import TestSupport
 import Testing
 
 @Suite struct SVGWriterTests {
@@ -32,6 +33,23 @@ import Testing
       ]
     )
     #expect(tags.values(of: "id") == ["&quot;&lt;&amp;&gt;"])
+  }
+
+  @Test func `numbers that are not coordinates are misuse`() async {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = SVGWriter.coordinate(.nan)
+    }
+    #expect(result.message.contains("a coordinate of nan"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = SVGWriter.coordinate(-1e12)
+    }
+    #expect(result.message.contains("a coordinate of -1000000000000.0"))
   }
 
   @Test func `the check of the tests finds what is wrong`() {

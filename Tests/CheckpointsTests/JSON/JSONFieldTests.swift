@@ -27,7 +27,7 @@ import Testing
   static let mismatches:
     [(String, @Sendable (JSONField) throws -> Void, String)] = [
       ("1", { _ = try $0.bool() }, "here: 1, expected true or false"),
-      ("null", { _ = try $0.string() }, "here: null, expected a text"),
+      ("null", { _ = try $0.string() }, "here: null, expected a string"),
       (
         "\"c\"", { _ = try $0.choice(["a", "b"]) },
         #"here: "c", expected "a" or "b""#
@@ -109,6 +109,18 @@ import Testing
   @Test func `the whole document has a name too`() {
     let error = #expect(throws: JSONError.self) { try JSONField(.null).int() }
     #expect(error?.description == "the document: null, expected a whole number")
+  }
+
+  @Test func `a long number is shown short`() throws {
+    let digits = String(repeating: "7", count: 1_000)
+    let number = try #require(JSON.Number(digits))
+    let error = #expect(throws: JSONError.self) {
+      try JSONField(.number(number)).int()
+    }
+    #expect(
+      error?.description
+        == "the document: \(digits.prefix(40)), expected a whole number"
+    )
   }
 
   @Test func `a long or hostile text is shown short and escaped`() {

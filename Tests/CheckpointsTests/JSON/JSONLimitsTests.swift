@@ -40,6 +40,40 @@ import Testing
     }
   }
 
+  // The limits are those documented: a change shows in what is refused.
+  @Test(arguments: [
+    (1 << 22, "1,", "1", "at most 4194304 values"),
+    (1 << 18, "[],", "[]", "at most 262144 arrays and objects"),
+  ])
+  func `counts are bounded by default`(
+    limit: Int,
+    item: String,
+    last: String,
+    message: String
+  ) throws {
+    // The array around the items counts too.
+    let items = String(repeating: item, count: limit - 2)
+    _ = try JSONReader.read(Array("[\(items)\(last)]".utf8))
+    let error = #expect(throws: JSONError.self) {
+      try JSONReader.read(Array("[\(items)\(item)\(last)]".utf8))
+    }
+    #expect(error?.description.contains(message) == true)
+  }
+
+  @Test func `an object has at most 1,024 members by default`() throws {
+    let members = (1...1_025).map { "\"\($0)\":0" }
+    let most = members.dropLast().joined(separator: ",")
+    _ = try JSONReader.read(Array("{\(most)}".utf8))
+    let more = members.joined(separator: ",")
+    let error = #expect(throws: JSONError.self) {
+      try JSONReader.read(Array("{\(more)}".utf8))
+    }
+    #expect(
+      error?.description.contains("at most 1024 members, found one more")
+        == true
+    )
+  }
+
   @Test func `a million brackets neither crash nor take long`() {
     let bytes = [UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)
     #expect(throws: JSONError.self) { try JSONReader.read(bytes) }

@@ -1,4 +1,5 @@
 import Checkpoints
+import TestSupport
 import Testing
 
 @Suite struct JSONNumberTests {
@@ -83,7 +84,19 @@ import Testing
   }
 
   @Test func `a number that is not finite is misuse`() async {
-    await #expect(processExitsWith: .failure) { _ = JSON(Float.nan) }
-    await #expect(processExitsWith: .failure) { _ = JSON(Double.infinity) }
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = JSON(Float.nan)
+    }
+    #expect(result.message.contains("JSON has no number for nan"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = JSON(Double.infinity)
+    }
+    #expect(result.message.contains("JSON has no number for inf"))
   }
 }

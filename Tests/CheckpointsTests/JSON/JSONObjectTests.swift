@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test func `a key is quoted in a path unless it is a word of up to 64`()
+    throws
+  {
+    let word = String(repeating: "a_Z0", count: 16)
+    for (key, path) in [
+      (word, word), (word + "a", "\"\(word.prefix(32))…\""), ("", "\"\""),
+      ("é", "\"\\u{00E9}\""),
+    ] {
+      let object = try JSONField(.object([.init(key: key, value: .null)]))
+        .object()
+      expect("\(path): unknown key") { try object.check(keys: []) }
+    }
+  }
+
   private func expect(
     _ message: String,
     from body: () throws -> Void,

@@ -1,4 +1,5 @@
 import Checkpoints
+import TestSupport
 import Testing
 
 @Suite struct JSONTests {
@@ -21,8 +22,12 @@ import Testing
   }
 
   @Test func `two members with one key are misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = ["a": .null, "a": .null] as JSON
     }
+    #expect(result.message.contains("two members have key a"))
   }
 }

@@ -1,4 +1,5 @@
 import Checkpoints
+import TestSupport
 import Testing
 
 @Suite struct SealedDocumentTests {
@@ -80,7 +81,7 @@ import Testing
       "{\n\"checksum\":\n\"0\"\n}",
       "checksum: more on its line, expected a line of its own"
     ),
-    ("{\n\"checksum\": 0\n}", "checksum: 0, expected a text"),
+    ("{\n\"checksum\": 0\n}", "checksum: 0, expected a string"),
     (
       "{\n\"checksum\": \"0\"\n}",
       "checksum: \"0\", expected 08f43407b58ff310: the file was changed"
@@ -129,8 +130,14 @@ import Testing
   }
 
   @Test func `a document sealed already is misuse`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = SealedDocument.seal([.init(key: "checksum", value: .null)])
     }
+    #expect(
+      result.message.contains("the members to seal have a checksum already")
+    )
   }
 }

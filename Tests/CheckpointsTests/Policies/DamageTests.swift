@@ -2,6 +2,7 @@ import Checkpoints
 import Foundation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 
 // Every file that differs in one bit. `.ci/long` tries the champion's.
@@ -19,7 +20,7 @@ import Testing
       let policy = NetworkPolicy(
         name: "small",
         encoding: .planes(),
-        network: Network(sizes: [18, 1, 9], using: &rng)
+        network: Network(sizes: [18, 1, 9], activeInputs: 9, using: &rng)
       )
       return PolicyFile(policy: policy, provenance: nil).bytes
     }

@@ -1,13 +1,14 @@
 import Checkpoints
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
 @Suite struct PolicyFileTests {
   private func network(_ sizes: [Int]) -> NetworkPolicy {
     var rng = SeededGenerator(seed: 1)
-    var network = Network(sizes: sizes, using: &rng)
+    var network = Network(sizes: sizes, activeInputs: 9, using: &rng)
     for i in network.parameters.indices where i % 3 == 0 {
       network.parameters[i] = 2 * rng.nextUnit() - 1
     }
@@ -77,6 +78,8 @@ import TicTacToe
     ("\"columns\": 3", "\"columns\": 4", "layers[0].weights[0]"),
     ("\"columns\": 3", "\"columns\": 99", "rules.columns"),
     ("\"columns\": 3", "\"columns\": 6", "at most 16 squares"),
+    ("\"rows\": 3", "\"rows\": 33", "rules.rows"),
+    ("\"columns\": 3, \"rows\": 3", "\"columns\": 1, \"rows\": 32", "squares"),
     ("\"inARow\": 3", "\"inARow\": 4", "a line that fits"),
     ("\"games\": 12", "\"games\": 12, \"steps\": 1", "games or steps"),
     ("\"layers\": [", "\"table\": [], \"layers\": [", "layers or a table"),

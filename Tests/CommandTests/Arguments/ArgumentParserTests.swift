@@ -65,11 +65,11 @@ import Testing
     (["-x"], "unknown option '-x'"),
     (
       ["--games", "abc"],
-      "--games: 'abc' is no whole number; expected 1…1000000000"
+      "--games: 'abc' is not a whole number; expected 1…1000000000"
     ),
     (
       ["-n", "1.5"],
-      "--games: '1.5' is no whole number; expected 1…1000000000"
+      "--games: '1.5' is not a whole number; expected 1…1000000000"
     ),
     (["--games", "0"], "--games: '0' is out of range; expected 1…1000000000"),
     (
@@ -88,11 +88,11 @@ import Testing
     ),
     (
       ["--seed=1.5"],
-      "--seed: '1.5' is no whole number; expected 0…18446744073709551615"
+      "--seed: '1.5' is not a whole number; expected 0…18446744073709551615"
     ),
     (
       ["--temperature", "nan"],
-      "--temperature: 'nan' is no decimal number; expected -1…2"
+      "--temperature: 'nan' is not a decimal number; expected -1…2"
     ),
     (
       ["--temperature", "1e999"],
@@ -126,7 +126,7 @@ import Testing
       name: "judge",
       summary: "",
       group: .playAndTrain,
-      operands: [.oneOrMore("POLICY", help: "")],
+      operands: [.init("POLICY", count: 1 ... .max, help: "")],
       examples: []
     )
     #expect(throws: UsageError.missingOperand("POLICY")) {

@@ -1,4 +1,5 @@
 import Command
+import TestSupport
 import Testing
 
 @Suite struct ArgumentsTests {
@@ -24,26 +25,42 @@ import Testing
   }
 
   @Test func `an option never declared traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = try Self.none().isGiven("nosuch")
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = try? Self.none().isGiven("nosuch")
     }
+    #expect(result.message.contains("sample declares no --nosuch"))
   }
 
   @Test func `an option asked for by the wrong kind traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = try Self.none().text("games")
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = try? Self.none().text("games")
     }
+    #expect(result.message.contains("--games is not a text"))
   }
 
   @Test func `a number that is no seed traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = try Self.none().unsigned("games")
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = try? Self.none().unsigned("games")
     }
+    #expect(result.message.contains("--games is not a whole number from 0"))
   }
 
   @Test func `an option without a value to give traps`() async {
-    await #expect(processExitsWith: .failure) {
-      _ = try Self.none().text("out")
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = try? Self.none().text("out")
     }
+    #expect(result.message.contains("--out is not given and has no default"))
   }
 }

@@ -13,7 +13,9 @@ import Testing
       name: command.0,
       summary: "Explain in one sentence of some length what is done.",
       group: index < 4 ? .playAndTrain : .lookDeeper,
-      operands: command.1.map { [.any($0, help: "What it is.")] } ?? [],
+      operands: command.1.map {
+        [.init($0, count: 0 ... .max, help: "What it is.")]
+      } ?? [],
       examples: []
     )
   }
@@ -49,8 +51,8 @@ import Testing
                                      The way of learning. (default reinforce)
           --out FILE                 Where to write.
           --depth N                  How deep. (-9...9)
-          --seed N                   Where randomness starts: the same seed gives the
-                                     same bytes. (at least 0; default 1)
+          --seed N                   The same seed gives the same bytes. (at least 0;
+                                     default 1)
           --json                     Print JSON for programs.
           -q, --quiet                Print no progress.
           --color auto|always|never  Whether to color the output. (default auto)

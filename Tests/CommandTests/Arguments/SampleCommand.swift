@@ -11,7 +11,7 @@ extension CommandSpecification {
     name: "sample",
     summary: "Do a bit of everything.",
     group: .playAndTrain,
-    operands: [.optional("RUN", help: "Where the run goes.")],
+    operands: [.init("RUN", count: 0...1, help: "Where the run goes.")],
     examples: [.init("noughts sample --seed 1", "the same every time")],
     options: [
       .integer(

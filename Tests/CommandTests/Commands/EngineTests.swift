@@ -53,4 +53,24 @@ import Testing
     #expect(try Set(moves(1000)).count > 4)
     #expect(try moves(1000) == moves(1000))
   }
+
+  @Test func `at temperature 10 the shares printed are nearly equal`() throws {
+    let run = try runCommand(
+      ["engine", "Policies/medium.json"],
+      streams: .files(
+        input: "setoption name Temperature value 1000\n"
+          + "position startpos moves P@a1\ngo\ngo\ngo\nquit\n"
+      )
+    )
+    let lines = run.output.split(separator: "\n").filter {
+      $0.hasPrefix("info string")
+    }
+    #expect(lines.count == 3 && Set(lines).count == 1)
+    let shares = lines.first?.split(separator: " ").compactMap {
+      $0.hasSuffix("%") ? Double($0.dropLast()) : nil
+    }
+    #expect(shares?.count == 8)
+    // As it plays at temperature 1 they lie between 1.8 and 53.5.
+    #expect(shares?.allSatisfy { 9...16 ~= $0 } == true)
+  }
 }

@@ -21,7 +21,8 @@ extension FuzzTarget {
       if command.specification.name == "train" {
         let options = RunOptions(
           seed: arguments.seed,
-          method: .reinforce(TrainOptions.recipe(arguments))
+          on: board,
+          recipe: TrainOptions.recipe(PolicyGradient.Recipe.self, arguments)
         )
         precondition(options.command.hasPrefix("noughts train"), "no command")
       }

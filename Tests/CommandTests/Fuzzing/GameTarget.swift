@@ -1,3 +1,5 @@
+import TicTacToe
+
 @testable import Command
 
 extension FuzzTarget {
@@ -5,7 +7,7 @@ extension FuzzTarget {
   /// lines end.
   static func game(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let game = try? GameText(text) else { return false }
+    guard let game = try? GameText(text, board.rules) else { return false }
     let lines = text.replacing("\r\n", with: "\n")
     precondition(game.text == lines || game.text == lines + "\n", text)
     return true

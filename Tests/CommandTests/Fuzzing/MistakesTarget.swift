@@ -5,10 +5,13 @@ extension FuzzTarget {
   /// give back.
   static func mistakes(_ bytes: [UInt8]) -> Bool {
     do {
-      let file = try MistakesFile(String(decoding: bytes, as: UTF8.self))
+      let file = try MistakesFile(
+        String(decoding: bytes, as: UTF8.self),
+        on: board
+      )
       let lines = file.mistakes.map(\.line).joined(separator: "\n")
       precondition(
-        (try? MistakesFile(lines)) == file,
+        (try? MistakesFile(lines, on: board)) == file,
         "its own lines are another file"
       )
       return true

@@ -14,8 +14,10 @@ extension FuzzTarget {
     let isPlain = bytes.first.map { $0 & 1 == 0 } ?? true
     do {
       var session = PlaySession(
-        teaching: try Teaching(
+        on: board,
+        corrections: try CorrectionSession(
           UniformPolicy.first,
+          on: board,
           path: "/dev/null",
           mistakes: []
         ),

@@ -9,9 +9,9 @@ extension FuzzTarget {
   static func policy(_ bytes: [UInt8]) -> Bool {
     guard let file = try? PolicyFile(bytes: bytes) else { return false }
     var policy = file.policy
-    if policy.encoding.rules == .ticTacToe {
+    if policy.encoding.rules == board.rules {
       var rng = SeededGenerator(seed: 1)
-      var position = Position()
+      var position = Position(rules: board.rules)
       while let move = policy.move(in: position, using: &rng) {
         precondition(
           (try? position.play(move)) != nil,

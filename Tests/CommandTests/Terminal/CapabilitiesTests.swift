@@ -14,17 +14,17 @@ import Testing
     window: Int?,
     width: Int
   ) {
-    var surroundings = Surroundings()
-    surroundings.environment["COLUMNS"] = columns
-    surroundings.windowWidth = window
-    #expect(Capabilities(surroundings).width == width)
+    var environment = Environment()
+    environment.variables["COLUMNS"] = columns
+    environment.windowWidth = window
+    #expect(Capabilities(environment).width == width)
   }
 
   @Test func `each stream is judged by itself`() {
-    var surroundings = Surroundings()
-    surroundings.environment = ["TERM": "xterm", "LANG": "C.UTF-8"]
-    surroundings.errorsIsTerminal = true
-    let capabilities = Capabilities(surroundings)
+    var environment = Environment()
+    environment.variables = ["TERM": "xterm", "LANG": "C.UTF-8"]
+    environment.errorsIsTerminal = true
+    let capabilities = Capabilities(environment)
     #expect(!capabilities.colorsOutput)
     #expect(capabilities.colorsErrors)
     #expect(capabilities.redraws)
@@ -32,11 +32,11 @@ import Testing
   }
 
   @Test func `a log and a dumb terminal are never redrawn`() {
-    var surroundings = Surroundings()
-    surroundings.environment = ["TERM": "xterm", "CLICOLOR_FORCE": "1"]
-    #expect(!Capabilities(surroundings, color: .always).redraws)
-    surroundings.environment = ["TERM": "dumb"]
-    surroundings.errorsIsTerminal = true
-    #expect(!Capabilities(surroundings, color: .always).redraws)
+    var environment = Environment()
+    environment.variables = ["TERM": "xterm", "CLICOLOR_FORCE": "1"]
+    #expect(!Capabilities(environment, color: .always).redraws)
+    environment.variables = ["TERM": "dumb"]
+    environment.errorsIsTerminal = true
+    #expect(!Capabilities(environment, color: .always).redraws)
   }
 }

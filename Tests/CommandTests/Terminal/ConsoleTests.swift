@@ -2,16 +2,16 @@ import Command
 import Testing
 
 @Suite struct ConsoleTests {
-  private static func terminal() -> Surroundings {
-    var surroundings = Surroundings()
-    surroundings.environment = ["TERM": "xterm", "LANG": "C.UTF-8"]
-    surroundings.outputIsTerminal = true
-    surroundings.errorsIsTerminal = true
-    return surroundings
+  private static func terminal() -> Environment {
+    var environment = Environment()
+    environment.variables = ["TERM": "xterm", "LANG": "C.UTF-8"]
+    environment.outputIsTerminal = true
+    environment.errorsIsTerminal = true
+    return environment
   }
 
   @Test func `results and remarks go their own ways`() throws {
-    let console = Console.inMemory(Surroundings())
+    let console = Console.inMemory(Environment())
     try console.print("result")
     try console.print()
     console.note("remark")
@@ -69,23 +69,23 @@ import Testing
   }
 
   @Test func `a prompt appears only from terminal to terminal`() throws {
-    var surroundings = Self.terminal()
-    let piped = Console.inMemory(surroundings, input: "a1\n")
+    var environment = Self.terminal()
+    let piped = Console.inMemory(environment, input: "a1\n")
     #expect(try piped.ask("your move: ") == .line("a1"))
     #expect(try piped.ask("your move: ") == .end)
     #expect(piped.output.text == "")
 
-    surroundings.inputIsTerminal = true
-    let typed = Console.inMemory(surroundings, input: "a1\n")
+    environment.inputIsTerminal = true
+    let typed = Console.inMemory(environment, input: "a1\n")
     #expect(try typed.ask("your move: ") == .line("a1"))
     #expect(try typed.ask("your move: ") == .end)
     #expect(typed.output.text == "your move: your move: \n")
   }
 
   @Test func `a terminal's width is kept to, a pipe is never cut`() throws {
-    var surroundings = Self.terminal()
-    surroundings.environment["COLUMNS"] = "20"
-    let terminal = Console.inMemory(surroundings)
+    var environment = Self.terminal()
+    environment.variables["COLUMNS"] = "20"
+    let terminal = Console.inMemory(environment)
     try terminal.print("one two three four five")
     try terminal.print(verbatim: "one two three four five")
     try terminal.print(json: "[\"one two three four five\"]")
@@ -95,9 +95,9 @@ import Testing
         + "one two three four five\n[\"one two three four five\"]\n"
     )
     #expect(terminal.errors.text == "six seven eight nine\n  ten\n")
-    surroundings.outputIsTerminal = false
-    surroundings.errorsIsTerminal = false
-    let piped = Console.inMemory(surroundings)
+    environment.outputIsTerminal = false
+    environment.errorsIsTerminal = false
+    let piped = Console.inMemory(environment)
     try piped.print("one two three four five")
     piped.note("six seven eight nine ten")
     #expect(piped.output.text == "one two three four five\n")
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `everything is ASCII where the locale says so`() throws {
-    let console = Console.inMemory(Surroundings())
+    let console = Console.inMemory(Environment())
     try console.print("3×3")
     try console.print(json: "\"3×3\"")
     console.note("3×3")

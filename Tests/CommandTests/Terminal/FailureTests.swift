@@ -1,6 +1,7 @@
 import Command
 import Files
 import Glibc
+import TestSupport
 import Testing
 import Training
 

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct LossPolicyGradientTests {
@@ -80,31 +81,46 @@ import Testing
   }
 
   @Test func `an illegal action traps`() async {
-    await #expect(processExitsWith: .failure) {
+    var result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: 1,
         advantage: 1
       )
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome 1 is not legal in 101"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: -1,
         advantage: 1
       )
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(result.message.contains("outcome -1 of 3"))
+    result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.policyGradient(
         of: Categorical(logits: [0], legal: 1),
         action: 64,
         advantage: 1
       )
     }
+    #expect(result.message.contains("outcome 64 of 1"))
   }
 
   @Test func `an illegal action traps where it is clipped`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Loss.clippedPolicyGradient(
         of: Categorical(logits: [0, 0, 0], legal: 0b101),
         action: 1,
@@ -113,5 +129,82 @@ import Testing
         clip: 0.2
       )
     }
+    #expect(result.message.contains("outcome 1 is not legal in 101"))
+  }
+}
+
+@Suite struct LossExpectedReturnTests {
+  @Test(arguments: 1...40)
+  func `the gradient is that of −Σ p Q`(seed: UInt64) {
+    var sample = LossSample(seed: seed)
+    let values = OutcomeVector(
+      sample.rng.uniform(1, count: sample.logits.count)
+    )
+    let loss = Loss.expectedReturn(of: sample.policy, values: values)
+    let outcomes = sample.outcomes
+    sample.expect(loss) { p in
+      -outcomes.map { p[$0] * Double(values[$0]) }.reduce(0, +)
+    }
+  }
+
+  @Test(arguments: 1...40)
+  func `it is the mean of the policy gradients of all actions`(seed: UInt64) {
+    var sample = LossSample(seed: seed)
+    let policy = sample.policy
+    let values = OutcomeVector(
+      sample.rng.uniform(1, count: sample.logits.count)
+    )
+    var mean = [Double](repeating: 0, count: sample.logits.count)
+    for action in sample.outcomes {
+      let gradient = Loss.policyGradient(
+        of: policy,
+        action: action,
+        advantage: values[action]
+      ).gradient
+      for i in mean.indices {
+        mean[i] += Double(policy.probabilities[action]) * Double(gradient[i])
+      }
+    }
+    let loss = Loss.expectedReturn(of: policy, values: values)
+    #expect(largestError(loss.gradient, mean) < 1e-6)
+  }
+
+  @Test func `equal values teach nothing, other sizes trap`() async {
+    let policy = Categorical(logits: [1, 2, 3], legal: 0b101)
+    let loss = Loss.expectedReturn(of: policy, values: [0.5, 0.5, 0.5])
+    #expect(loss.gradient.allSatisfy { abs($0) < 1e-7 })
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      let policy = Categorical(logits: [1, 2, 3], legal: 0b101)
+      _ = Loss.expectedReturn(of: policy, values: [0, 0])
+    }
+    #expect(result.message.contains("vectors of 3 and 2 outcomes"))
+  }
+}
+
+@Suite struct LossEntropyTests {
+  @Test(arguments: 1...40)
+  func `the gradient is that of −β H`(seed: UInt64) {
+    var sample = LossSample(seed: seed)
+    let weight = sample.rng.uniform(1)
+    let loss = Loss.entropyBonus(of: sample.policy, weight: weight)
+    let outcomes = sample.outcomes
+    sample.expect(loss) { p in
+      Double(weight) * outcomes.map { p[$0] * logarithm(p[$0]) }.reduce(0, +)
+    }
+  }
+
+  @Test func `it vanishes where the policy is uniform or certain`() {
+    for legal: UInt64 in [0b100, 0b101, 0b111] {
+      let policy = Categorical(logits: [2, 2, 2], legal: legal)
+      let loss = Loss.entropyBonus(of: policy, weight: 1)
+      #expect(loss.gradient.allSatisfy { abs($0) < 1e-6 })
+    }
+    let certain = Categorical(logits: [1e4, -1e4], legal: 0b11)
+    let loss = Loss.entropyBonus(of: certain, weight: 1)
+    #expect(loss.value == 0)
+    #expect(loss.gradient == [0, 0])
   }
 }

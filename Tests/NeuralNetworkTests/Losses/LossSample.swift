@@ -1,14 +1,15 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 // A random policy over up to 9 outcomes, and the check of a loss on it.
 struct LossSample {
-  var rng: SeededGenerator
+  var rng: SplitMix64
   let logits: [Float]
   let legal: UInt64
 
   init(seed: UInt64) {
-    rng = SeededGenerator(state: seed)
+    rng = SplitMix64(state: seed)
     let count = Int(rng.next() % 8) + 2
     logits = rng.uniform(3, count: count)
     let mask: UInt64 = (1 << UInt64(count)) - 1

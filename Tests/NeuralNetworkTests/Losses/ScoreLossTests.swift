@@ -1,4 +1,5 @@
 import NeuralNetwork
+import TestSupport
 import Testing
 
 @Suite struct ScoreLossTests {
@@ -45,8 +46,12 @@ import Testing
   }
 
   @Test func `a label that is no share traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = ScoreLoss.logistic(0, label: 1.1)
     }
+    #expect(result.message.contains("a label of 1.1"))
   }
 }

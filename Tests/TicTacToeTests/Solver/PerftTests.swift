@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -43,8 +44,12 @@ import TicTacToe
   }
 
   @Test func `a negative depth traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Perft.sequences(from: Position(), depth: -1)
     }
+    #expect(result.message.contains("perft to depth -1"))
   }
 }

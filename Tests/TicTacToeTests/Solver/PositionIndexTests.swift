@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -20,15 +21,6 @@ import TicTacToe
       }
     }
     #expect(index.positions == positions)
-  }
-
-  @Test func `emptied, it lists anew`() {
-    var index = PositionIndex(positions)
-    index.removeAll()
-    #expect(index == PositionIndex())
-    #expect(positions.allSatisfy { index.place(of: $0) == nil })
-    #expect(index.insert(positions[7]) == 0)
-    #expect(index.insert(positions[3]) == 1)
   }
 
   @Test func `what was not inserted is not found`() throws {

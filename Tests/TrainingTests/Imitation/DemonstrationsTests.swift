@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -14,14 +15,14 @@ import Training
   }
 
   @Test func `a teacher is seen everywhere, by its probabilities`() throws {
-    let table = PolicyTable(of: UniformPolicy.perfect)
-    let moves = Demonstrations(teacher: table)
+    let teacher = UniformPolicy.optimal(on: .ticTacToe)
+    let moves = Demonstrations(teacher: teacher, on: .ticTacToe)
     #expect(abs(moves.moves - 4520 * 1_000_000) < 4520 * 9)
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     let seen = moves.entries
     #expect(Set(seen.map(\.position)).count == 4520)
     for entry in seen {
-      let number = try #require(solution.space.number(of: entry.position))
+      let number = try #require(solution.graph.node(of: entry.position))
       let optimal = solution.optimalMoves[number]
       #expect(optimal.contains(entry.move, in: .ticTacToe))
       #expect(abs(entry.count - 1_000_000 / optimal.count) <= 1)
@@ -30,32 +31,40 @@ import Training
 
   @Test func `the moves of one side are seen, set ones are not`() {
     var moves = Demonstrations()
-    moves.watch(Array(game.dropFirst(2)), after: Array(game.prefix(2)), of: .x)
+    moves.record(Array(game.dropFirst(2)), after: Array(game.prefix(2)), of: .x)
     #expect(moves.moves == 2)
     #expect(lines(moves) == [".../.X./O.. c3 1", "..X/.X./O.O b1 1"])
   }
 
   @Test func `moves seen again are counted`() {
     var moves = Demonstrations()
-    moves.watch(game)
-    moves.watch(game)
-    moves.see(Square(0), in: Position(), count: 3)
+    moves.record(game)
+    moves.record(game)
+    moves.add(Square(0), in: Position(), count: 3)
     #expect(moves.moves == 13)
     #expect(lines(moves).prefix(2) == [".../.../... a1 3", ".../.../... b2 2"])
   }
 
   @Test func `an illegal move traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var moves = Demonstrations()
-      moves.see(Square(0), in: Position().playing(Square(0)))
+      moves.add(Square(0), in: Position().playing(Square(0)))
     }
+    #expect(errors(result).contains("1 times the move to square 0 in "))
   }
 
   @Test func `no move at all traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       var moves = Demonstrations()
-      moves.see(Square(0), in: Position(), count: 0)
+      moves.add(Square(0), in: Position(), count: 0)
     }
+    #expect(errors(result).contains("0 times the move to square 0 in "))
   }
 }
 
@@ -85,9 +94,9 @@ import Training
       openingPlies: 7,
       seed: 3
     )
-    let solution = Solution.ticTacToe
+    let solution = Board.ticTacToe.solution
     for entry in moves.entries {
-      let number = solution.space.number(of: entry.position) ?? -1
+      let number = solution.graph.node(of: entry.position) ?? -1
       #expect(
         solution.optimalMoves[number].contains(entry.move, in: .ticTacToe)
       )

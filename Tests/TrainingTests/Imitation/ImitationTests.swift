@@ -1,8 +1,11 @@
 import Evaluation
+import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
-import Training
+
+@testable import Training
 
 @Suite struct ImitationTests {
   private func trained(
@@ -60,10 +63,10 @@ import Training
   @Test func `what was watched is played with the same frequencies`() throws {
     var moves = Demonstrations()
     let start = Position()
-    moves.see(Square(4), in: start, count: 75)
-    moves.see(Square(0), in: start, count: 25)
+    moves.add(Square(4), in: start, count: 75)
+    moves.add(Square(0), in: start, count: 25)
     let reply = start.playing(Square(4))
-    moves.see(Square(1), in: reply, count: 10)
+    moves.add(Square(1), in: reply, count: 10)
     let learner = try trained(steps: 300, watched: moves) { $0.target = .soft }
     #expect(learner.positions == 2)
     let p = learner.policy.probabilities(in: start)
@@ -74,13 +77,22 @@ import Training
   @Test func `a smoothed move leaves a tenth to all`() throws {
     var moves = Demonstrations()
     let reply = Position().playing(Square(0))
-    moves.see(Square(4), in: reply)
+    moves.add(Square(4), in: reply)
     let learner = try trained(steps: 400, watched: moves) {
       $0.target = .smoothed
     }
     let p = learner.policy.probabilities(in: reply)
-    #expect(abs(p[4] - (0.9 + 0.1 / 8)) < 0.01)
-    #expect(abs(p[1] - 0.1 / 8) < 0.01)
+    #expect(abs(p[4] - (0.9 + 0.1 / 8)) < 0.003)
+    #expect(abs(p[1] - 0.1 / 8) < 0.003)
+    let target = Imitation.examples(
+      of: moves,
+      recipe: learner.recipe,
+      encoding: .planes(),
+      seed: 1,
+      on: .ticTacToe
+    )[0].target
+    #expect(abs(target.reduce(0, +) - 1) < 1e-6)
+    #expect(target[0] == 0 && target.filter { $0 == 0.1 / 8 }.count == 7)
   }
 
   @Test func `the same seed gives the same weights, another seed others`()
@@ -98,12 +110,16 @@ import Training
   }
 
   @Test func `nothing seen traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = Imitation(
         recipe: Imitation.Recipe(),
         seed: 1,
         watched: Demonstrations()
       )
     }
+    #expect(errors(result).contains("cloning what was never seen"))
   }
 }

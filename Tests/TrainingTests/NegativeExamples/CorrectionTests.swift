@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -7,23 +8,23 @@ import Training
 @Suite struct CorrectionTests {
   // A policy that has learned a little, and every position it misplays.
   private static let weak: NetworkPolicy = {
-    var recipe = REINFORCE.Recipe.sampled
+    var recipe = PolicyGradient.Recipe.sampled
     recipe.hidden = 32
     recipe.games = 2000
     recipe.learningRate = 0.02
-    var learner = REINFORCE(recipe: recipe, seed: 5)
+    var learner = PolicyGradient(recipe: recipe, seed: 5)
     while learner.games < 2000 { try? learner.update() }
     return learner.policy
   }()
 
   private func mistakes(_ count: Int) throws -> [Mistake] {
     let table = PolicyTable(of: CorrectionTests.weak)
-    let solution = Solution.ticTacToe
-    let blunders = solution.space.decisions.filter {
+    let solution = Board.ticTacToe.solution
+    let blunders = solution.graph.decisions.filter {
       !solution.optimalMoves[$0].contains(table.greedyMove($0), in: .ticTacToe)
     }
     return try blunders.prefix(count).map {
-      try Mistake(table.greedyMove($0), in: solution.space.positions[$0])
+      try Mistake(table.greedyMove($0), in: solution.graph.positions[$0])
     }
   }
 
@@ -35,9 +36,9 @@ import Training
     )
     #expect(correction.isComplete && correction.steps > 0)
     let table = PolicyTable(of: correction.policy)
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     for mistake in mistakes {
-      let number = try #require(space.number(of: mistake.position))
+      let number = try #require(space.node(of: mistake.position))
       #expect(table.greedyMove(number) != mistake.move)
     }
     let before = correction.before.blunders.count
@@ -58,7 +59,7 @@ import Training
     let options = RunOptions(
       seed: 1,
       goal: .corrected,
-      method: .negatives(recipe),
+      recipe: recipe,
       start: .init(name: "weak", policy: CorrectionTests.weak),
       mistakes: .init(name: "m.txt", mistakes: mistakes)
     )
@@ -79,8 +80,8 @@ import Training
     let table = PolicyTable(of: CorrectionTests.weak)
     let greedy = table.greedyMove(0)
     let other = try #require(Position().legalMoves.first { $0 != greedy })
-    let isImage = SymmetryGroup.ticTacToe.symmetries.indices.contains {
-      SymmetryGroup.ticTacToe.image(of: other, under: $0) == greedy
+    let isImage = Board.ticTacToe.group.symmetries.indices.contains {
+      Board.ticTacToe.group.image(of: other, under: $0) == greedy
     }
     try #require(!isImage)
     let correction = try Correction(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -8,7 +9,7 @@ import TicTacToe
     let moves = try names.split(separator: " ").map {
       try Rules.ticTacToe.square(named: String($0))
     }
-    return Hindsight.mistake(in: moves)?.line
+    return Hindsight.mistake(in: moves, on: .ticTacToe)?.line
   }
 
   @Test func `the loser's last move is to blame`() throws {

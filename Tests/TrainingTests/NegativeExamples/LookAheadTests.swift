@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -22,10 +23,10 @@ import TicTacToe
   }
 
   @Test func `far enough ahead it is the solution`() {
-    let solution = Solution.ticTacToe
-    for number in solution.space.decisions
-    where solution.space.positions[number].ply >= 3 {
-      let sees = LookAhead.wins(solution.space.positions[number], within: 7)
+    let solution = Board.ticTacToe.solution
+    for number in solution.graph.decisions
+    where solution.graph.positions[number].ply >= 3 {
+      let sees = LookAhead.wins(solution.graph.positions[number], within: 7)
       #expect(sees == (solution.values[number] == 1))
     }
   }

@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
@@ -44,9 +45,9 @@ import Training
     }
   }
 
-  @Test(arguments: [Recipe.Lesson.good, .uniform, .both])
-  func `the controls learn`(lesson: Recipe.Lesson) throws {
-    #expect(try blunders(trained { $0.lesson = lesson }) < 800)
+  @Test(arguments: [Recipe.Supervision.good, .uniform, .both])
+  func `the controls learn`(supervision: Recipe.Supervision) throws {
+    #expect(try blunders(trained { $0.supervision = supervision }) < 800)
   }
 
   @Test func `a table learns`() throws {
@@ -69,12 +70,38 @@ import Training
     let learner = try trained(steps: 300) {
       $0.head = .sigmoid
       $0.cost = .quadratic
-      $0.lesson = .good
+      $0.supervision = .good
     }
     #expect(blunders(learner) < 1000)
     let policy = learner.policy
     let p = policy.probabilities(in: Position())
     #expect(abs(p.reduce(0, +) - 1) < 1e-5)
+  }
+
+  @Test func `an anchor holds by the mean over its positions`() throws {
+    let start = try trained(steps: 0).policy
+    var recipe = Recipe()
+    (recipe.optimizer, recipe.learningRate) = (.sgd, 0.1)
+    let examples = NegativeExamples.examples(for: recipe, seed: 1).suffix(5)
+    // The first step leaves the old policy, the second is held by it.
+    func weights(_ anchors: [Position]) throws -> [Float] {
+      var learner = NegativeExamples(
+        recipe: recipe,
+        seed: 1,
+        examples: Array(examples),
+        start: start,
+        anchors: anchors
+      )
+      for _ in 0..<2 { try learner.update() }
+      return learner.network.parameters
+    }
+    let (p, q) = (Position(), Position().playing(Square(4)))
+    let (one, other) = try (weights([p]), weights([q]))
+    let both = try weights([p, q])
+    let apart = zip(one, other).map { abs($0 - $1) }.max() ?? 0
+    let off = both.indices.map { abs(both[$0] - (one[$0] + other[$0]) / 2) }
+    #expect(apart > 1e-4)
+    #expect(off.max() ?? 1 < apart / 100)
   }
 
   @Test func `weights beyond all use are a divergence`() {
@@ -98,31 +125,39 @@ import Training
       encoding: .planes(),
       network: network
     )
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.learningRate = learningRate
     recipe.games = 4000
-    var learner = REINFORCE(recipe: recipe, seed: 1, start: start)
+    var learner = PolicyGradient(recipe: recipe, seed: 1, start: start)
     #expect(throws: Divergence.self) {
       for _ in 0..<50 { try learner.update() }
     }
   }
 
   @Test func `labels are drawn`() throws {
-    let few = try trained(steps: 0) { $0.labels = 100 }
-    #expect(few.mistakesLeft <= 100)
-    let all = try trained(steps: 0)
-    #expect(all.mistakesLeft > 100)
+    let few = try trained(steps: 0) { $0.labels = 100 }.mistakesLeft
+    #expect(few.map { $0 <= 100 } == true)
+    let all = try trained(steps: 0).mistakesLeft
+    #expect(all.map { $0 > 100 } == true)
   }
 
   @Test func `no examples trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = NegativeExamples(recipe: Recipe(), seed: 1, examples: [])
     }
+    #expect(errors(result).contains("learning from no examples"))
   }
 
   @Test func `an example of every move traps`() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = NegativeExample(position: Position(), bad: Position().empty)
     }
+    #expect(errors(result).contains("in .../.../..."))
   }
 }

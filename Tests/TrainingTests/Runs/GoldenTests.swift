@@ -2,6 +2,8 @@ import Checkpoints
 import Evaluation
 import Files
 import Foundation
+import Players
+import TestSupport
 import Testing
 import Training
 
@@ -33,8 +35,8 @@ import Training
     lostAsO: Int
   ) throws {
     let file = try PolicyFile(bytes: bytes("policies/\(name).json"))
-    let report = PolicyReport(of: file.policy)
-    #expect(report.proof.verdict == verdict)
+    let report = PolicyReport(of: TemperedPolicy(file.policy))
+    #expect(report.verdict == verdict)
     #expect(report.proof.blunders.count == blunders)
     #expect(report.losingLinesAsX.count == lostAsX)
     #expect(report.losingLinesAsO.count == lostAsO)

@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Training
@@ -7,26 +8,30 @@ import Testing
 @Suite struct MetricsEntryTests {
   private func entry(_ text: String, _ unit: String = "games") -> MetricsEntry?
   {
-    MetricsEntry(Array(text.utf8)[...], unit: unit)
+    MetricsEntry(Array(text.utf8)[...], unit: unit, on: .ticTacToe)
   }
 
-  @Test(arguments: [Method.Name.reinforce, .negatives])
-  func `what a run writes is read again`(name: Method.Name) throws {
-    var games = REINFORCE.Recipe()
+  @Test(arguments: [BudgetUnit.games, .steps])
+  func `what a run writes is read again`(unit: BudgetUnit) throws {
+    var games = PolicyGradient.Recipe()
     (games.hidden, games.games, games.evaluateEvery) = (2, 64, 64)
     var steps = NegativeExamples.Recipe()
     (steps.hidden, steps.steps, steps.evaluateEvery) = (2, 2, 2)
     var run = TrainingRun(
       RunOptions(
         seed: 1,
-        method: name == .reinforce ? .reinforce(games) : .negatives(steps)
+        recipe: unit == .games ? games : steps
       )
     )
     var metrics: Metrics?
     while !run.isDone { metrics = try run.advance() ?? metrics }
     let written = try #require(metrics)
     let read = try #require(
-      MetricsEntry(written.line(seconds: 1.5)[...], unit: name.unit)
+      MetricsEntry(
+        written.line(seconds: 1.5)[...],
+        unit: unit.rawValue,
+        on: .ticTacToe
+      )
     )
     #expect(read.done == run.done)
     #expect(read.seconds == 1.5)
@@ -36,7 +41,32 @@ import Testing
     #expect(figures.blunders == written.proof.blunders.count)
     #expect(abs(figures.entropy - written.entropy) < 1e-6)
     let last = written.line(seconds: 1.5, written: [])
-    #expect(MetricsEntry(last[...], unit: name.unit)?.isLast == true)
+    #expect(
+      MetricsEntry(
+        last[...],
+        unit: unit.rawValue,
+        on: .ticTacToe
+      )?.isLast == true
+    )
+  }
+
+  @Test(arguments: [
+    ("2", "4520", "2.198", true), ("2.01", "0", "0", false),
+    ("-0.01", "0", "0", false), ("0", "4521", "0", false),
+    ("0", "-1", "0", false), ("0", "0", "2.199", false),
+    ("0", "0", "-0.01", false),
+  ])
+  func `figures end where those of the board do`(
+    nashConv: String,
+    blunders: String,
+    entropy: String,
+    arePossible: Bool
+  ) {
+    let line =
+      "{\"games\": 16, \"nashConv\": \(nashConv), \"blunders\": \(blunders), "
+      + "\"entropy\": \(entropy), \"verdict\": \"beatable\"}"
+    #expect(entry(line)?.done == 16)
+    #expect((entry(line)?.figures != nil) == arePossible)
   }
 
   @Test func `a moment is enough to continue, not to be drawn`() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Training
@@ -6,19 +7,19 @@ import Testing
 @Suite struct MetricsLogTests {
   /// Cuts a log to continue a run at game 320; returns what is left of it.
   private func cut(_ text: String) throws -> (text: String, seconds: Double) {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 640
     var run = TrainingRun(
-      RunOptions(seed: 1, goal: .games, method: .reinforce(recipe))
+      RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
     while run.done < 320 { _ = try run.advance() }
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(text.utf8).write(to: URL(filePath: path))
-    let seconds = try MetricsLog(path: path).cut(toContinue: run)
-    return (try String(contentsOfFile: path, encoding: .utf8), seconds)
+    return try inTemporaryFolder { folder in
+      let path = folder + "/metrics.jsonl"
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let seconds = try MetricsLog(path: path).cut(toContinue: run)
+      return (try String(contentsOfFile: path, encoding: .utf8), seconds)
+    }
   }
 
   private func line(_ games: Int) -> String {

@@ -1,4 +1,5 @@
 import Checkpoints
+import TestSupport
 import Testing
 
 @testable import Training
@@ -8,7 +9,7 @@ import Testing
 
   @Test func `a file reads as it was written`() throws {
     let bytes = config.bytes(version: "9")
-    let read = try RunConfig(bytes: bytes)
+    let read = try RunConfig(bytes: bytes, on: .ticTacToe)
     #expect(read.options == config.options)
     #expect(read.command == "noughts train --seed 3 --until games")
     #expect(read.bytes(version: "9") == bytes)
@@ -25,5 +26,34 @@ import Testing
     other.command = other.options.command
     #expect(throws: JSONError.self) { try other.check(own) }
     #expect(throws: JSONError.self) { try config.check(nil) }
+  }
+
+  // Before estimators had defaults of their own, the command of a sampled run
+  // named all that differs from those of all actions.
+  @Test func `an older program's command of a sampled run is its own`() throws {
+    let old =
+      "noughts train --seed 1 --games 200000 --actions sampled --entropy 0.2 "
+      + "--final-entropy 0.002 --learning-rate 0.012"
+    var config = RunConfig(
+      RunOptions(seed: 1, recipe: PolicyGradient.Recipe.sampled)
+    )
+    #expect(config.command == "noughts train --seed 1 --actions sampled")
+    config.command = old
+    let read = try RunConfig(
+      bytes: config.bytes(version: "0.1.0"),
+      on: .ticTacToe
+    )
+    #expect(read.options == config.options && read.command == old)
+    for command in [old, "noughts train --seed 1 --actions sampled"] {
+      try read.check(
+        Provenance(
+          command: command,
+          method: "reinforce",
+          seed: 1,
+          effort: .games(1),
+          version: "t"
+        )
+      )
+    }
   }
 }

@@ -1,21 +1,19 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 import Training
 
 @Suite struct RunFolderTests {
   private var options: RunOptions {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
-    return RunOptions(seed: 3, goal: .games, method: .reinforce(recipe))
+    return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
 
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    try inTemporaryFolder { try body("\($0)/new") }
   }
 
   private func write(_ text: String, _ path: String) throws {
@@ -164,5 +162,34 @@ import Training
       #expect(FileManager.default.fileExists(atPath: alive))
       withExtendedLifetime((lock, held)) {}
     }
+  }
+}
+
+@Suite struct RunFolderPoliciesTests {
+  @Test func `a run remembers the policy of every checkpoint`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "noughts-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = RunFolder(path)
+    #expect(try folder.policies().isEmpty)
+    var recipe = PolicyGradient.Recipe()
+    recipe.hidden = 4
+    recipe.games = 64
+    let options = RunOptions(
+      seed: 1,
+      goal: .games,
+      recipe: recipe
+    )
+    _ = try folder.create(options, version: "t")
+    var run = TrainingRun(options)
+    let first = run.policy
+    _ = try folder.save(run, version: "t")
+    while !run.isDone { _ = try run.advance() }
+    let saved = try folder.save(run, version: "t")
+    let policies = try folder.policies()
+    #expect(policies.map(\.done) == [0, 64])
+    #expect(policies.map(\.policy) == [first, run.policy])
+    try Data("{".utf8).write(to: URL(filePath: saved))
+    #expect(throws: RunFolder.Failure.self) { try folder.policies() }
   }
 }

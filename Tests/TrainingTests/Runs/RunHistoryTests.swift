@@ -1,23 +1,21 @@
 import Evaluation
 import Files
 import Foundation
+import TestSupport
 import Testing
 import Training
 
 @Suite struct RunHistoryTests {
   private let options: RunOptions = {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 16
-    return RunOptions(seed: 3, goal: .games, method: .reinforce(recipe))
+    return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }()
 
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "noughts-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
+    try inTemporaryFolder { try body("\($0)/new") }
   }
 
   /// Trains in a folder up to a game, and to the end where that is the last.

@@ -1,5 +1,6 @@
 import Checkpoints
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -8,12 +9,12 @@ import Training
 @Suite struct TrainingRunJSONTests {
   /// The checkpoint of a short run as text, without its checksum.
   private func checkpoint(games: Int = 32) throws -> String {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 64
     var run = TrainingRun(
-      RunOptions(seed: 1, goal: .games, method: .reinforce(recipe))
+      RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
     while run.done < games { _ = try run.advance() }
     let text = String(decoding: run.checkpoint(version: "t"), as: UTF8.self)
@@ -53,7 +54,7 @@ import Training
       ("\"squares\": \\[", "\"squares\": [-1, ", "numbers"),
       ("\"squares\": \\[[^,]*,", "\"squares\": [-1,", "no negative number"),
       ("\"hidden\": 2", "\"hidden\": 3", "sizes [18, 3, 9]"),
-      ("\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"X\"", "a position such as"),
+      ("\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"X\"", "a position of 3×3"),
       (
         "\\[\"\\.\\.\\./\\.\\.\\./\\.\\.\\.\"", "[\"OO./.../XXX\"",
         "a position that is not over"

@@ -1,20 +1,21 @@
 import Checkpoints
 import Evaluation
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 import Training
 
 @Suite struct TrainingRunTests {
   private func options(
-    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
+    _ change: (inout PolicyGradient.Recipe) -> Void = { _ in }
   ) -> RunOptions {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     recipe.hidden = 6
     recipe.games = 640
     recipe.evaluateEvery = 256
     change(&recipe)
-    return RunOptions(seed: 3, goal: .games, method: .reinforce(recipe))
+    return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
 
   private func finished(_ run: TrainingRun) throws -> TrainingRun {
@@ -25,29 +26,29 @@ import Training
 
   @Test(
     arguments: [
-      { (_: inout REINFORCE.Recipe) in }, { $0.model = .table },
+      { (_: inout PolicyGradient.Recipe) in }, { $0.model = .table },
       { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
-      { $0.actions = .sampled },
+      { $0.estimator = .sampled },
       {
-        $0.actions = .sampled
+        $0.estimator = .sampled
         $0.baseline = .none
         $0.rewards = .positive
       },
       { $0.exploiter = 0.5 },
       {
         $0.exploiter = 1
-        $0.actions = .sampled
+        $0.estimator = .sampled
         $0.negatives = .hindsight
       },
       {
         $0.negatives = .hindsight
         $0.negativeLoss = .reward
       },
-    ] as [@Sendable (inout REINFORCE.Recipe) -> Void]
+    ] as [@Sendable (inout PolicyGradient.Recipe) -> Void]
   )
   func `a run saved and continued at any update is the same run`(
-    change: @Sendable (inout REINFORCE.Recipe) -> Void
+    change: @Sendable (inout PolicyGradient.Recipe) -> Void
   ) throws {
     var run = TrainingRun(options(change))
     let end = try finished(run).checkpoint(version: "t")
@@ -113,7 +114,7 @@ import Training
     recipe.hindsightGames = 200
     change(&recipe)
     try expectResumable(
-      RunOptions(seed: 3, goal: .steps, method: .negatives(recipe))
+      RunOptions(seed: 3, goal: .steps, recipe: recipe)
     )
   }
 }
@@ -143,13 +144,13 @@ import Training
     change(&recipe)
     var moves = Demonstrations()
     let game = [0, 4, 8, 2, 6, 3, 7].map { Square($0) }
-    moves.watch(game)
-    moves.watch(game, after: [], of: .o)
+    moves.record(game)
+    moves.record(game, after: [], of: .o)
     try expectResumable(
       RunOptions(
         seed: 3,
         goal: .steps,
-        method: .clone(recipe),
+        recipe: recipe,
         watched: isWatching
           ? .init(name: "games.jsonl", player: nil, moves: moves) : nil
       )
@@ -163,10 +164,11 @@ import Training
     let options = RunOptions(
       seed: 3,
       goal: .steps,
-      method: .clone(recipe),
+      recipe: recipe,
       watched: .init(
-        teacher: PolicyTable(of: UniformPolicy.perfect),
-        name: "perfect"
+        teacher: UniformPolicy.perfect,
+        name: "perfect",
+        on: .ticTacToe
       )
     )
     #expect(options.command.contains("--teacher perfect"))
@@ -195,12 +197,12 @@ import Training
     recipe.evaluateEvery = 10
     change(&recipe)
     var moves = Demonstrations()
-    moves.watch([0, 4, 8, 2, 6, 3, 7].map { Square($0) })
+    moves.record([0, 4, 8, 2, 6, 3, 7].map { Square($0) })
     try expectResumable(
       RunOptions(
         seed: 3,
         goal: .steps,
-        method: .gail(recipe),
+        recipe: recipe,
         watched: isWatching
           ? .init(name: "games.jsonl", player: nil, moves: moves) : nil
       )

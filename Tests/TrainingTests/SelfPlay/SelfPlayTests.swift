@@ -1,6 +1,7 @@
 import Evaluation
 import NeuralNetwork
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -9,17 +10,15 @@ import TicTacToe
 @Suite struct SelfPlayTests {
   private func play(
     _ games: Range<Int>,
-    _ change: (inout REINFORCE.Recipe) -> Void = { _ in }
+    _ change: (inout PolicyGradient.Recipe) -> Void = { _ in }
   ) -> Experience {
-    var recipe = REINFORCE.Recipe()
+    var recipe = PolicyGradient.Recipe()
     change(&recipe)
-    let learner = REINFORCE(recipe: recipe, seed: 9)
-    var selfPlay = SelfPlay(
-      recipe: recipe,
-      encoding: recipe.encoding,
-      seed: 9
-    )
-    var experience = Experience(in: .ticTacToe, recipe.encoding)
+    let learner = PolicyGradient(recipe: recipe, seed: 9)
+    let encoding = recipe.encoding(on: .ticTacToe)
+    let views = Board.ticTacToe.states.views(by: encoding)
+    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
+    var experience = Experience(in: .ticTacToe, encoding, views: views)
     selfPlay.play(games, with: learner.network, into: &experience)
     return experience
   }
@@ -38,13 +37,18 @@ import TicTacToe
     arguments: [Encoding.planes(), .planes(isCanonical: false), .table]
   )
   func `a position is shown as its encoding shows it`(encoding: Encoding) {
-    let space = StateSpace.ticTacToe
+    let space = Board.ticTacToe.states
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [encoding.inputCount, 9], using: &rng)
-    var experience = Experience(in: space, encoding)
+    let network = Network(
+      sizes: [encoding.inputCount, 9],
+      activeInputs: 9,
+      using: &rng
+    )
+    let views = Board.ticTacToe.states.views(by: encoding)
+    var experience = Experience(in: space, encoding, views: views)
     experience.removeAll(games: 0)
     var batch = Batch()
-    for number in space.decisions where encoding.views[number] == number {
+    for number in space.decisions where views[number] == number {
       #expect(experience.row(of: number) == batch.count)
       encoding.append(space.positions[number], to: &batch)
     }
@@ -63,7 +67,7 @@ import TicTacToe
     #expect(Set(experience.numbers).count == count)
     #expect(experience.batch.count == count)
     #expect(experience.policies.count == count)
-    let group = SymmetryGroup.ticTacToe
+    let group = Board.ticTacToe.group
     for position in experience.positions {
       #expect(group.canonical(position).symmetry == 0)
     }
@@ -98,18 +102,16 @@ import TicTacToe
 
   @Test func `the exploiter has one side of its share of the games`() {
     let recipe = {
-      var recipe = REINFORCE.Recipe()
+      var recipe = PolicyGradient.Recipe()
       recipe.exploiter = 0.5
       recipe.openingPlies = 0
       return recipe
     }()
-    let learner = REINFORCE(recipe: recipe, seed: 9)
-    var selfPlay = SelfPlay(
-      recipe: recipe,
-      encoding: recipe.encoding,
-      seed: 9
-    )
-    var experience = Experience(in: .ticTacToe, recipe.encoding)
+    let learner = PolicyGradient(recipe: recipe, seed: 9)
+    let encoding = recipe.encoding(on: .ticTacToe)
+    let views = Board.ticTacToe.states.views(by: encoding)
+    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
+    var experience = Experience(in: .ticTacToe, encoding, views: views)
     let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))
     selfPlay.play(
       0..<1000,
@@ -131,7 +133,7 @@ import TicTacToe
         guard step.isExploiters else { continue }
         #expect(!step.isExploring)
         let edge = Int(replies[experience.numbers[step.row]])
-        #expect(experience.space.move(along: edge).index == step.action)
+        #expect(experience.graph.move(along: edge).index == step.action)
       }
     }
     #expect((420...580).contains(shared))
@@ -148,7 +150,7 @@ import TicTacToe
 }
 
 extension Experience {
-  fileprivate var positions: [Position] { numbers.map { space.positions[$0] } }
+  fileprivate var positions: [Position] { numbers.map { graph.positions[$0] } }
 
   fileprivate var episodes: [Episode] { (0..<gameCount).map(episode) }
 }

@@ -10,7 +10,7 @@ import Testing
     #expect(weights.sum == 4)
     var rng = SeededGenerator(seed: 1)
     var counts = [0, 0, 0, 0, 0]
-    for _ in 0..<4000 { counts[weights.drawnIndex(using: &rng)] += 1 }
+    for _ in 0..<4000 { counts[weights.sampleIndex(using: &rng)] += 1 }
     #expect(counts[0] + counts[2] + counts[4] == 0)
     #expect(abs(counts[1] - 3000) < 150, "\(counts)")
   }
@@ -20,15 +20,31 @@ import Testing
     var other = one
     let weights = CumulativeWeights([1, 1, 1, 1, 1, 1, 1])
     for _ in 0..<100 {
-      #expect(weights.drawnIndex(using: &one) == other.next(below: 7))
+      #expect(weights.sampleIndex(using: &one) == other.next(below: 7))
     }
   }
 
   @Test func `a negative weight, and none above 0, trap`() async {
-    await #expect(processExitsWith: .failure) {
+    let negative = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
       _ = CumulativeWeights([2, -1])
     }
-    await #expect(processExitsWith: .failure) { _ = CumulativeWeights([0]) }
-    await #expect(processExitsWith: .failure) { _ = CumulativeWeights([]) }
+    #expect(errors(negative).contains("a weight of -1"))
+    let zero = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = CumulativeWeights([0])
+    }
+    #expect(errors(zero).contains("1 weights of the sum 0"))
+    let none = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = CumulativeWeights([])
+    }
+    #expect(errors(none).contains("0 weights of the sum 0"))
   }
 }

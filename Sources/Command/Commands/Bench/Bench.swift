@@ -1,13 +1,12 @@
 import Checkpoints
+import Numbers
 
 extension Command {
-  /// `noughts bench`.
   static let bench = Command(
     CommandSpecification(
       name: "bench",
-      summary: "How fast each stage is; the signature.",
+      summary: "Measure the speed; print the signature.",
       group: .lookDeeper,
-      operands: [],
       examples: [
         .init("noughts bench", "rates, on one core"),
         .init("noughts bench --signature", "one number for all results"),
@@ -15,77 +14,66 @@ extension Command {
       options: [
         .flag("signature", help: "Print the signature alone."),
         .decimal(
-          "seconds",
-          in: 0.01...60,
-          default: 0.5,
-          help: "How long each stage is timed."
+          "seconds", in: 0.01...60, default: 0.5,
+          help: "The time of each benchmark."
         ),
         .json, .quiet, .color,
       ]
     )
   ) { arguments, console in
-    let signature = try Signature.compute()
+    let board = arguments.board()
+    let signature = try Signature.compute(on: board)
     if arguments.flag("signature") {
       try console.print(signature)
       return .success
     }
-    let workloads = Workloads(seconds: arguments.decimal("seconds"))
-    let stages =
+    let workloads = Workloads(
+      board: board, seconds: arguments.decimal("seconds")
+    )
+    let benchmarks =
       [
-        workloads.peak(), workloads.playouts(), workloads.games(),
-        workloads.besidePeak(workloads.dense),
-        workloads.besidePeak(workloads.forward),
-        workloads.besidePeak(workloads.backward), workloads.update(),
+        workloads.peak(), workloads.games(),
+        workloads.withPeak(workloads.dense),
+        workloads.withPeak(workloads.forward),
+        workloads.withPeak(workloads.backward), workloads.update(),
       ] + (try workloads.selfPlay())
       + [try workloads.negatives(), workloads.evaluation()]
       + (try workloads.checkpoint())
     if arguments.flag("json") {
-      try console.print(json: json(stages, signature))
+      try console.print(json: json(benchmarks, signature))
     } else {
-      for line in lines(stages) { try console.print(line) }
+      for line in lines(benchmarks) { try console.print(line) }
       try console.print("signature  \(signature)")
     }
     return .success
   }
 
-  private static func share(ofPeak stage: Stage) -> Double? {
-    guard let operations = stage.operations, let peak = stage.peak else {
-      return nil
-    }
-    return operations * stage.rate / peak
-  }
-
-  private static func lines(_ stages: [Stage]) -> [String] {
-    stages.map { stage in
-      let rate = Figure.rate(Int(stage.rate), seconds: 1)
-      let share =
-        share(ofPeak: stage).map { "   \(Figure.percent($0)) of the peak" }
-        ?? ""
-      let name = stage.name.padded(to: 26)
-      return name + "\(rate) \(stage.unit)/s".padded(to: 24) + share
+  private static func lines(_ benchmarks: [Benchmark]) -> [String] {
+    benchmarks.map { benchmark in
+      let rate = NumberFormat.rate(Int(benchmark.rate), seconds: 1)
+      let share = benchmark.shareOfPeak.map {
+        "   \(NumberFormat.percent($0)) of the peak"
+      }
+      let name = benchmark.name.padded(to: 26)
+      return name + "\(rate) \(benchmark.unit)/s".padded(to: 24) + (share ?? "")
     }
   }
 
   private static func json(
-    _ stages: [Stage],
-    _ signature: String
-  ) -> String {
-    let rows = stages.map { stage -> JSON in
+    _ benchmarks: [Benchmark], _ signature: String
+  ) -> JSON {
+    let rows = benchmarks.map { benchmark -> JSON in
       var members: [JSON.Member] = [
-        .init(key: "stage", value: JSON(stage.name)),
-        .init(key: "unit", value: JSON(stage.unit)),
-        .init(key: "perSecond", value: JSON(stage.rate.rounded())),
+        .init(key: "stage", value: JSON(benchmark.name)),
+        .init(key: "unit", value: JSON(benchmark.unit)),
+        .init(key: "perSecond", value: JSON(benchmark.rate.rounded())),
       ]
-      if let share = share(ofPeak: stage) {
+      if let share = benchmark.shareOfPeak {
         let rounded = (share * 10_000).rounded() / 10_000
         members.append(.init(key: "ofPeak", value: JSON(rounded)))
       }
       return .object(members)
     }
-    let document: JSON = [
-      "stages": .array(rows), "signature": JSON(signature),
-    ]
-    let text = String(decoding: JSONWriter.document(document), as: UTF8.self)
-    return String(text.dropLast())
+    return ["stages": .array(rows), "signature": JSON(signature)]
   }
 }

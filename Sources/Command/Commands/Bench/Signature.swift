@@ -1,16 +1,17 @@
 import Checkpoints
 import Evaluation
 import Players
+import TicTacToe
 import Training
 
 /// One number for everything that is learned: the checksum of a few short runs
-/// and what is exactly true of them. The same on every machine, in debug and
-/// release; a change of it is a change of results.
+/// and their exact evaluations. It is the same on every machine, in debug and
+/// release; if it changes, results have changed.
 enum Signature {
   /// The signature, 16 hex digits.
-  static func compute() throws -> String {
+  static func compute(on board: Board) throws -> String {
     var bytes: [UInt8] = []
-    for options in runs {
+    for options in runs(on: board) {
       var run = TrainingRun(options)
       while !run.isDone {
         if let metrics = try run.advance() { bytes += metrics.line(seconds: 0) }
@@ -20,10 +21,11 @@ enum Signature {
     return Checksum(bytes).text
   }
 
-  /// Both models, both ways of learning, and the choices that take other
-  /// paths.
-  private static var runs: [RunOptions] {
-    var network = REINFORCE.Recipe()
+  /// Both models, self-play and negative examples, and the choices that take
+  /// other paths: an exploiter that is renewed, and enough games of a table for
+  /// the baseline to reach its least rate.
+  private static func runs(on board: Board) -> [RunOptions] {
+    var network = PolicyGradient.Recipe()
     network.hidden = 24
     network.games = 160
     network.negatives = .hindsight
@@ -31,7 +33,7 @@ enum Signature {
     var table = network
     table.model = .table
     table.negatives = .none
-    table.actions = .sampled
+    table.estimator = .sampled
     table.epochs = 2
     var raw = table
     raw.model = .network
@@ -45,8 +47,19 @@ enum Signature {
     avoid.steps = 12
     avoid.batch = 20
     avoid.loss = .complementaryNonNegative
-    return [.reinforce(network), .reinforce(table), .reinforce(raw)].map {
-      RunOptions(seed: 1, goal: .games, method: $0)
-    } + [RunOptions(seed: 1, goal: .steps, method: .negatives(avoid))]
+    var exploited = network
+    exploited.negatives = .none
+    exploited.exploiter = 0.5
+    var long = PolicyGradient.Recipe()
+    long.model = .table
+    long.games = 1024
+    func options(_ recipe: PolicyGradient.Recipe) -> RunOptions {
+      RunOptions(seed: 1, on: board, goal: .games, recipe: recipe)
+    }
+    return [
+      options(network), options(table), options(raw),
+      RunOptions(seed: 1, on: board, goal: .steps, recipe: avoid),
+      options(exploited), options(long),
+    ]
   }
 }

@@ -4,21 +4,21 @@ import Players
 import TicTacToe
 import Training
 
-/// The work of each stage of the program, at its usual sizes.
+/// The benchmarks of the program, at its usual sizes.
 struct Workloads {
-  /// How long each stage is timed, in seconds.
+  let board: Board
+
+  /// The time of each benchmark, in seconds.
   let seconds: Double
 
   /// The multiply-add peak of one core: vectors of 16 in registers, with
   /// nothing to load.
-  func peak() -> Stage {
+  func peak() -> Benchmark {
     typealias Vector = SIMD16<Float>
     let rounds = 10_000
     var sums = [Vector](repeating: Vector(repeating: 1), count: 3)
-    return Stage.measure(
-      "multiply-add peak",
-      "operations",
-      seconds: seconds
+    return Benchmark.measure(
+      "multiply-add peak", "operations", seconds: seconds
     ) {
       var (a, b, c) = (sums[0], sums[1], sums[2])
       let (x, y) = (Vector(repeating: 0.999), Vector(repeating: 0.001))
@@ -32,34 +32,23 @@ struct Workloads {
     }
   }
 
-  /// A stage with the peak measured before and after it: cores change pace.
-  func besidePeak(_ measure: () -> Stage) -> Stage {
+  /// A benchmark with the peak measured before and after: clock rates change.
+  func withPeak(_ measure: () -> Benchmark) -> Benchmark {
     let before = peak().rate
-    var stage = measure()
-    stage.peak = max(before, peak().rate)
-    return stage
+    var benchmark = measure()
+    benchmark.peak = max(before, peak().rate)
+    return benchmark
   }
 
-  func playouts() -> Stage {
-    let play = RandomPlay.ticTacToe
+  func games() -> Benchmark {
     var rng = SeededGenerator(seed: 1)
-    var results = 0
-    return Stage.measure("random playouts", "games", seconds: seconds) {
-      for _ in 0..<1000 {
-        results += play.outcome(using: &rng).value(for: .x)
-      }
-      return 1000
-    }
-  }
-
-  func games() -> Stage {
-    var rng = SeededGenerator(seed: 1)
-    let group = SymmetryGroup.ticTacToe
+    let group = board.group
     var turned = 0
-    return Stage.measure("random games by position", "games", seconds: seconds)
-    {
+    return Benchmark.measure(
+      "random games by position", "games", seconds: seconds
+    ) {
       for _ in 0..<1000 {
-        var position = Position()
+        var position = Position(rules: board.rules)
         while position.outcome == nil {
           turned += group.canonical(position).symmetry
           let moves = position.legalMoves
@@ -74,52 +63,64 @@ struct Workloads {
     }
   }
 
+  private static let hidden = 128
+
+  private var squares: Int { board.rules.squareCount }
+
   /// The additions of the first layer, which sums a row for each stone.
-  private static let firstLayer: Double = {
-    let positions = SymmetryClasses.ticTacToe.representatives
+  private var firstLayer: Double {
+    let positions = board.decisionClasses.representatives
     let stones = positions.reduce(0) { $0 + $1.ply }
-    return 128 * Double(stones) / Double(positions.count)
-  }()
+    return Double(Workloads.hidden * stones) / Double(positions.count)
+  }
+
+  /// The multiplications and additions of the second layer.
+  private var secondLayer: Double { Double(2 * Workloads.hidden * squares) }
 
   /// A network, and all canonical decisions as a batch.
   private func network() -> (Network, Batch, Encoding) {
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [18, 128, 9], using: &rng)
-    let encoding = Encoding.planes()
+    let encoding = Encoding.planes(board.rules)
+    var network = Network(
+      sizes: [encoding.inputCount, Workloads.hidden, squares],
+      activeInputs: squares, using: &rng
+    )
+    // As after an update: biases of 0 tie all moves of the empty board.
+    for bias in network.layers[1].biases {
+      network.parameters[bias] = 0.01 * rng.nextUnit()
+    }
     var batch = Batch()
-    for position in SymmetryClasses.ticTacToe.representatives {
+    for position in board.decisionClasses.representatives {
       encoding.append(position, to: &batch)
     }
     return (network, batch, encoding)
   }
 
   /// One layer of 64 by 64 for 256 rows that are not sparse.
-  func dense() -> Stage {
+  func dense() -> Benchmark {
     let (rows, width) = (256, 64)
     var rng = SeededGenerator(seed: 1)
-    let network = Network(sizes: [width, width], using: &rng)
-    let lanes = Lanes(of: network.layers[0], network.parameters)
+    let network = Network(
+      sizes: [width, width], activeInputs: width, using: &rng
+    )
+    let matrix = PackedMatrix(of: network.layers[0], network.parameters)
     let numbers = (0..<rows * width).map { _ in rng.nextUnit() }
-    let inputs = Rows(numbers, width: width)
-    var outputs = Rows(count: rows, width: width)
-    return Stage.measure(
-      "dense 256×64×64",
-      "rows",
-      seconds: seconds,
+    let inputs = PackedRows(numbers, width: width)
+    var outputs = PackedRows(count: rows, width: width)
+    return Benchmark.measure(
+      "dense 256×64×64", "rows", seconds: seconds,
       operations: Double(2 * width * width)
     ) {
-      lanes.multiply(inputs, into: &outputs)
+      matrix.multiply(inputs, into: &outputs)
       return rows
     }
   }
 
-  func forward() -> Stage {
+  func forward() -> Benchmark {
     let (network, batch, _) = network()
-    return Stage.measure(
-      "forward 18-128-9",
-      "positions",
-      seconds: seconds,
-      operations: Workloads.firstLayer + 2 * 128 * 9
+    return Benchmark.measure(
+      "forward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      seconds: seconds, operations: firstLayer + secondLayer
     ) {
       var batch = batch
       network.evaluate(&batch)
@@ -127,57 +128,107 @@ struct Workloads {
     }
   }
 
-  func backward() -> Stage {
+  func backward() -> Benchmark {
     var (network, batch, _) = network()
     network.evaluate(&batch)
-    let slopes = [Float](repeating: 0.1, count: batch.count * 9)
+    let logitGradients = [Float](repeating: 0.1, count: batch.count * squares)
     var gradient = [Float](repeating: 0, count: network.parameters.count)
-    return Stage.measure(
-      "backward 18-128-9",
-      "positions",
-      seconds: seconds,
-      operations: Workloads.firstLayer + 4 * 128 * 9
+    return Benchmark.measure(
+      "backward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      seconds: seconds, operations: firstLayer + 2 * secondLayer
     ) {
-      network.backpropagate(slopes, through: batch, into: &gradient)
+      network.backpropagate(logitGradients, through: batch, into: &gradient)
       return batch.count
     }
   }
 
-  func update() -> Stage {
+  func update() -> Benchmark {
     var (network, _, _) = network()
     let count = network.parameters.count
     let gradient = [Float](repeating: 0.01, count: count)
     var adam: any Optimizer = Adam(learningRate: 1e-9, parameterCount: count)
-    return Stage.measure("Adam update", "parameters", seconds: seconds) {
+    return Benchmark.measure("Adam update", "parameters", seconds: seconds) {
       for _ in 0..<10 { network.step(against: gradient, by: &adam) }
       return 10 * count
     }
   }
 
-  func evaluation() -> Stage {
+  func evaluation() -> Benchmark {
     let (network, _, encoding) = network()
     let policy = NetworkPolicy(
-      name: "bench",
-      encoding: encoding,
-      network: network
+      name: "bench", encoding: encoding, network: network
     )
-    return Stage.measure("exact evaluation", "policies", seconds: seconds) {
-      _ = Proof(of: PolicyTable(of: policy))
+    return Benchmark.measure("exact evaluation", "policies", seconds: seconds) {
+      _ = Proof(of: PolicyTable(judging: policy, on: board), on: board)
       return 1
     }
   }
 
-  func checkpoint() throws -> [Stage] {
-    let run = TrainingRun(RunOptions(seed: 1))
+  func checkpoint() throws -> [Benchmark] {
+    let run = TrainingRun(RunOptions(seed: 1, on: board))
     let bytes = run.checkpoint(version: "bench")
     return [
-      Stage.measure("checkpoint written", "bytes", seconds: seconds) {
+      Benchmark.measure("checkpoint written", "bytes", seconds: seconds) {
         run.checkpoint(version: "bench").count
       },
-      try Stage.measure("checkpoint read", "bytes", seconds: seconds) {
-        _ = try TrainingRun(checkpoint: bytes)
+      try Benchmark.measure("checkpoint read", "bytes", seconds: seconds) {
+        _ = try TrainingRun(checkpoint: bytes, on: board)
         return bytes.count
       },
     ]
+  }
+
+  /// Whole updates, from the start of the games to the step of the optimizer.
+  func selfPlay() throws -> [Benchmark] {
+    try [
+      selfPlay("self-play 18-128-9, 16") { _ in },
+      selfPlay("self-play 18-128-9, 32") { $0.batch = 32 },
+      selfPlay("128, 32, empty board") {
+        $0.batch = 32
+        $0.openingPlies = 0
+      },
+      selfPlay("self-play 18-64-9, 32") {
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("64, 32, sampled actions") {
+        $0 = .sampled
+        $0.batch = 32
+        $0.hidden = 64
+      },
+      selfPlay("64, 32, empty board") {
+        $0.batch = 32
+        $0.hidden = 64
+        $0.openingPlies = 0
+      },
+    ]
+  }
+
+  private func selfPlay(
+    _ name: String, _ change: (inout PolicyGradient.Recipe) -> Void
+  ) throws -> Benchmark {
+    var recipe = PolicyGradient.Recipe()
+    change(&recipe)
+    recipe.games = 1_000_000_000
+    var learner = PolicyGradient(recipe: recipe, seed: 1, on: board)
+    return try Benchmark.measure(name, "games", seconds: seconds) {
+      let before = learner.done
+      for _ in 0..<4 { try learner.update() }
+      return learner.done - before
+    }
+  }
+
+  func negatives() throws -> Benchmark {
+    let recipe = NegativeExamples.Recipe()
+    var learner = NegativeExamples(
+      recipe: recipe, seed: 1, on: board,
+      examples: NegativeExamples.examples(for: recipe, seed: 1, on: board)
+    )
+    return try Benchmark.measure(
+      "negative examples", "examples", seconds: seconds
+    ) {
+      for _ in 0..<8 { try learner.update() }
+      return 8 * recipe.batch
+    }
   }
 }

@@ -5,18 +5,15 @@ import Players
 import TicTacToe
 
 extension Command {
-  /// `noughts evaluate POLICY...`.
   static let evaluate = Command(
     CommandSpecification(
       name: "evaluate",
       summary: "Judge policies exactly: verdict, NashConv, blunders.",
       group: .playAndTrain,
       operands: [
-        .oneOrMore(
-          "POLICY",
-          help: PolicyOperand.help,
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+        .init(
+          "POLICY", count: 1 ... .max, help: PolicyOperand.help,
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
@@ -24,6 +21,7 @@ extension Command {
         .init("noughts evaluate runs/mine --require perfect", "for scripts"),
         .init("noughts evaluate champion --position X../.O./...", "one board"),
         .init("noughts evaluate champion --map map.svg", "its whole strategy"),
+        .init("noughts evaluate champion --temperature 1", "its moves drawn"),
       ],
       options: [
         .choice(
@@ -32,33 +30,34 @@ extension Command {
           help: "Exit 1 unless every policy is proven to be that."
         ),
         .text(
-          "position",
-          "BOARD",
+          "position", "BOARD",
           help: "Show one position instead: ranks from the top, X, O and dots."
         ),
         .text(
-          "map",
-          "FILE.svg",
-          help: "Draw all it does on one page, an SVG file; of two policies "
-            + "the first, framed where the second differs."
+          "map", "FILE.svg",
+          help: "Draw the likeliest moves of the first policy on one page, an "
+            + "SVG file, framed where a second one differs."
         ),
-        .json, .quiet, .color,
-      ]
+        .temperature, .json, .quiet, .color,
+      ],
+      terms: ReportView.terms
     )
   ) { arguments, console in
     let mapPath = try StrategyMap.path(in: arguments)
     if arguments.isGiven("require"), arguments.isGiven("position") {
       throw UsageError.incompatible(
-        "require",
-        "position",
-        reason: "a proof is about every position"
+        "require", "position", reason: "a proof is about every position"
       )
     }
+    let board = arguments.board()
+    let oracle = Oracle(board: board)
+    let temperature = arguments.decimal("temperature")
     let policies = try arguments.operands.map {
-      (name: $0, policy: try PolicyOperand.policy(named: $0, console))
+      let policy = try PolicyOperand.policy(named: $0, on: board, console)
+      return (name: $0, policy: policy.seated(atTemperature: temperature))
     }
     if let text = arguments.textIfGiven("position") {
-      let view = try PositionView(text)
+      let view = try PositionView(text, oracle)
       if arguments.flag("json") {
         try console.print(json: policies.map { view.json(of: $1, $0) })
       } else {
@@ -70,23 +69,25 @@ extension Command {
       }
       return .success
     }
-    let tables = policies.map {
-      (name: $0.name, table: PolicyTable(of: $0.policy))
-    }
-    let reports = tables.map {
-      (name: $0.name, report: PolicyReport(of: $0.table))
+    let reports = policies.map {
+      (name: $0.name, report: PolicyReport(of: $0.policy, on: board))
     }
     if let mapPath {
+      let tables = policies.map {
+        (name: $0.name, table: PolicyTable(of: $0.policy, in: board.states))
+      }
       let map = StrategyMap(
-        of: tables[0].name,
-        tables[0].table,
-        verdict: reports[0].report.proof.verdict,
-        besides: tables.count > 1 ? tables[1] : nil
+        of: tables[0].name, tables[0].table, verdict: reports[0].report.verdict,
+        comparedWith: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))
     }
     if arguments.flag("json") {
-      try console.print(json: reports.map { $0.report.json(policy: $0.name) })
+      try console.print(
+        json: reports.map {
+          $0.report.json(policy: $0.name, board.rules)
+        }
+      )
     } else {
       for (index, (name, report)) in reports.enumerated() {
         if reports.count > 1 {
@@ -94,18 +95,20 @@ extension Command {
             (index > 0 ? "\n" : "") + "policy           \(name)"
           )
         }
-        try console.print(ReportView(report).lines.joined(separator: "\n"))
+        try console.print(
+          ReportView(report, oracle).lines.joined(separator: "\n")
+        )
       }
     }
     if let mapPath { console.note("wrote            \(mapPath)") }
     guard let required = arguments.textIfGiven("require"),
       let verdict = Verdict(rawValue: required)
     else { return .success }
-    for (name, report) in reports where report.proof.verdict < verdict {
+    for (name, report) in reports where report.verdict < verdict {
       console.report(
         Failure(
           .assertionFalse,
-          "\(name) is \(report.proof.verdict.rawValue), required: \(required)"
+          "\(name) is \(report.verdict.rawValue), required: \(required)"
         )
       )
       return .assertionFalse
@@ -117,8 +120,6 @@ extension Command {
 extension Console {
   /// Prints one document: the only one, or an array of several.
   fileprivate func print(json documents: [JSON]) throws {
-    let json = documents.count == 1 ? documents[0] : .array(documents)
-    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-    try print(json: String(text.dropLast()))
+    try print(json: documents.count == 1 ? documents[0] : .array(documents))
   }
 }

@@ -3,31 +3,35 @@ import Evaluation
 import TicTacToe
 
 extension PolicyReport {
-  /// The report as other programs read it.
-  func json(policy name: String) -> JSON {
+  /// The report for other programs. `greedy` is null for a player that draws
+  /// its moves.
+  func json(policy name: String, _ rules: Rules) -> JSON {
     [
       "policy": JSON(name),
-      "verdict": JSON(proof.verdict.rawValue),
-      "greedy": proof.greedy.json,
+      "verdict": JSON(verdict.rawValue),
+      "greedy": isDeterministic ? proof.greedy.json : .null,
       "sampled": proof.sampled.json,
       "losingLines": [
         "asX": JSON(losingLinesAsX.count), "asO": JSON(losingLinesAsO.count),
       ],
       "blunders": [
-        "count": JSON(proof.blunders.count),
+        "count": JSON(misplayed),
         "positions": JSON(proof.blunders.positions),
         "mass": JSON(proof.blunders.mass),
       ],
       "margin": proof.blunders.margin.map { JSON($0) } ?? .null,
+      "finish": [
+        "missedWins": finish.missedWins.json,
+        "slowerWins": finish.slowerWins.json,
+        "hastenedLosses": finish.hastenedLosses.json,
+      ],
       "against": [
         "random": againstRandom.json, "perfect": againstPerfect.json,
       ],
       "refutation": refutation.map { refutation in
         [
           "seat": JSON(refutation.seat.rawValue),
-          "moves": .array(
-            refutation.moves.map { JSON(Rules.ticTacToe.name(of: $0)) }
-          ),
+          "moves": .array(refutation.moves.map { JSON(rules.name(of: $0)) }),
         ]
       } ?? .null,
     ]
@@ -37,6 +41,12 @@ extension PolicyReport {
 extension BestResponse {
   fileprivate var json: JSON {
     ["asX": JSON(asX), "asO": JSON(asO), "nashConv": JSON(nashConv)]
+  }
+}
+
+extension Finish.Tally {
+  fileprivate var json: JSON {
+    ["expected": JSON(expected), "positions": JSON(positions)]
   }
 }
 

@@ -1,17 +1,21 @@
 import Checkpoints
+import Numbers
 import Players
 import TicTacToe
 
-/// What a policy would do in one position, beside what is exactly true.
+/// The probabilities of a policy's moves in one position, and their exact
+/// results.
 struct PositionView {
   private let position: Position
+  private let oracle: Oracle
 
-  init(_ text: String) throws {
-    do { position = try Position(text) } catch {
+  init(_ text: String, _ oracle: Oracle) throws {
+    self.oracle = oracle
+    do { position = try Position(text, rules: oracle.board.rules) } catch {
       throw Failure(
         .usage,
-        "--position: \(quoted(text)) is no reachable board; expected three "
-          + "ranks from the top such as X../.O./..."
+        "--position: \(quoted(text)) is not a reachable board; expected "
+          + "\(oracle.board.rules.rows) ranks from the top, of X, O and dots"
       )
     }
     guard position.outcome == nil else {
@@ -20,31 +24,33 @@ struct PositionView {
   }
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
-    let probabilities = policy.probabilities(in: position)
-    let word = ["loses", "draws", "wins"][Exactly.value(of: position) + 1]
+    let probabilities = policy.shown.probabilities(in: position)
+    let word = ["loses", "draws", "wins"][oracle.value(of: position) + 1]
     return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
         + "exactly, it \(word)"
     ]
       + position.legalMoves.map { move in
-        let share = Figure.percent(Double(probabilities[move.index]), places: 2)
+        let share = NumberFormat.percent(
+          Double(probabilities[move.index]), places: 2
+        )
+        let prospect = oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
-          + share.leftPadded(to: 7) + "   "
-          + Exactly.prospect(of: move, in: position).verb
+          + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)
+          + " in \(prospect.length)"
       }
   }
 
-  /// The same as other programs read it.
   func json(of policy: any Policy, _ name: String) -> JSON {
-    let probabilities = policy.probabilities(in: position)
+    let probabilities = policy.shown.probabilities(in: position)
     return [
       "policy": JSON(name),
       "position": JSON(position.text),
       "sideToMove": JSON(position.sideToMove.rawValue),
-      "value": JSON(Exactly.value(of: position)),
+      "value": JSON(oracle.value(of: position)),
       "moves": .array(
         position.legalMoves.map { move in
-          let prospect = Exactly.prospect(of: move, in: position)
+          let prospect = oracle.prospect(of: move, in: position)
           return [
             "move": JSON(position.rules.name(of: move)),
             "probability": JSON(probabilities[move.index]),

@@ -1,36 +1,50 @@
 import Evaluation
+import Numbers
 import TicTacToe
 
-/// A report as people read it.
 struct ReportView {
   private let report: PolicyReport
+  private let oracle: Oracle
 
-  init(_ report: PolicyReport) {
+  init(_ report: PolicyReport, _ oracle: Oracle) {
     self.report = report
+    self.oracle = oracle
   }
 
   var lines: [String] {
     let proof = report.proof
     var lines = ["verdict          \(verdict)"]
     if let refutation { lines.append("refutation       \(refutation)") }
+    let sampled = proof.sampled
+    let nashConv =
+      report.isGreedyNetwork
+      ? "\(figure(proof.greedy.nashConv)) greedy · "
+        + "\(figure(sampled.nashConv)) sampled"
+      : figure(sampled.nashConv)
     lines.append(
-      "NashConv         \(figure(proof.greedy.nashConv)) greedy · "
-        + "\(figure(proof.sampled.nashConv)) sampled   (a best reply gains "
-        + "\(figure(proof.sampled.asX)) against X, "
-        + "\(figure(proof.sampled.asO)) against O)"
+      "NashConv         \(nashConv)   (a best reply gains "
+        + "\(figure(sampled.asX)) against X, "
+        + "\(figure(sampled.asO)) against O)"
     )
     lines.append(
-      "losing lines     \(Figure.grouped(report.losingLinesAsX.count)) as X · "
-        + "\(Figure.grouped(report.losingLinesAsO.count)) as O"
+      "losing lines     "
+        + "\(NumberFormat.grouped(report.losingLinesAsX.count)) as X · "
+        + "\(NumberFormat.grouped(report.losingLinesAsO.count)) as O"
     )
     lines.append(
-      "blunders         \(Figure.grouped(proof.blunders.count)) of "
-        + "\(Figure.grouped(proof.blunders.positions)) positions · "
+      "blunders         \(NumberFormat.grouped(report.misplayed)) of "
+        + "\(NumberFormat.grouped(proof.blunders.positions)) positions · "
         + "probability \(figure(proof.blunders.mass)) on bad moves"
     )
     if let margin = proof.blunders.margin {
       lines.append("margin           \(figure(Double(margin))) in logits")
     }
+    let finish = report.finish
+    lines.append(
+      "finish           \(tally(finish.missedWins)) wins in one passed over · "
+        + "\(tally(finish.slowerWins)) wins slower · "
+        + "\(tally(finish.hastenedLosses)) losses hastened"
+    )
     lines.append(row("", "as X", "as O"))
     lines.append(row("vs random", report.againstRandom))
     lines.append(row("vs perfect", report.againstPerfect))
@@ -38,40 +52,46 @@ struct ReportView {
   }
 
   private var verdict: String {
-    let blunders = report.proof.blunders
-    let positions = Figure.grouped(blunders.positions)
-    return switch report.proof.verdict {
+    let positions = NumberFormat.grouped(report.proof.blunders.positions)
+    let misplayed =
+      "\(NumberFormat.grouped(report.misplayed)) of \(positions) positions "
+      + (report.isDeterministic ? "misplayed" : "may be misplayed")
+    return switch report.verdict {
     case .perfect:
       "perfect: no opponent can beat it; optimal in all \(positions) positions"
-    case .unbeatable:
-      "unbeatable: no opponent can beat it; "
-        + "\(Figure.grouped(blunders.count)) of \(positions) positions misplayed"
-    case .beatable:
-      "beatable: \(Figure.grouped(blunders.count)) of \(positions) positions "
-        + "misplayed"
+    case .unbeatable: "unbeatable: no opponent can beat it; \(misplayed)"
+    case .beatable: "beatable: \(misplayed)"
     }
   }
 
-  /// The shortest game it loses, the policy's blunders marked.
+  /// The shortest game that it can lose, the policy's blunders marked.
   private var refutation: String? {
     guard let (seat, moves) = report.refutation else { return nil }
-    var position = Position()
-    let solution = Solution.ticTacToe
+    var position = Position(rules: oracle.board.rules)
     let words = moves.map { move in
-      let optimal = solution.space.number(of: position).map {
-        solution.optimalMoves[$0].contains(move, in: position.rules)
-      }
-      let isBlunder = position.sideToMove == seat && optimal == false
+      let isBlunder =
+        position.sideToMove == seat
+        && oracle.prospect(of: move, in: position).value
+          < oracle.value(of: position)
       let word =
         "\(position.sideToMove.rawValue) \(position.rules.name(of: move))"
-      try? position.play(move)
+      position = position.playing(move)
       return isBlunder ? word + "?" : word
     }
-    return "beaten by " + words.joined(separator: ", ")
+    return (report.isDeterministic ? "beaten by " : "may be beaten by ")
+      + words.joined(separator: ", ")
+  }
+
+  private func tally(_ tally: Finish.Tally) -> String {
+    let count =
+      report.isDeterministic
+      ? NumberFormat.grouped(Int(tally.expected))
+      : NumberFormat.decimal(tally.expected, places: 1)
+    return "\(count) of \(NumberFormat.grouped(tally.positions))"
   }
 
   private func figure(_ number: Double) -> String {
-    Figure.decimal(number, places: 4)
+    NumberFormat.decimal(number, places: 4)
   }
 
   private func row(_ name: String, _ seats: PolicyReport.BothSeats) -> String {
@@ -85,9 +105,47 @@ struct ReportView {
   private func results(_ result: ExpectedResult) -> String {
     let parts = [("W", result.win), ("D", result.draw), ("L", result.loss)]
     if let sure = parts.first(where: { $0.1 == 1 }) { return "\(sure.0) 100" }
-    return parts.map { "\($0.0) \(Figure.decimal($0.1 * 100, places: 1))" }
-      .joined(separator: " ")
+    return parts.map {
+      "\($0.0) \(NumberFormat.decimal($0.1 * 100, places: 1))"
+    }
+    .joined(separator: " ")
   }
+}
+
+extension ReportView {
+  /// The words of a report, for help.
+  static let terms: [CommandSpecification.Entry] = [
+    .init(
+      "verdict",
+      "Unbeatable: no opponent can beat the player, with any probability. "
+        + "Perfect: also every move that it can make is optimal, in every "
+        + "position. A network is judged by its likeliest moves, above "
+        + "temperature 0 by all; other policies by all that they draw."
+    ),
+    .init(
+      "NashConv",
+      "The gains of the best replies, summed over both seats, 0 to 2; for a "
+        + "network by its likeliest moves, and if its moves were drawn."
+    ),
+    .init("losing lines", "The games that the player can lose, of all games."),
+    .init(
+      "blunders",
+      "The positions in which the player can make a bad move, one that turns a "
+        + "win into a draw or worse, or a draw into a loss; and the mean "
+        + "probability of such moves, for a network if its moves were drawn."
+    ),
+    .init(
+      "margin",
+      "The lead of the best logit of a good move over that of a bad one, in "
+        + "the worst position; below 0 if a position is misplayed."
+    ),
+    .init(
+      "finish",
+      "The positions in which a move passes over a win in one, delays a win or "
+        + "hastens a loss; if moves are drawn, their expected number."
+    ),
+    .init("W D L", "The shares won, drawn and lost, in percent."),
+  ]
 }
 
 extension String {

@@ -1,8 +1,11 @@
 import Charts
 
 extension StrategyMap {
-  /// How to read a map: of a policy that can lose, and beside another one.
-  static func keys(canLose: Bool, besides other: String?) -> [BoardMap.Key] {
+  /// The examples that explain a map, also one of a policy that can lose or one
+  /// compared with another policy.
+  static func keys(
+    canLose: Bool, comparedWith other: String?
+  ) -> [BoardMap.Key] {
     typealias Board = BoardMap.Board
     func single(_ cell: BoardMap.Cell) -> Board {
       Board(columns: 1, cells: [cell])
@@ -19,15 +22,13 @@ extension StrategyMap {
         + [.empty, .mark(.cross, .light), .mark(.ring, .medium)]
         + [.empty, .empty, .mark(.cross, .heavy)]
     )
-    won.strike = 0...8
+    won.strike = 0...won.cells.count - 1
     var keys = [
       BoardMap.Key(
-        "the move it makes now",
-        board: single(.mark(.cross, .heavy))
+        "the move it makes now", board: single(.mark(.cross, .heavy))
       ),
       BoardMap.Key(
-        "the opponent's last move",
-        board: single(.mark(.ring, .medium))
+        "the opponent's last move", board: single(.mark(.ring, .medium))
       ),
       BoardMap.Key("moves made before", board: single(.mark(.cross, .light))),
       BoardMap.Key(

@@ -1,19 +1,22 @@
 import Charts
 import Evaluation
+import Numbers
 import TicTacToe
 
 /// A policy's complete strategy as one page of boards within boards.
+///
+/// A map shows a deterministic player. For a policy that draws its moves it
+/// shows the likeliest, and says so.
 struct StrategyMap {
   private let trees: [StrategyTree]
   private let title: String
   private let other: String?
+  private let isDeterministic: Bool
 
-  /// Maps a policy and, beside it, where another one replies otherwise.
+  /// Maps a policy, and marks the replies of another one that differ.
   init(
-    of name: String,
-    _ table: PolicyTable,
-    verdict: Verdict,
-    besides other: (name: String, table: PolicyTable)? = nil
+    of name: String, _ table: PolicyTable, verdict: Verdict,
+    comparedWith other: (name: String, table: PolicyTable)? = nil
   ) {
     let words =
       switch verdict {
@@ -23,8 +26,9 @@ struct StrategyMap {
       }
     title = "\(StrategyMap.short(name)) is \(words)"
     trees = [Mark.x, .o].map {
-      StrategyTree(of: table, in: $0, besides: other?.table)
+      StrategyTree(of: table, in: $0, comparedWith: other?.table)
     }
+    isDeterministic = table.isDeterministic
     self.other = other.map { StrategyMap.short($0.name) }
   }
 
@@ -33,13 +37,11 @@ struct StrategyMap {
     name.count <= 40 ? name : "…" + name.suffix(39)
   }
 
-  /// The page.
   var svg: String { map.svg }
 
   private var map: BoardMap {
     BoardMap(
-      title: title,
-      subtitle: subtitle,
+      title: title, subtitle: subtitle,
       panels: trees.map { tree in
         let name = tree.seat.rawValue
         let order = tree.seat == .x ? "first" : "second"
@@ -51,14 +53,17 @@ struct StrategyMap {
         )
       },
       keys: StrategyMap.keys(
-        canLose: trees.contains { $0.root.losses > 0 },
-        besides: other
+        canLose: trees.contains { $0.root.losses > 0 }, comparedWith: other
       )
     )
   }
 
   private var subtitle: String {
-    let start = "Its reply to everything an opponent can do"
+    let start =
+      isDeterministic
+      ? "Its reply to everything an opponent can do"
+      : "Its likeliest reply to everything an opponent can do; its moves are "
+        + "drawn and may differ"
     guard let other else { return start + "." }
     let differences = trees.reduce(0) { $0 + $1.root.differences }
     return start + "; framed where \(other) replies otherwise, "
@@ -66,15 +71,13 @@ struct StrategyMap {
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
-    Figure.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
+    NumberFormat.grouped(number) + " \(noun)\(number == 1 ? "" : "s")"
   }
 }
 
 extension StrategyMap {
   private func board(
-    _ node: StrategyTree.Node,
-    in tree: StrategyTree,
-    after line: [String]
+    _ node: StrategyTree.Node, in tree: StrategyTree, after line: [String]
   ) -> BoardMap.Board {
     let rules = node.position.rules
     let x = node.position.stones(of: .x)
@@ -126,23 +129,15 @@ extension StrategyMap {
 }
 
 extension StrategyMap {
-  /// Where the map goes, if one was asked for.
+  /// The file for the map, if one was asked for.
   ///
-  /// Throws a usage error for a name that does not end in `.svg`, which could
-  /// be a policy's, and for what a map cannot show.
+  /// - Throws: `Failure` 64 or `UsageError` for a name that does not end in
+  ///   `.svg`, which could be a policy's, and for options without a map.
   static func path(in arguments: Arguments) throws -> String? {
-    guard let path = arguments.textIfGiven("map") else { return nil }
-    guard path.hasSuffix(".svg") else {
-      throw Failure(
-        .usage,
-        "--map: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    guard let path = try arguments.picturePath("map") else { return nil }
     guard !arguments.isGiven("position") else {
       throw UsageError.incompatible(
-        "map",
-        "position",
-        reason: "a map shows every position"
+        "map", "position", reason: "a map shows every position"
       )
     }
     guard arguments.operands.count <= 2 else {

@@ -1,31 +1,38 @@
+import Numbers
 import Players
 import TicTacToe
 
-/// Every move of a position: what a policy thinks of it and, apart from that,
-/// what is exactly true.
+/// The moves of a position: the probability that a policy gives each, and
+/// their exact results.
 struct AnalysisView {
   private let moves: [Line]
 
   private struct Line {
     let name: String
     let share: String
-    let prospect: Exactly.Prospect
+    let prospect: Oracle.Prospect
   }
 
-  /// The moves, best first, then by the policy's liking.
-  init(position: Position, policy: any Policy) {
-    let shares = policy.probabilities(in: position)
+  /// Sorts the moves by their results, quick wins and late losses first, then
+  /// by their probabilities.
+  init(position: Position, policy: any Policy, oracle: Oracle) {
+    let shares = policy.shown.probabilities(in: position)
     moves = position.legalMoves
-      .map { (move: $0, prospect: Exactly.prospect(of: $0, in: position)) }
+      .map { (move: $0, prospect: oracle.prospect(of: $0, in: position)) }
       .sorted { lhs, rhs in
-        let (left, right) = (shares[lhs.move.index], shares[rhs.move.index])
-        return (rhs.prospect.value, right, lhs.move.index)
-          < (lhs.prospect.value, left, rhs.move.index)
+        let (left, right) = (lhs.prospect, rhs.prospect)
+        return (
+          right.value, left.value * left.distance, shares[rhs.move.index],
+          lhs.move.index
+        ) < (
+          left.value, left.value * right.distance, shares[lhs.move.index],
+          rhs.move.index
+        )
       }
       .map { move, prospect in
         Line(
           name: position.rules.name(of: move),
-          share: Figure.percent(Double(shares[move.index]), places: 1),
+          share: NumberFormat.percent(Double(shares[move.index]), places: 1),
           prospect: prospect
         )
       }
@@ -36,7 +43,7 @@ struct AnalysisView {
     ["move  policy thinks   exactly  over in"]
       + moves.map { line in
         line.name.padded(to: 6) + line.share.leftPadded(to: 13) + "   "
-          + line.prospect.verb.padded(to: 9) + length(line)
+          + line.prospect.verb.padded(to: 9) + line.prospect.length
       }
   }
 
@@ -44,12 +51,7 @@ struct AnalysisView {
   var sentences: [String] {
     moves.map { line in
       "\(line.name): the policy thinks \(line.share); exactly, it "
-        + "\(line.prospect.verb), over in \(length(line))."
+        + "\(line.prospect.verb), over in \(line.prospect.length)."
     }
-  }
-
-  private func length(_ line: Line) -> String {
-    let distance = line.prospect.distance
-    return distance == 1 ? "1 move" : "\(distance) moves"
   }
 }

@@ -1,52 +1,65 @@
+import Numbers
 import Players
 import TicTacToe
 
-/// The board on a terminal: what the side to move would do in each square by
-/// a policy, the keys if there is room for them, and beside them, or below
-/// where the terminal is narrow, what the policy thinks and what is exactly
-/// true.
+/// The board on a terminal, with a policy's probabilities in the empty squares.
+///
+/// Keys are shown if there is room for them. The likeliest moves and the exact
+/// results stand to the right, or below if the terminal is narrow.
 struct BoardView {
   let position: Position
 
-  /// Whose probabilities are shown; nil for the stones alone.
+  /// The policy whose probabilities are shown; nil for the stones alone.
   let policy: (any Policy)?
 
+  let oracle: Oracle
   let console: Console
 
-  /// The columns of the board and its keys, and of the policy's thoughts.
-  private let widths = (board: 33, thoughts: 15)
+  private var rules: Rules { position.rules }
+
+  /// The columns of the terminal for the likeliest moves.
+  private let thoughtsWidth = 15
+
+  /// The columns of the terminal for the board with its keys.
+  private var boardWidth: Int {
+    let keys = "\(rules.squareCount)".count * rules.columns + rules.columns - 1
+    return 4 + 6 * rules.columns + 3 + keys + 3
+  }
 
   var lines: [String] {
     let isAdvised = policy != nil && position.outcome == nil
-    let shares = isAdvised ? policy?.probabilities(in: position) : nil
-    var lines = (0..<3).reversed().map { board(row: $0, shares) }
-    lines.append("     a     b     c")
+    let shares = isAdvised ? policy?.shown.probabilities(in: position) : nil
+    var lines = (0..<rules.rows).reversed().map { row in
+      let hasKeys = console.capabilities.width >= boardWidth - 3
+      return board(row: row, shares, hasKeys: hasKeys)
+    }
+    let columns = (0..<rules.columns).map { rules.columnName($0) }
+    lines.append("     " + columns.joined(separator: "     "))
     guard let shares else { return lines }
     let (thoughts, exact) = (thoughts(shares), exact)
-    let all = widths.board + widths.thoughts + (exact.map(\.count).max() ?? 0)
+    let all = boardWidth + thoughtsWidth + (exact.map(\.count).max() ?? 0)
     guard console.capabilities.width >= all else {
       return lines + [
         "policy thinks  " + thoughts.joined(separator: ", "),
         "exactly        " + exact.joined(separator: "; "),
       ]
     }
-    let head = String(repeating: " ", count: widths.board)
+    let head = String(repeating: " ", count: boardWidth)
     return
-      [head + "policy thinks".padded(to: widths.thoughts) + "exactly"]
+      [head + "policy thinks".padded(to: thoughtsWidth) + "exactly"]
       + lines.enumerated().map { row, line in
         guard row < max(thoughts.count, exact.count) else { return line }
         let thought = row < thoughts.count ? thoughts[row] : ""
         guard row < exact.count else { return line + "   " + thought }
-        return line + "   " + thought.padded(to: widths.thoughts) + exact[row]
+        return line + "   " + thought.padded(to: thoughtsWidth) + exact[row]
       }
   }
 
-  private func board(row: Int, _ shares: [Float]?) -> String {
-    let cells = (0..<3).map { cell(Square(row * 3 + $0), shares) }
-    let keys = (1...3).map { "\(row * 3 + $0)" }.joined(separator: " ")
-    let board = " \(row + 1) |" + cells.joined(separator: "|") + "|"
-    let isWide = console.capabilities.width >= 30
-    return isWide ? "\(board)   \(keys)" : board
+  private func board(row: Int, _ shares: [Float]?, hasKeys: Bool) -> String {
+    let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
+    let cells = squares.map { cell($0, shares) }.joined(separator: "|")
+    let keys = squares.map { "\($0.index + 1)" }.joined(separator: " ")
+    return " \(row + 1) |\(cells)|" + (hasKeys ? "   \(keys)" : "")
   }
 
   private func cell(_ square: Square, _ shares: [Float]?) -> String {
@@ -58,8 +71,8 @@ struct BoardView {
     }
     guard let shares, position.outcome == nil else { return "     " }
     let share = shares[square.index]
-    let text = Figure.percent(Double(share)).leftPadded(to: 4) + " "
-    // The color says no more than the number.
+    let text = NumberFormat.percent(Double(share)).leftPadded(to: 4) + " "
+    // Color adds nothing that the number does not say.
     if share == shares.max() { return console.styled(text, .bold) }
     return share < 0.05 ? console.styled(text, .dim) : text
   }
@@ -69,15 +82,15 @@ struct BoardView {
       (shares[rhs.index], lhs.index) < (shares[lhs.index], rhs.index)
     }.prefix(3).map {
       "\(position.rules.name(of: $0)) "
-        + Figure.percent(Double(shares[$0.index]))
+        + NumberFormat.percent(Double(shares[$0.index]))
     }
   }
 
-  /// The moves by what they are worth to the side to move.
+  /// The moves by their values for the side to move.
   private var exact: [String] {
     [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
       let moves = position.legalMoves.filter {
-        Exactly.prospect(of: $0, in: position).value == value
+        oracle.prospect(of: $0, in: position).value == value
       }
       guard !moves.isEmpty else { return nil }
       let isEvery = moves.count > 1 && moves.count == position.legalMoves.count

@@ -2,19 +2,17 @@ import Files
 import TicTacToe
 import Tournament
 
-/// A person's finished games, kept only where they ask for it: a line each, as
-/// the log of a tournament has them.
+/// A person's finished games, kept only on request: a line each, as in the log
+/// of a tournament.
 struct GameLog {
   /// The largest log that is read, in bytes.
   private static let largest = 1 << 24
-
-  /// What a log calls the person.
   private static let person = "you"
 
-  /// The file's path.
   let path: String
+  let rules: Rules
 
-  /// How the games of a log ended for the person.
+  /// The results of a log's games for the person.
   struct Tally: Equatable {
     var won = 0
     var drawn = 0
@@ -23,9 +21,9 @@ struct GameLog {
     var played: Int { won + drawn + lost }
   }
 
-  /// Counts the games; none if there is no file.
+  /// Counts the games; a missing file has none.
   ///
-  /// Throws `Failure` 65 with the line that is no game of a person's.
+  /// - Throws: `Failure` 65 with the line that is not a game of a person.
   func tally() throws -> Tally {
     let bytes: [UInt8]
     do { bytes = try DurableFile(path).read(limit: GameLog.largest) } catch {
@@ -36,7 +34,7 @@ struct GameLog {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     for (index, line) in lines.enumerated() {
       do {
-        let game = try GameRecord(line: Array(line))
+        let game = try GameRecord(line: Array(line), rules: rules)
         guard [game.x, game.o].contains(GameLog.person) else {
           throw Failure(.badData, "nobody is called \"\(GameLog.person)\"")
         }
@@ -48,8 +46,7 @@ struct GameLog {
       } catch {
         let reason = (error as? Failure)?.message ?? "\(error)"
         throw Failure(
-          .badData,
-          "\(path): line \(index + 1): \(reason)",
+          .badData, "\(path): line \(index + 1): \(reason)",
           hint: "Mend or remove that line, or name another file."
         )
       }
@@ -57,35 +54,29 @@ struct GameLog {
     return tally
   }
 
-  /// Makes sure that games can be counted and added, before one is played.
+  /// Checks that games can be counted and added, before one is played.
   ///
-  /// Throws `Failure` 65 with the line that is no game of a person's, or
-  /// `FileError`.
+  /// - Throws: `Failure` 65 with the line that is not a game of a person, or
+  ///   `FileError`.
   func open() throws {
     _ = try tally()
     try AppendLog(path).open()
   }
 
   /// Adds a finished game of a person on the side `you`.
-  func append(
-    _ moves: [Square],
-    you: Mark,
-    against policy: String
-  ) throws {
-    let position = moves.reduce(Position()) { $0.playing($1) }
+  func append(_ moves: [Square], you: Mark, against policy: String) throws {
+    let position = rules.position(after: moves)
     guard let outcome = position.outcome else {
       preconditionFailure("\(position.text) is not over")
     }
     // Nobody else may bear the person's name.
     let other = policy == GameLog.person ? "./\(policy)" : policy
     let game = GameRecord(
-      game: try tally().played,
+      rules: rules, game: try tally().played,
       x: you == .x ? GameLog.person : other,
-      o: you == .o ? GameLog.person : other,
-      opening: [],
-      moves: moves,
+      o: you == .o ? GameLog.person : other, opening: [], moves: moves,
       outcome: outcome
     )
-    try AppendLog(path).append(line: game.line)
+    try AppendLog(path).append(afterWholeLine: game.line)
   }
 }

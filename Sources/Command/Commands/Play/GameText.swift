@@ -1,6 +1,6 @@
 import TicTacToe
 
-/// A game as a text of three lines, begun or over.
+/// A game, finished or not, as a text of three lines.
 ///
 /// ```
 /// noughts game 1
@@ -8,7 +8,7 @@ import TicTacToe
 /// board ..X/.O./X..
 /// ```
 ///
-/// The board follows from the moves, and must be the one they lead to.
+/// The board must be the one that the moves lead to.
 struct GameText: Equatable {
   /// The largest text that is read, in bytes.
   static let largest = 1_024
@@ -16,19 +16,22 @@ struct GameText: Equatable {
   /// The moves, from the empty board on.
   let moves: [Square]
 
-  /// A text that is no game: the line, from 1, and what is wrong with it.
+  private let rules: Rules
+
+  /// The first wrong line of a text, from 1, and the reason.
   struct Damage: Error, Equatable {
     let line: Int
     let reason: String
   }
 
-  init(_ moves: [Square]) {
+  init(_ moves: [Square], _ rules: Rules) {
     self.moves = moves
+    self.rules = rules
   }
 
-  /// The text, each line with its end.
+  /// The text, each line with a line feed.
   var text: String {
-    let position = moves.reduce(Position()) { $0.playing($1) }
+    let position = rules.position(after: moves)
     let names = moves.map(position.rules.name(of:))
     let lines = [
       GameText.title, (["moves"] + names).joined(separator: " "),
@@ -37,11 +40,12 @@ struct GameText: Equatable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Reads a text, playing the game again.
+  /// Reads a text and replays the game.
   ///
-  /// - Throws: `Damage` for the first line that is not as it would be written.
-  init(_ text: String) throws(Damage) {
-    // As other systems end lines, too.
+  /// - Throws: `Damage` for the first line that differs from the written form.
+  init(_ text: String, _ rules: Rules) throws(Damage) {
+    self.rules = rules
+    // Other systems end lines with both.
     var lines = text.split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r\n"
     }
@@ -59,7 +63,7 @@ struct GameText: Equatable {
         reason: "\(quoted(String(title))), expected \(quoted(GameText.title))"
       )
     }
-    moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"))
+    moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"), rules)
     let expected = self.text.split(separator: "\n")[2]
     let board = try line(3, quoted(String(expected)))
     guard board == expected else {
@@ -76,7 +80,9 @@ struct GameText: Equatable {
 
   private static let title = "noughts game 1"
 
-  private static func moves(_ line: Substring) throws(Damage) -> [Square] {
+  private static func moves(
+    _ line: Substring, _ rules: Rules
+  ) throws(Damage) -> [Square] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard words.first == "moves" else {
       throw Damage(
@@ -85,7 +91,7 @@ struct GameText: Equatable {
           + "moves a1 b2"
       )
     }
-    var position = Position()
+    var position = Position(rules: rules)
     var moves: [Square] = []
     for word in words.dropFirst() {
       guard let move = try? position.rules.square(named: String(word)),
@@ -93,7 +99,7 @@ struct GameText: Equatable {
       else {
         throw Damage(
           line: 2,
-          reason: "\(quoted(String(word))) is no legal move in "
+          reason: "\(quoted(String(word))) is not a legal move in "
             + position.text
         )
       }

@@ -1,75 +1,66 @@
 import Evaluation
+import TicTacToe
 
 extension Command {
-  /// `noughts play [POLICY...]`.
   static let play = Command(
     CommandSpecification(
       name: "play",
       summary: "Play a policy here; hint, undo, analyze.",
       group: .playAndTrain,
       operands: [
-        .upTo(
-          2,
-          "POLICY",
+        .init(
+          "POLICY", count: 0...2,
           help: PolicyOperand.help
             + " Default: the champion. Two play each other, the first as X, "
             + "and you watch.",
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
         .init("noughts play", "the champion"),
         .init("noughts play runs/mine --side o", "your own, going second"),
-        .init("noughts play --level easy", "one that can be beaten"),
-        .init("noughts play --plain", "one sentence an event"),
+        .init("noughts play --level easy", "an opponent to beat"),
+        .init("noughts play --plain", "one sentence per event"),
         .init("noughts play --two", "two people at one board"),
         .init("noughts play perfect random", "watch two policies"),
       ],
       options: [
         .choice(
-          "side",
-          of: ["x", "o"],
-          default: "x",
+          "side", of: ["x", "o"], default: "x",
           help: "Your side; X moves first."
         ),
-        .flag(
-          "two",
-          help: "Two people play, and the policy only advises."
-        ),
+        .flag("two", help: "Two people play, and the policy only advises."),
         .choice(
-          "level",
-          of: Level.self,
-          help: "Instead of a policy: how much is lost to perfect play."
+          "level", of: Level.self,
+          help: "Play a level, which loses a fixed share to perfect play."
         ),
         .temperature,
         .text(
-          "mistakes",
-          "FILE",
+          "mistakes", "FILE",
           defaultNote: "a new mistakes.txt, mistakes-2.txt, …",
-          help: "Correct the policy by this file first; keep new ones there."
+          help: "Correct the policy by the mistakes in this file first, and "
+            + "keep new mistakes there."
         ),
         .text(
-          "record",
-          "FILE",
+          "record", "FILE",
           help: "Keep your finished games there, a line of JSON each as in a "
-            + "tournament's log, and count them; else nothing is kept. Games "
-            + "loaded or swapped halfway do not count."
+            + "tournament's log, and count them. Games loaded or swapped "
+            + "halfway do not count."
         ),
         .seed, .plain, .quiet, .color,
       ]
     )
   ) { arguments, console in
     Interrupts.watch()
-    let setup = try PlaySetup(arguments, console)
-    let log = arguments.textIfGiven("record").map(GameLog.init)
+    let board = arguments.board()
+    let setup = try PlaySetup(arguments, on: board, console)
+    let log = arguments.textIfGiven("record").map {
+      GameLog(path: $0, rules: board.rules)
+    }
     try log?.open()
     var session = PlaySession(
-      teaching: setup.teaching,
-      seats: setup.seats,
-      isPlain: arguments.flag("plain"),
-      log: log,
-      seed: arguments.seed,
+      on: board, corrections: setup.corrections, seats: setup.seats,
+      isPlain: arguments.flag("plain"), log: log, seed: arguments.seed,
       console: console
     )
     return try session.play()

@@ -1,6 +1,6 @@
 import TicTacToe
 
-/// What a person typed at the board.
+/// A line that a person typed at the board.
 enum PlayCommand: Equatable {
   case move(Square)
   case hint
@@ -15,18 +15,29 @@ enum PlayCommand: Equatable {
   case help
   case quit
 
-  /// An empty line: go on.
+  /// An empty line: the next move.
   case next
 
-  /// The commands in full, for suggestions.
+  /// The commands in full.
   static let words = [
     "hint", "analyze", "heat", "undo", "bad", "swap", "save", "load", "new",
     "help", "quit",
   ]
 
-  /// Reads a line: keys 1…9 as on a numpad, a1…c3, words such as `center` or
-  /// `top left`, or a command. Nil if it is none of these.
-  init?(_ line: String) {
+  /// The advice for a line that is no command.
+  static func suggestion(for line: String, _ rules: Rules) -> String {
+    let word = line.split(separator: " ").first.map(String.init) ?? ""
+    guard let near = Nearest.name(to: word, among: words) else {
+      return
+        "expected 1-\(rules.squareCount), \(rules.squareNames) or a command; "
+        + "? lists them"
+    }
+    return "did you mean \(near)?; ? lists the commands"
+  }
+
+  /// Reads a square, by its key, its name or words such as `top left`, or a
+  /// command; nil for another line.
+  init?(_ line: String, _ rules: Rules) {
     guard !line.hasPrefix("-") else { return nil }
     let words = line.lowercased().split { " \t-".contains($0) }
     let text = words.joined(separator: " ")
@@ -43,43 +54,62 @@ enum PlayCommand: Equatable {
     case "quit", "exit", "q": self = .quit
     default:
       guard
-        let command = PlayCommand(words.map(String.init), rest: rest(of: line))
+        let command = PlayCommand(
+          words.map(String.init), rest: rest(of: line), rules
+        )
       else { return nil }
       self = command
     }
   }
 
   /// Reads a square, or a command that something follows.
-  private init?(_ words: [String], rest: String) {
+  private init?(_ words: [String], rest: String, _ rules: Rules) {
     switch words[0] {
     case "save": self = .save(rest)
     case "load": self = .load(rest)
     case "bad":
-      guard let square = PlayCommand.square(Array(words.dropFirst())) else {
+      guard let square = rules.square(said: Array(words.dropFirst())) else {
         return nil
       }
       self = .bad(square)
     default:
-      guard let square = PlayCommand.square(words) else { return nil }
+      guard let square = rules.square(said: words) else { return nil }
       self = .move(square)
     }
   }
+}
 
-  private static func square(_ words: [String]) -> Square? {
+extension Rules {
+  /// The names of squares that help lists: `a1-c3, center`.
+  var squareNames: String {
+    "a1-\(name(of: Square(squareCount - 1)))"
+      + (center == nil ? "" : ", center")
+  }
+
+  /// The squares in a prompt: `1-9, a1, center`.
+  var squares: String {
+    "1-\(squareCount), a1" + (center == nil ? "" : ", center")
+  }
+
+  /// A square as people name it: its key, its name or words such as `top left`.
+  fileprivate func square(said words: [String]) -> Square? {
     let text = words.joined(separator: " ")
-    if let key = Int(text), (1...9).contains(key), text.count == 1 {
+    if let key = Int(text), (1...squareCount).contains(key),
+      text == "\(key)"
+    {
       return Square(key - 1)
     }
-    if let square = try? Rules.ticTacToe.square(named: text) { return square }
-    let rows = ["bottom": 0, "lower": 0, "top": 2, "upper": 2]
-    let columns = ["left": 0, "right": 2]
+    if let square = try? square(named: text) { return square }
+    let (top, right) = (rows - 1, columns - 1)
+    let rowWords = ["bottom": 0, "lower": 0, "top": top, "upper": top]
+    let columnWords = ["left": 0, "right": right]
     let middles = ["center", "centre", "middle"]
     var (row, column): (Int?, Int?) = (nil, nil)
     var isMiddle = false
     for word in words {
-      if let value = rows[word], row == nil {
+      if let value = rowWords[word], row == nil {
         row = value
-      } else if let value = columns[word], column == nil {
+      } else if let value = columnWords[word], column == nil {
         column = value
       } else if middles.contains(word), !isMiddle {
         isMiddle = true
@@ -89,12 +119,14 @@ enum PlayCommand: Equatable {
     }
     // "top" alone is a row, not a square, unless the middle is named too.
     let named = [row, column].compactMap(\.self).count
-    guard named == 2 && !isMiddle || isMiddle && named <= 1 else { return nil }
-    return Square((row ?? 1) * 3 + (column ?? 1))
+    guard named == 2 && !isMiddle || isMiddle && named <= 1,
+      named == 2 || center != nil
+    else { return nil }
+    return Square((row ?? top / 2) * columns + (column ?? right / 2))
   }
 }
 
-/// What stands after the first word, as it was typed.
+/// The text after the first word, as it was typed.
 private func rest(of line: String) -> String {
   func isBlank(_ character: Character) -> Bool { " \t".contains(character) }
   var rest = line[...].trimmingPrefix(while: isBlank)

@@ -1,16 +1,17 @@
 import Evaluation
 import Files
+import Numbers
 import Players
 import TicTacToe
 import Training
 
-/// Who plays whom, as the command line says.
+/// The seats and the policy of the command line.
 struct PlaySetup {
-  let teaching: Teaching
+  let corrections: CorrectionSession
   let seats: Seats
 
-  /// Throws `UsageError` for options that say nothing of these seats.
-  init(_ arguments: Arguments, _ console: Console) throws {
+  /// - Throws: `UsageError` for options that do not fit the seats.
+  init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
     let you: Mark = arguments.text("side") == "x" ? .x : .o
     let temperature = arguments.decimal("temperature")
     let aboutOnePerson = ["side", "level", "mistakes", "record"]
@@ -24,73 +25,70 @@ struct PlaySetup {
     if arguments.flag("two") {
       if let option = aboutOnePerson.first {
         throw UsageError.incompatible(
-          option,
-          "two",
-          reason: "nobody plays the policy"
+          option, "two", reason: "nobody plays the policy"
         )
       }
       seats = .people
     } else if isWatched {
       let other = try PolicyOperand.policy(
-        named: arguments.operands[1],
-        console
+        named: arguments.operands[1], on: board, console
       )
-      seats = .policies(.x, other: other.drawing(atTemperature: temperature))
+      seats = .policies(.x, other: other.seated(atTemperature: temperature))
     } else {
       seats = .person(you)
     }
-    let policy = try PlaySetup.opponent(arguments, console)
-    teaching = try Teaching(
-      policy.drawing(atTemperature: temperature),
+    let policy = try PlaySetup.opponent(arguments, on: board, console)
+    corrections = try CorrectionSession(
+      policy.seated(atTemperature: temperature), on: board,
       path: arguments.textIfGiven("mistakes") ?? freshPath(),
-      mistakes: try arguments.textIfGiven("mistakes").map(earlierMistakes) ?? []
+      mistakes: try arguments.textIfGiven("mistakes").map {
+        try earlierMistakes($0, on: board)
+      } ?? []
     )
   }
 
-  /// A level where one is asked for, the policy named, or the champion.
+  /// The level if one is asked for, else the policy named or the champion.
   private static func opponent(
-    _ arguments: Arguments,
-    _ console: Console
+    _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {
     guard arguments.isGiven("level") else {
-      return try DefaultOpponent.policy(arguments, console)
+      return try DefaultOpponent.policy(arguments, on: board, console)
     }
     if let operand = arguments.operands.first {
       throw UsageError.unexpectedOperand(operand, most: 0)
     }
     let level = arguments.choice("level", as: Level.self)
-    let policy = level.policy
-    let table = PolicyTable(of: policy)
-    func score(_ opponent: UniformPolicy) -> String {
-      let other = PolicyTable(of: opponent)
-      let results = [Mark.x, .o].map {
-        ExpectedResult(of: table, in: $0, against: other)
-      }
-      let words = results.map {
-        "W \(Figure.decimal(100 * $0.win, places: 1))"
-          + " L \(Figure.decimal(100 * $0.loss, places: 1))"
-      }
-      return "\(words[0]) as X, \(words[1]) as O"
+    let policy = level.policy(on: board)
+    let report = PolicyReport(of: policy, on: board)
+    func words(_ results: PolicyReport.BothSeats) -> String {
+      [results.asX, results.asO].map {
+        "W \(NumberFormat.decimal(100 * $0.win, places: 1))"
+          + " L \(NumberFormat.decimal(100 * $0.loss, places: 1))"
+      }.joined(separator: " as X, ") + " as O"
     }
     console.note(
-      "\(level.rawValue), exactly, against perfect: \(score(.perfect))"
+      "\(level.rawValue), exactly, against perfect: "
+        + words(report.againstPerfect)
     )
-    console.note("and against random: \(score(.random))")
+    console.note("and against random: \(words(report.againstRandom))")
     return policy
   }
 }
 
 /// The mistakes of a file that may not exist yet.
-private func earlierMistakes(_ path: String) throws -> [Mistake] {
-  do { return try MistakesOperand.read(path, mayBeEmpty: true).mistakes } catch
-  {
+private func earlierMistakes(
+  _ path: String, on board: Board
+) throws -> [Mistake] {
+  do {
+    return try MistakesOperand.read(path, on: board, mayBeEmpty: true).mistakes
+  } catch {
     if let error = error as? FileError, error.isMissing { return [] }
     throw error
   }
 }
 
-/// The first of mistakes.txt, mistakes-2.txt, … that is not there: the marks
-/// of one session make one file, from which it can be played again.
+/// The first of mistakes.txt, mistakes-2.txt, … that does not exist: each
+/// session has its own file.
 private func freshPath() -> String {
   let names = Set((try? Folder(".").names()) ?? [])
   var (name, number) = ("mistakes.txt", 1)

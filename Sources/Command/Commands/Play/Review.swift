@@ -1,24 +1,24 @@
 import TicTacToe
 
-/// Where a finished game was thrown away, and what would have been best.
+/// The mistakes of a finished game, and the best moves in their place.
 enum Review {
-  /// One sentence for each move that lowered the value of its position; after
-  /// the last of them nothing changed any more, so it decided the game.
+  /// One sentence for each move that lowered the value of its position; the
+  /// last of them decided the game.
   ///
-  /// `note` says who moved for a side, from a space on.
+  /// - Parameters:
+  ///   - note: Names the player of a side, after a space.
   static func lines(
-    of moves: [Square],
-    note: (Mark) -> String
+    of moves: [Square], _ oracle: Oracle, note: (Mark) -> String
   ) -> [String] {
-    var position = Position()
+    var position = Position(rules: oracle.board.rules)
     var lines: [String] = []
     for (index, move) in moves.enumerated() {
       let side = position.sideToMove
-      let kept = Exactly.value(of: position)
-      let value = Exactly.prospect(of: move, in: position).value
+      let kept = oracle.value(of: position)
+      let value = oracle.prospect(of: move, in: position).value
       if value < kept {
         let words = ["a loss", "a draw", "a win"]
-        let names = Exactly.bestMoves(in: position)
+        let names = oracle.bestMoves(in: position)
           .map(position.rules.name(of:)).joined(separator: ", ")
         lines.append(
           "Move \(index + 1), \(side.rawValue) "

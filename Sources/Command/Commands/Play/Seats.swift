@@ -1,7 +1,7 @@
 import Players
 import TicTacToe
 
-/// Who sits at the board, beside the policy that a session is about.
+/// The two sides of the board in a session about one policy.
 enum Seats {
   /// A person on this side, the policy on the other.
   case person(Mark)
@@ -21,13 +21,13 @@ enum Seats {
     }
   }
 
-  /// The policy that moves for a side, or advises whoever does.
+  /// The policy that moves for a side, or advises the person who does.
   func policy(on side: Mark, of first: any Policy) -> any Policy {
     if case .policies(let own, let other) = self, side != own { return other }
     return first
   }
 
-  /// Changes the seats; two people do that without us.
+  /// Changes the seats; two people do that by themselves.
   mutating func swap() {
     switch self {
     case .person(let you): self = .person(you.opponent)
@@ -39,7 +39,6 @@ enum Seats {
 }
 
 extension Seats {
-  /// One line that says who is where.
   func title(of policy: any Policy) -> String {
     switch self {
     case .person(let you): "\(policy.name)    you are \(you.rawValue)"
@@ -51,7 +50,8 @@ extension Seats {
     }
   }
 
-  /// Who a review says made a side's move; empty where the side says it all.
+  /// The player that a review names after a side's move; empty if the side says
+  /// it all.
   func note(on side: Mark, of policy: any Policy) -> String {
     switch self {
     case .person(let you): side == you ? " (you)" : " (the policy)"
@@ -69,5 +69,49 @@ extension Seats {
     case .policies:
       "\(side.rawValue) wins: \(self.policy(on: side, of: policy).name)."
     }
+  }
+
+  /// The question at the board, with the likeliest answers if there is room.
+  func prompt(in position: Position, width: Int) -> String {
+    let text =
+      if position.outcome != nil {
+        "[new, undo, save, quit, ?]: "
+      } else {
+        switch self {
+        case .person: "your move [\(position.rules.squares), hint, undo, ?]: "
+        case .people:
+          "\(position.sideToMove.rawValue) to move "
+            + "[\(position.rules.squares), undo, ?]: "
+        case .policies: "[Enter for the next move, analyze, undo, ?]: "
+        }
+      }
+    return text.count + 8 <= width ? text : text.prefix { $0 != "[" } + "[?]: "
+  }
+
+  /// The commands, one a line.
+  func help(on rules: Rules) -> [String] {
+    var lines = [
+      "1-\(rules.squareCount)".padded(to: 11)
+        + "play there, counted from the bottom left; or \(rules.squareNames), "
+        + "top left",
+      "hint       the best moves, exactly",
+      "analyze    every move: the policy's probability, its exact result, and "
+        + "how many moves (both sides) until the end",
+      "heat       probabilities and results on the board, on or off",
+      "undo       take your last move back",
+    ]
+    if case .policies = self { lines[0] = "Enter      the next move" }
+    if case .person = self {
+      lines.append(
+        "bad        the policy's last move was a mistake (bad 3: the one at 3): "
+          + "it is corrected, and moves again; undo takes that back"
+      )
+    }
+    return lines + [
+      "swap       change seats",
+      "save FILE  keep the game as text; load FILE takes it up",
+      "new        another game",
+      "quit       leave",
+    ]
   }
 }

@@ -1,38 +1,39 @@
 import Charts
+import Numbers
+import TicTacToe
 import Training
 
-/// NashConv and blunders of runs over what they learned from.
+/// NashConv and blunders of runs over their games or steps.
 struct LearningCurves {
   private let nashConv: LineChart
   private let blunders: LineChart
 
-  /// What stands for each run on the curves.
+  /// The letter of each run on the curves.
   let marks: [Character]
 
   /// Overlays runs that count the same.
   ///
-  /// Throws a usage failure for games and steps on one axis: a game teaches by
-  /// its moves, a step by all labels at once.
+  /// - Throws: `Failure` 64 if some count games and some steps: a game teaches
+  ///   by its moves, a step by all labels at once.
   init(of runs: [RunHistory]) throws {
-    let units = Set(runs.map(\.unit))
+    let units = Set(runs.map(\.options.unit))
     guard units.count == 1, let unit = units.first else {
       throw Failure(
         .usage,
-        "games and steps have no axis in common; expected runs that count the "
+        "games and steps have no common axis; expected runs that count the "
           + "same",
-        hint: runs.map { "\($0.path) counts \($0.unit)" }
+        hint: runs.map { "\($0.path) counts \($0.options.unit)" }
           .joined(separator: ", ") + "."
       )
     }
     marks = runs.indices.map(LineChart.letter)
-    // Where nothing was evaluated, the budget is what lies ahead.
+    // A run without evaluations shows its budget.
     let end =
       runs.compactMap { $0.evaluations.last?.done }.max()
-      ?? runs.map(\.options.method.budget).max()
+      ?? runs.map(\.options.recipe.budget).max()
     let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
-      _ title: String,
-      _ figure: (MetricsEntry.Figures) -> Double
+      _ title: String, _ figure: (MetricsEntry.Figures) -> Double
     ) -> LineChart {
       let series = runs.map { run in
         LineChart.Series(
@@ -49,21 +50,18 @@ struct LearningCurves {
       return LineChart(title: title, x: x, y: y, series: series)
     }
     nashConv = chart("NashConv, moves drawn") { $0.nashConv }
-    blunders = chart("blunders of 4,520 positions") { Double($0.blunders) }
+    let positions = Set(runs.map(\.options.board.states.decisions.count))
+    let count = positions.map(NumberFormat.grouped).joined(separator: " or ")
+    blunders = chart("blunders of \(count) positions") { Double($0.blunders) }
   }
 
-  /// Both as one picture.
   var svg: String {
     LineChart.svg(of: [nashConv, blunders], title: "Learning curves")
   }
 
-  /// Both as text: side by side where there is room, else below each other, in
-  /// at most `height` lines where that leaves enough for the curves.
-  func lines(
-    width: Int,
-    height: Int,
-    charset: LineChart.Charset
-  ) -> [String] {
+  /// Both as text, side by side if there is room, in at most `height` lines if
+  /// that leaves enough for the curves.
+  func lines(width: Int, height: Int, charset: LineChart.Charset) -> [String] {
     let isWide = width >= 72
     let size =
       isWide ? (width / 2 - 1, max(10, height)) : (width, max(10, height / 2))
@@ -75,20 +73,11 @@ struct LearningCurves {
   }
 
   private func text(
-    _ chart: LineChart,
-    _ size: (width: Int, height: Int),
+    _ chart: LineChart, _ size: (width: Int, height: Int),
     _ charset: LineChart.Charset
   ) -> [String] {
     chart.text(
-      width: size.width,
-      height: size.height,
-      charset: charset,
-      hasLegend: false
+      width: size.width, height: size.height, charset: charset, hasLegend: false
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
-}
-
-extension RunHistory {
-  /// What it counts.
-  var unit: String { options.method.name.unit }
 }

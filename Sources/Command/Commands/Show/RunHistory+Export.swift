@@ -9,25 +9,21 @@ extension RunHistory {
     var members: [JSON.Member] = [
       .init(key: "run", value: JSON(path)),
       .init(key: "state", value: JSON(state.rawValue)),
-      .init(key: "method", value: JSON(options.method.name.rawValue)),
+      .init(key: "method", value: JSON(options.method)),
       .init(key: "seed", value: JSON(options.seed)),
       .init(key: "command", value: JSON(options.command)),
-      .init(key: "unit", value: JSON(unit)),
+      .init(key: "unit", value: JSON(options.unit)),
       .init(key: "done", value: JSON(done)),
-      .init(key: "budget", value: JSON(options.method.budget)),
+      .init(key: "budget", value: JSON(options.recipe.budget)),
       .init(
-        key: "verdict",
-        value: last.map { JSON($0.verdict.rawValue) } ?? .null
+        key: "verdict", value: last.map { JSON($0.verdict.rawValue) } ?? .null
       ),
       .init(key: "nashConv", value: last.map { JSON($0.nashConv) } ?? .null),
       .init(key: "blunders", value: last.map { JSON($0.blunders) } ?? .null),
     ]
     if hasEvaluations {
       members.append(
-        .init(
-          key: "evaluations",
-          value: .array(evaluations.compactMap(\.json))
-        )
+        .init(key: "evaluations", value: .array(evaluations.compactMap(\.json)))
       )
     }
     return .object(members)
@@ -55,7 +51,7 @@ extension [RunHistory] {
     let lines = flatMap { run in
       run.evaluations.compactMap { evaluation in
         evaluation.figures.map { figures in
-          "\(quotedField(run.path)),\(run.unit),\(evaluation.done),"
+          "\(quotedField(run.path)),\(run.options.unit),\(evaluation.done),"
             + "\(figures.nashConv),\(figures.blunders),\(figures.entropy),"
             + "\(figures.verdict.rawValue),"
             + (evaluation.seconds.map { "\($0)" } ?? "")
@@ -66,7 +62,7 @@ extension [RunHistory] {
   }
 }
 
-/// A field of CSV, in quotes where it must be.
+/// A field of CSV, in quotes if it needs them.
 private func quotedField(_ text: String) -> String {
   guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
   return "\"" + text.replacing("\"", with: "\"\"") + "\""

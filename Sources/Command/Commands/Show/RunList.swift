@@ -1,8 +1,9 @@
 import Evaluation
+import Numbers
 import Training
 
-/// Runs in columns: how far they came, and what the last evaluation showed;
-/// where that is too wide, two lines a run.
+/// Runs in columns, with their progress and their last evaluation; two lines a
+/// run if the columns are too wide.
 struct RunList {
   private let runs: [RunHistory]
   private let marks: [Character]
@@ -43,16 +44,17 @@ struct RunList {
     let last = run.evaluations.last?.figures
     return [
       marks.isEmpty ? "" : String(marks[index]), printable(run.path),
-      run.state.rawValue, last?.verdict.rawValue ?? Figure.none,
-      "\(Figure.grouped(run.done)) \(run.unit)",
-      last.map { Figure.decimal($0.nashConv, places: 4) } ?? Figure.none,
-      last.map { Figure.grouped($0.blunders) } ?? Figure.none,
+      run.state.rawValue, last?.verdict.rawValue ?? NumberFormat.none,
+      "\(NumberFormat.grouped(run.done)) \(run.options.unit)",
+      last.map { NumberFormat.decimal($0.nashConv, places: 4) }
+        ?? NumberFormat.none,
+      last.map { NumberFormat.grouped($0.blunders) } ?? NumberFormat.none,
       "\(run.options.seed)",
     ]
   }
 
   private func narrow(_ row: [String], of heads: [String]) -> [String] {
-    let known = (2...7).filter { row[$0] != Figure.none }.map {
+    let known = (2...7).filter { row[$0] != NumberFormat.none }.map {
       $0 < 5 ? row[$0] : "\(heads[$0]) \(row[$0])"
     }
     return [

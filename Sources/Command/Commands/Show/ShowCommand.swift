@@ -1,14 +1,16 @@
 import Training
 
 extension Command {
-  /// `noughts show [RUN...]`.
   static let show = Command(
     CommandSpecification(
       name: "show",
       summary: "List runs, or draw their learning curves.",
       group: .lookDeeper,
       operands: [
-        .any("RUN", help: "A folder made by train; none lists all in runs/.")
+        .init(
+          "RUN", count: 0 ... .max,
+          help: "A folder made by train; none lists all in runs/."
+        )
       ],
       examples: [
         .init("noughts show", "every run, the newest first"),
@@ -19,8 +21,7 @@ extension Command {
       options: [
         .text("svg", "FILE.svg", help: "Draw the curves as a picture."),
         .text(
-          "csv",
-          "FILE",
+          "csv", "FILE",
           help: "Write every evaluation as a line; - is standard output."
         ),
         .json, .quiet, .color,
@@ -28,27 +29,26 @@ extension Command {
       terms: [
         .init(
           "NashConv",
-          "What a best reply gains, both seats together, against moves drawn "
-            + "from the policy: 0 is an equilibrium, 2 the worst."
+          "The gain of the best replies to moves drawn from the policy, both "
+            + "seats together: 0 is an equilibrium, 2 the worst."
         ),
         .init(
           "blunders",
-          "The positions of 4,520 in which the likeliest move throws something "
-            + "away."
+          "The positions in which the likeliest move is not optimal."
         ),
         .init(
           "verdict",
-          "What the last evaluation proved of the likeliest moves."
+          "The proof of the last evaluation about the likeliest moves."
         ),
         .init(
           "state",
-          "done, running in another process, or stopped: train --resume RUN "
-            + "continues it."
+          "done, running in another process, or stopped; train --resume RUN "
+            + "continues a stopped run."
         ),
       ]
     )
   ) { arguments, console in
-    try ShowReport(arguments, console).tell()
+    try ShowReport(arguments, console).print()
     return .success
   }
 }

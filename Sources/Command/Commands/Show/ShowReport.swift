@@ -1,6 +1,8 @@
 import Charts
 import Checkpoints
 import Files
+import Numbers
+import TicTacToe
 import Training
 
 /// The runs that are asked for, as a list or as curves, for people and
@@ -10,19 +12,21 @@ struct ShowReport {
   private let console: Console
   private let runs: [RunHistory]
 
-  /// Whether runs were named, so that their curves are wanted.
+  /// Whether runs were named, to show their curves.
   private var hasCurves: Bool { !arguments.operands.isEmpty }
 
   init(_ arguments: Arguments, _ console: Console) throws {
     (self.arguments, self.console) = (arguments, console)
     try ShowReport.check(arguments)
+    let board = arguments.board()
     runs =
       arguments.operands.isEmpty
-      ? try ShowReport.all(console) : try arguments.operands.map(ShowReport.run)
+      ? try ShowReport.all(on: board, console)
+      : try arguments.operands.map { try ShowReport.run(named: $0, on: board) }
     for run in runs where run.oddLines > 0 {
       console.warn(
-        "\(run.path)/metrics.jsonl: \(Figure.grouped(run.oddLines)) of its "
-          + "lines are no evaluations; passed over"
+        "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
+          + "lines are not evaluations; skipped"
       )
     }
   }
@@ -32,24 +36,19 @@ struct ShowReport {
     where arguments.isGiven(name) && arguments.operands.isEmpty {
       throw Failure(.usage, "--\(name): expected the RUN to draw or write")
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     if arguments.flag("json"), arguments.textIfGiven("csv") == "-" {
       throw UsageError.incompatible(
-        "json",
-        "csv -",
-        reason: "standard output can hold one of them"
+        "json", "csv -", reason: "standard output can hold one of them"
       )
     }
   }
 
-  /// Every run in `runs/`; one that cannot be read is warned of.
-  private static func all(_ console: Console) throws -> [RunHistory] {
-    try RunFolder.all(in: "runs").compactMap { folder in
+  /// Every run in `runs/`, with a warning for each that cannot be read.
+  private static func all(
+    on board: Board, _ console: Console
+  ) throws -> [RunHistory] {
+    try RunFolder.all(in: "runs", on: board).compactMap { folder in
       do { return try folder.history() } catch {
         console.warn(Failure(error, command: nil).message)
         return nil
@@ -57,10 +56,14 @@ struct ShowReport {
     }
   }
 
-  /// Throws `Failure` 66 with the nearest names if there is no such run.
-  private static func run(named path: String) throws -> RunHistory {
-    do { return try RunFolder(path).history() } catch RunFolder.Failure.noRun {
-      let names = try RunFolder.all(in: "runs").map(\.path)
+  /// - Throws: `Failure` 66 with the nearest names if there is no such run.
+  private static func run(
+    named path: String, on board: Board
+  ) throws -> RunHistory {
+    do { return try RunFolder(path, on: board).history() } catch RunFolder
+      .Failure.noRun
+    {
+      let names = try RunFolder.all(in: "runs", on: board).map(\.path)
       let near = Nearest.names(to: path, among: names, limit: 3)
       throw Failure(
         .missingInput,
@@ -73,11 +76,12 @@ struct ShowReport {
   }
 
   /// Prints them, and writes the files asked for.
-  func tell() throws {
+  func print() throws {
     let svg = arguments.textIfGiven("svg")
     let csv = arguments.textIfGiven("csv")
     let isForPeople = csv != "-" && !arguments.flag("json")
-    // Made first: what has no common axis is refused before a file is written.
+    // Made first: runs without a common axis are refused before a file is
+    // written.
     let curves =
       hasCurves && (isForPeople || svg != nil)
       ? try LearningCurves(of: runs) : nil
@@ -102,8 +106,7 @@ struct ShowReport {
   private func printForPrograms(csv isCSV: Bool) throws {
     if isCSV { return try console.print(verbatim: runs.csv) }
     let json = JSON.array(runs.map { $0.json(hasEvaluations: hasCurves) })
-    let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-    try console.print(json: String(text.dropLast()))
+    try console.print(json: json)
   }
 
   private func printForPeople(_ curves: LearningCurves?) throws {
@@ -112,8 +115,7 @@ struct ShowReport {
     guard let curves else { return }
     // With the list and the next prompt, a screen of 24 lines.
     let lines = curves.lines(
-      width: console.capabilities.width,
-      height: 22 - list.count,
+      width: console.capabilities.width, height: 22 - list.count,
       charset: console.capabilities.charset == .utf8 ? .utf8 : .ascii
     )
     try console.print("\n" + lines.joined(separator: "\n"))

@@ -1,17 +1,15 @@
 import Experiments
 
 extension Command {
-  /// `noughts study NAME`.
   static let study = Command(
     CommandSpecification(
       name: "study",
       summary: "One question, many seeds: a table, CSV, SVG.",
       group: .lookDeeper,
       operands: [
-        .required(
-          "NAME",
-          help: "One of " + Study.names.joined(separator: ", ") + ".",
-          words: Study.names
+        .init(
+          "NAME", help: "One of " + Studies.names.joined(separator: ", ") + ".",
+          words: Studies.names
         )
       ],
       examples: [
@@ -21,28 +19,20 @@ extension Command {
       ],
       options: [
         .integer(
-          "seeds",
-          in: 1...100_000,
-          defaultNote: "as many as the study wants",
-          help: "How many seeds to measure."
+          "seeds", in: 1...100_000, defaultNote: "those of the study",
+          help: "The number of seeds to measure."
         ),
         .integer(
-          "seed",
-          in: 0...1_000_000_000,
-          default: 10_001,
-          help: "The first of them; below 1,000 is for tuning."
+          "seed", in: 0...1_000_000_000, default: 10_001,
+          help: "The first seed; those below 1,000 are for tuning."
         ),
         .jobs,
         .text(
-          "out",
-          "DIR",
-          defaultNote: "studies/NAME",
-          help: "The folder of results; a study continues there."
+          "out", "DIR", defaultNote: "studies/NAME",
+          help: "The folder of results; an unfinished study continues."
         ),
         .text(
-          "shard",
-          "I/N",
-          default: "1/1",
+          "shard", "I/N", default: "1/1",
           help: "Measure the I-th of N parts; the same --out joins them."
         ),
         .flag("quick", help: "A small form, for tests and for a first look."),
@@ -52,7 +42,13 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
-    let session = try StudySession(arguments, console)
-    return try await session.run()
+    let name = arguments.operands[0]
+    guard let study = Studies.named(name, quick: arguments.flag("quick")) else {
+      throw UsageError.unknownName(name, what: "study", among: Studies.names)
+    }
+    func run(_ study: some Study) async throws -> ExitCode {
+      try await StudySession(study, arguments, console).run()
+    }
+    return try await run(study)
   }
 }

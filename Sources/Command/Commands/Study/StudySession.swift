@@ -1,28 +1,22 @@
 import Experiments
+import Numbers
 
 /// A study under way in the terminal.
-struct StudySession {
-  private let run: StudyRun
+struct StudySession<S: Study> {
+  private let run: StudyRun<S>
   private let console: Console
 
-  init(_ arguments: Arguments, _ console: Console) throws {
-    let name = arguments.operands[0]
-    let isQuick = arguments.flag("quick")
-    guard let study = Study.named(name, quick: isQuick) else {
-      throw UsageError.unknownName(name, what: "study", among: Study.names)
-    }
+  init(_ study: S, _ arguments: Arguments, _ console: Console) throws {
     let first = UInt64(arguments.integer("seed"))
     let count = arguments.integerIfGiven("seeds") ?? study.seeds
     let folder = StudyFolder(
       arguments.textIfGiven("out")
-        ?? "studies/\(name)" + (isQuick ? "-quick" : ""),
-      study: study,
-      seeds: first...first + UInt64(count) - 1,
+        ?? "studies/\(S.name)" + (study.isQuick ? "-quick" : ""),
+      study: study, seeds: first...first + UInt64(count) - 1,
       version: Commands.version
     )
     run = StudyRun(
-      folder: folder,
-      shard: try StudySession.shard(arguments.text("shard")),
+      folder: folder, shard: try StudySession.shard(arguments.text("shard")),
       jobs: arguments.jobs
     )
     self.console = console
@@ -37,20 +31,20 @@ struct StudySession {
     else {
       throw Failure(
         .usage,
-        "--shard: \(quoted(text)) is no part; expected I/N such as 2/5"
+        "--shard: \(quoted(text)) is not a part; expected I/N such as 2/5"
       )
     }
     return (number, count)
   }
 
-  /// Measures what is missing, and sums up once nothing is.
+  /// Measures the missing units, and prints the summary once none is missing.
   func run() async throws -> ExitCode {
     let folder = run.folder
     let study = folder.study
-    console.note("study   \(study.name): \(study.question)")
+    console.note("study   \(S.name): \(S.question)")
     console.note(
-      "seeds   \(Figure.grouped(Int(folder.seeds.lowerBound)))…"
-        + "\(Figure.grouped(Int(folder.seeds.upperBound))) × "
+      "seeds   \(NumberFormat.grouped(Int(folder.seeds.lowerBound)))…"
+        + "\(NumberFormat.grouped(Int(folder.seeds.upperBound))) × "
         + "\(study.conditions.count) conditions · \(folder.path)"
         + (run.shard.count > 1
           ? " · shard \(run.shard.number)/\(run.shard.count)" : "")
@@ -76,14 +70,14 @@ struct StudySession {
     let missing = folder.units.count { results[$0] == nil }
     guard missing == 0 else {
       console.note(
-        "part    done; \(Figure.grouped(missing)) of "
-          + "\(Figure.grouped(folder.units.count)) are left to other shards "
+        "part    done; \(NumberFormat.grouped(missing)) of "
+          + "\(NumberFormat.grouped(folder.units.count)) are left to other shards "
           + "with the same --out"
       )
       return .success
     }
     let (files, summary) = try folder.finish(results)
-    try console.print(study.question)
+    try console.print(S.question)
     try console.print(
       "Means with 95% intervals (Student; shares k/n: Wilson) over "
         + "\(folder.seeds.count) seeds."

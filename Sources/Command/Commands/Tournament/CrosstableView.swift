@@ -1,3 +1,4 @@
+import Numbers
 import TicTacToe
 import Tournament
 
@@ -28,13 +29,12 @@ struct CrosstableView {
     }
   }
 
-  /// The table, in several below each other where the width asks for it, the
-  /// last with what sums up each row.
+  /// The table, cut into parts that fit the width; the last sums up each row.
   private var crosstable: [String] {
     let names = table.names
     let players = names.indices
     let margin = labels[0].count
-    // Names where there is room for them, else the numbers of the rows.
+    // Names if there is room for them, else the numbers of the rows.
     let isWide =
       names.reduce(margin + 26) { $0 + max(5, $1.count) + 2 } > width
     let columns = players.map { opponent in
@@ -69,7 +69,7 @@ struct CrosstableView {
     )
   }
 
-  /// A heading and what stands below it, to the right.
+  /// A heading and the cells below it, aligned to the right.
   private struct Column {
     let cells: [String]
     let width: Int
@@ -82,12 +82,12 @@ struct CrosstableView {
     func cell(_ line: Int) -> String { cells[line].leftPadded(to: width) }
   }
 
-  /// Each player's results in either seat, side by side where there is room.
+  /// Each player's results in either seat, side by side if there is room.
   private var seats: [String] {
     let margin = labels[0].count + 3
     let columns = Mark.allCases.map { seat in
       ["as \(seat.rawValue)"]
-        + table.names.indices.map { results(table.shares(of: $0, in: seat)) }
+        + table.names.indices.map { results(table.wdl(of: $0, in: seat)) }
     }
     let rows = [""] + labels
     let parts =
@@ -101,17 +101,17 @@ struct CrosstableView {
     }
   }
 
-  private func results(_ shares: Shares) -> String {
-    "W \(percent(shares.win)) D \(percent(shares.draw)) "
-      + "L \(percent(shares.loss))"
+  private func results(_ wdl: WDL) -> String {
+    "W \(percent(wdl.win)) D \(percent(wdl.draw)) "
+      + "L \(percent(wdl.loss))"
   }
 
   private func figure(_ nashConv: Double?) -> String {
-    nashConv.map { Figure.decimal($0, places: 3) } ?? Figure.none
+    nashConv.map { NumberFormat.decimal($0, places: 3) } ?? NumberFormat.none
   }
 
   private func percent(_ share: Double) -> String {
-    Figure.decimal(100 * share, places: 1)
+    NumberFormat.decimal(100 * share, places: 1)
   }
 }
 

@@ -2,23 +2,22 @@ import TicTacToe
 import Tournament
 import UCI
 
-/// An engine of others where a tournament takes a policy: `uci:COMMAND`.
-struct EngineOperand: OutsidePlayer {
+/// An external engine among the operands of a tournament: `uci:COMMAND`.
+struct EngineOperand: ExternalPlayer {
   static let prefix = "uci:"
 
-  /// What tables call it: the command, its program without the folder, and
-  /// without quotation marks.
+  /// The command without the folder of its program and without quotation marks.
   let name: String
 
   let identity: String
   private let pool: EnginePool
 
-  /// Whether an operand is meant to be one.
+  /// Whether an operand stands for an engine.
   static func isOne(_ operand: String) -> Bool { operand.hasPrefix(prefix) }
 
-  /// Names an engine, without starting it, by an operand that is one.
+  /// Reads an operand, without starting the engine.
   ///
-  /// Throws `Failure` 64 if there is no command to be run.
+  /// - Throws: `Failure` 64 if it names no program.
   init(_ operand: String, secondsPerMove limit: Double) throws(Failure) {
     let command = String(operand.dropFirst(EngineOperand.prefix.count))
     let words = command.split(separator: " ")
@@ -37,16 +36,14 @@ struct EngineOperand: OutsidePlayer {
     name = EngineOperand.prefix + shown.filter { !"'\"".contains($0) }
     identity = "\(quoted(command)) with \(limit) s a move"
     pool = EnginePool(
-      command: command,
-      limit: limit,
-      isStopped: { Interrupts.pending != nil }
+      command: command, limit: limit, isStopped: { Interrupts.pending != nil }
     )
   }
 
   /// Starts the engine once, before any game.
   ///
-  /// Throws `Failure` 66 where the command names no engine of this game; one
-  /// that fails otherwise may do better in its games.
+  /// - Throws: `Failure` 66 if the command is not an engine of this game; an
+  ///   engine that fails in another way may still play.
   func check() throws(Failure) {
     do throws(EngineFailure) { try pool.introduce() } catch {
       guard [.notFound, .notExecutable, .otherGame].contains(error) else {
@@ -57,9 +54,8 @@ struct EngineOperand: OutsidePlayer {
   }
 
   func move(
-    inGame game: Int,
-    after moves: [Square]
-  ) throws(OutsideFailure) -> Square {
+    inGame game: Int, after moves: [Square]
+  ) throws(ExternalPlayerFailure) -> Square {
     do throws(EngineFailure) {
       return try pool.move(inGame: game, after: moves)
     } catch {

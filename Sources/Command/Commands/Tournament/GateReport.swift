@@ -1,42 +1,42 @@
+import Numbers
 import Tournament
 
-/// Whether the first of two policies may take the second one's place.
+/// The verdict whether one policy may take another's place.
 struct GateReport {
   private let players: [TournamentSetup.Player]
 
   init(_ arguments: Arguments, _ console: Console) throws {
+    let board = arguments.board()
     players = try arguments.operands.enumerated().map { index, name in
-      let policy = try PolicyOperand.policy(named: name, console)
+      let policy = try PolicyOperand.policy(named: name, on: board, console)
       let isSame = index == 1 && arguments.operands[0] == name
       return TournamentSetup.Player(
-        entrant: Entrant(isSame ? "\(name)#2" : name, policy),
-        origin: nil
+        participant: Participant(
+          isSame ? "\(name)#2" : name, policy.seated(), on: board
+        ), origin: nil
       )
     }
   }
 
-  /// Says why or why not, and answers with the exit code.
-  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
-    let (candidate, champion) = (players[0].entrant, players[1].entrant)
+  /// Prints the reason; returns the exit code.
+  func print(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let (candidate, champion) = (players[0].participant, players[1].participant)
     let gate = Gate(candidate, against: champion)
     let isJSON = arguments.flag("json")
     if isJSON {
-      _ = try TournamentReport(exact: players).tell(arguments, console)
+      _ = try TournamentReport(exact: players).print(arguments, console)
     }
-    func compared(
-      _ what: String,
-      _ text: (Gate.Figures) -> String
-    ) -> String {
+    func compared(_ what: String, _ text: (Gate.Figures) -> String) -> String {
       "\(what) \(text(gate.candidate)) to \(text(gate.champion))"
     }
     let losingLines = compared("losing lines") {
-      Figure.grouped($0.losingLines)
+      NumberFormat.grouped($0.losingLines)
     }
     let nashConv = compared("NashConv") {
-      Figure.decimal($0.nashConv, places: 6)
+      NumberFormat.decimal($0.nashConv, places: 6)
     }
-    let score = compared("score") { Figure.percent($0.score, places: 4) }
-    guard let failing = gate.failing else {
+    let score = compared("score") { NumberFormat.percent($0.score, places: 4) }
+    guard let rejection = gate.rejection else {
       if !isJSON {
         try console.print(
           "\(candidate.name) is no worse than \(champion.name): "
@@ -46,7 +46,7 @@ struct GateReport {
       return .success
     }
     let reason =
-      switch failing {
+      switch rejection {
       case .losingLines: losingLines
       case .nashConv: nashConv
       case .score: score

@@ -1,6 +1,7 @@
+import Numbers
 import Tournament
 
-/// What two players' sampled games say of them, in a few lines.
+/// The result of a match in a few lines.
 struct MatchView {
   private let match: MatchResult
   private let names: [String]
@@ -12,10 +13,10 @@ struct MatchView {
 
   var lines: [String] { results + forfeits }
 
-  /// How a player from outside failed, a line a kind.
+  /// The forfeits of external players, one line per reason.
   private var forfeits: [String] {
     match.forfeits.map { forfeit in
-      let games = Figure.grouped(forfeit.games)
+      let games = NumberFormat.grouped(forfeit.games)
       return "  \(forfeit.name) \(forfeit.reason): \(games) "
         + (forfeit.games == 1 ? "game lost" : "games lost")
     }
@@ -23,11 +24,14 @@ struct MatchView {
 
   private var results: [String] {
     let total = match.total
-    let games = "\(Figure.grouped(total.games)) games"
+    let games = "\(NumberFormat.grouped(total.games)) games"
     let counts =
-      "won \(Figure.grouped(total.win)) drawn \(Figure.grouped(total.draw)) "
-      + "lost \(Figure.grouped(total.loss))"
-    let pairs = match.pentanomial.map(Figure.grouped).joined(separator: " ")
+      "won \(NumberFormat.grouped(total.win)) "
+      + "drawn \(NumberFormat.grouped(total.draw)) "
+      + "lost \(NumberFormat.grouped(total.loss))"
+    let pairs = match.pentanomial.map(NumberFormat.grouped).joined(
+      separator: " "
+    )
     let head = "\(names[match.first]) against \(names[match.second])"
     let rest = "draws \(percent(match.drawRate)) · pairs \(pairs)"
     guard let rating = match.rating else {
@@ -41,7 +45,7 @@ struct MatchView {
     return [
       "\(head): \(games), \(counts)",
       "  Elo \(elo(rating)) · LOS \(los(rating.superiority))",
-      "  \(rest) · distinct \(Figure.grouped(match.distinctGames))",
+      "  \(rest) · distinct \(NumberFormat.grouped(match.distinctGames))",
     ]
   }
 
@@ -62,7 +66,7 @@ struct MatchView {
   }
 
   private func signed(_ elo: Double) -> String {
-    let text = Figure.decimal(elo, places: 0)
+    let text = NumberFormat.decimal(elo, places: 0)
     return elo > 0 && text != "0" ? "+\(text)" : text
   }
 
@@ -73,6 +77,6 @@ struct MatchView {
   }
 
   private func percent(_ share: Double) -> String {
-    Figure.percent(share, places: 1)
+    NumberFormat.percent(share, places: 1)
   }
 }

@@ -1,70 +1,60 @@
 import Players
 
 extension Command {
-  /// `noughts tournament POLICY...`.
   static let tournament = Command(
     CommandSpecification(
       name: "tournament",
       summary: "Let policies play each other, exactly or by games.",
       group: .playAndTrain,
       operands: [
-        .oneOrMore(
-          "POLICY",
-          help: PolicyOperand.help + " A run enters all its checkpoints. With "
-            + "--sample also uci:COMMAND, an outside engine that plays the "
+        .init(
+          "POLICY", count: 1 ... .max,
+          help: PolicyOperand.help + " A run enters with all its checkpoints. "
+            + "With --sample also uci:COMMAND, an external engine that plays the "
             + "UCI variant tictactoe: a program and its arguments.",
-          words: PolicyOperand.words,
-          folder: PolicyOperand.folder
+          words: PolicyOperand.words, folder: PolicyOperand.folder
         )
       ],
       examples: [
         .init("noughts tournament perfect champion random", "exactly"),
-        .init("noughts tournament runs/mine --svg s.svg", "its own past"),
+        .init("noughts tournament runs/mine --svg s.svg", "over training"),
         .init("noughts tournament random center --sample 1000", "games"),
         .init("noughts tournament runs/new champion --gate", "for scripts"),
         .init(
           "noughts tournament champion uci:fairy-stockfish --sample 20",
-          "an engine of others"
+          "an external engine"
         ),
       ],
       options: [
         .integer(
-          "sample",
-          in: 2...1_000_000,
-          help: "Play real games, this even number of every two players."
+          "sample", in: 2...1_000_000,
+          help: "Play sampled games, an even number per pair of players."
         ),
         .text(
-          "openings",
-          "BOOK",
-          defaultNote: "2",
-          help: "Where sampled games start: none, every opening of 1, 2 or 3 "
-            + "plies up to symmetry, or those of a file, one a line: a1 b2."
+          "openings", "BOOK", defaultNote: "2",
+          help:
+            "The openings of sampled games: none, all of 1, 2 or 3 plies up "
+            + "to symmetry, or a file with one per line: a1 b2."
         ),
         .text(
-          "out",
-          "DIR",
-          defaultNote: "tournaments/<time>-<seed>",
+          "out", "DIR", defaultNote: "tournaments/<time>-<seed>",
           help: "The folder of sampled games; a tournament continues there."
         ),
         .temperature,
         .decimal(
-          "move-time",
-          in: 0.01...3600,
-          default: 10,
-          help: "The seconds an outside engine has for each answer, also to "
-            + "isready before a move; too slow, "
-            + "ended, or with an illegal move it loses the game, and is "
-            + "started again for its next."
+          "move-time", in: 0.01...3600, default: 10,
+          help: "The seconds an external engine has for each answer. An engine "
+            + "that is too slow, ends or sends an illegal move loses the game "
+            + "and is started again for its next."
         ),
         .flag(
           "gate",
-          help: "Of two policies, exit 1 unless the first is proven to be no "
-            + "worse: no more losing lines, NashConv no higher, and it does "
-            + "not lose to the second on balance."
+          help: "Exit 1 unless the first of two policies is proven to be no "
+            + "worse: no more losing lines, no higher NashConv, and no score "
+            + "below 1/2 against the second."
         ),
         .text(
-          "svg",
-          "FILE.svg",
+          "svg", "FILE.svg",
           help: "Draw the scores of a run's checkpoints over training."
         ),
         .seed, .jobs, .json, .quiet, .color,
@@ -74,20 +64,17 @@ extension Command {
   ) { arguments, console in
     try TournamentSetup.check(arguments)
     if arguments.flag("gate") {
-      return try GateReport(arguments, console).tell(arguments, console)
+      return try GateReport(arguments, console).print(arguments, console)
     }
-    let setup = try TournamentSetup(arguments, console)
+    let setup = try TournamentSetup(arguments, on: arguments.board(), console)
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
-      return try report.tell(arguments, console)
+      return try report.print(arguments, console)
     }
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let session = TournamentSession(
-      tournament,
-      players: setup.players,
-      arguments: arguments,
-      console: console
+      tournament, players: setup.players, arguments: arguments, console: console
     )
     return try await session.run()
   }

@@ -1,4 +1,5 @@
 import Checkpoints
+import Numbers
 import TicTacToe
 import Tournament
 
@@ -27,11 +28,11 @@ extension TournamentReport {
   private var exactPairs: [JSON] {
     table.names.indices.flatMap { x in
       table.names.indices.compactMap { o -> JSON? in
-        table.results[x][o].map { shares in
+        table.results[x][o].map { wdl in
           [
             "x": JSON(table.names[x]), "o": JSON(table.names[o]),
-            "win": JSON(shares.win), "draw": JSON(shares.draw),
-            "loss": JSON(shares.loss),
+            "win": JSON(wdl.win), "draw": JSON(wdl.draw),
+            "loss": JSON(wdl.loss),
           ]
         }
       }
@@ -51,10 +52,10 @@ extension TournamentReport {
         guard !match.isDeterministic else {
           return ["count": JSON(count), "low": .null, "high": .null]
         }
-        let interval = ShareInterval(count, of: counts.games)
+        let interval = Statistics.wilsonInterval(count, of: counts.games)
         return [
-          "count": JSON(count), "low": JSON(interval.low),
-          "high": JSON(interval.high),
+          "count": JSON(count), "low": JSON(interval.lowerBound),
+          "high": JSON(interval.upperBound),
         ]
       }
       return [
@@ -67,7 +68,7 @@ extension TournamentReport {
 }
 
 extension MatchResult {
-  /// What is known of two players together; no rating of deterministic ones.
+  /// The figures of a match; deterministic players have no rating.
   fileprivate func json(_ names: [String]) -> JSON {
     [
       "first": JSON(names[first]), "second": JSON(names[second]),

@@ -10,39 +10,36 @@ struct TournamentReport {
   let players: [TournamentSetup.Player]
   let table: Crosstable
 
-  /// What was played, of a sampled tournament.
+  /// The matches of a sampled tournament.
   let matches: [MatchResult]?
 
   init(exact players: [TournamentSetup.Player]) {
     self.players = players
-    table = Crosstable(exact: players.map(\.entrant))
+    table = Crosstable(exact: players.map(\.participant))
     matches = nil
   }
 
   init(of players: [TournamentSetup.Player], _ matches: [MatchResult]) {
     self.players = players
-    table = Crosstable(of: players.map(\.entrant.name), matches)
+    table = Crosstable(of: players.map(\.participant.name), matches)
     self.matches = matches
   }
 
-  /// What a best opponent wins against each player; nil of those from outside.
+  /// The NashConv of each player; nil for external players.
   var nashConvs: [Double?] {
-    players.map { $0.entrant.table.map { BestResponse(to: $0).nashConv } }
+    players.map { $0.participant.table.map { BestResponse(to: $0).nashConv } }
   }
 
-  /// Prints them, and draws what was asked for.
-  func tell(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+  /// Prints the results, and draws the chart if asked.
+  func print(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     if let path = arguments.textIfGiven("svg") {
       try DurableFile(path).write(Array(chart.svg.utf8))
     }
     if arguments.flag("json") {
-      let text = String(decoding: JSONWriter.document(json), as: UTF8.self)
-      try console.print(json: String(text.dropLast()))
+      try console.print(json: json)
     } else {
       let view = CrosstableView(
-        table,
-        nashConvs: nashConvs,
-        width: console.capabilities.width
+        table, nashConvs: nashConvs, width: console.capabilities.width
       )
       try console.print(view.lines.joined(separator: "\n"))
       for match in matches ?? [] {
@@ -73,8 +70,7 @@ struct TournamentReport {
             players[index].origin.flatMap { origin in
               origin.run == run
                 ? LineChart.Point(
-                  Double(origin.done),
-                  100 * table.score(of: index)
+                  Double(origin.done), 100 * table.score(of: index)
                 ) : nil
             }
           }

@@ -1,3 +1,4 @@
+import Numbers
 import Tournament
 
 /// A tournament of real games under way in the terminal.
@@ -9,10 +10,8 @@ struct TournamentSession {
   private let console: Console
 
   init(
-    _ tournament: SampledTournament,
-    players: [TournamentSetup.Player],
-    arguments: Arguments,
-    console: Console
+    _ tournament: SampledTournament, players: [TournamentSetup.Player],
+    arguments: Arguments, console: Console
   ) {
     self.tournament = tournament
     self.players = players
@@ -25,24 +24,23 @@ struct TournamentSession {
     self.console = console
   }
 
-  /// Plays what is missing, and sums up once nothing is.
+  /// Plays the missing games, and prints the summary once none is missing.
   func run() async throws -> ExitCode {
     let openings = tournament.book.openings.count
     console.note("games   \(folder.path)        Ctrl-C keeps them")
     console.note(
-      "players \(players.count) · \(Figure.grouped(tournament.gamesPerMatch)) "
-        + "games of every two · openings \(openings), both colours · seed "
-        + "\(tournament.seed)"
+      "players \(players.count) · "
+        + "\(NumberFormat.grouped(tournament.gamesPerMatch)) games per pair · "
+        + "openings \(openings), both colors · seed \(tournament.seed)"
     )
     var progress = CountedProgress()
-    var told: Set<String> = []
+    var warned: Set<String> = []
     let results = try await tournament.play(
-      in: folder,
-      jobs: arguments.jobs,
+      in: folder, jobs: arguments.jobs,
       onForfeit: { game in
         let text = "\(game.loser ?? "") \(game.forfeit ?? "")"
-        if told.insert(text).inserted {
-          console.warn("\(text); games where it does are lost")
+        if warned.insert(text).inserted {
+          console.warn("\(text); it loses every such game")
         }
       }
     ) {
@@ -58,7 +56,7 @@ struct TournamentSession {
       return Interrupts.pending?.exitCode ?? .interrupted
     }
     let code = try TournamentReport(of: players, results)
-      .tell(arguments, console)
+      .print(arguments, console)
     console.note("wrote   \(folder.logPath)")
     return code
   }

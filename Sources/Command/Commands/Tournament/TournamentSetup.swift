@@ -1,13 +1,14 @@
 import Files
 import Players
+import TicTacToe
 import Tournament
 import Training
 
-/// Who takes part in a tournament, and how it is played, from the command line.
+/// The players and the mode of a tournament, from the command line.
 struct TournamentSetup {
-  /// A player, and where in a run it comes from, if it does.
+  /// A player, with its checkpoint if it comes from a run.
   struct Player {
-    let entrant: Entrant
+    let participant: Participant
 
     /// The run, and the games or steps it had learned from.
     let origin: (run: String, done: Int)?
@@ -15,8 +16,9 @@ struct TournamentSetup {
 
   let players: [Player]
   private let arguments: Arguments
+  private let board: Board
 
-  init(_ arguments: Arguments, _ console: Console) throws {
+  init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
     var seen: [String: Int] = [:]
     var players: [Player] = []
     func unique(_ name: String) -> String {
@@ -27,55 +29,57 @@ struct TournamentSetup {
     for operand in arguments.operands {
       if EngineOperand.isOne(operand) {
         let engine = try EngineOperand(
-          operand,
-          secondsPerMove: arguments.decimal("move-time")
+          operand, secondsPerMove: arguments.decimal("move-time")
         )
         try engine.check()
-        let entrant = Entrant(unique(engine.name), outside: engine)
-        players.append(Player(entrant: entrant, origin: nil))
+        let participant = Participant(unique(engine.name), external: engine)
+        players.append(Player(participant: participant, origin: nil))
         continue
       }
-      for (name, policy, origin) in try Self.policies(named: operand, console) {
-        let entrant = Entrant(
+      let policies = try Self.policies(named: operand, on: board, console)
+      for (name, policy, origin) in policies {
+        let participant = Participant(
           unique(name),
-          policy.drawing(atTemperature: arguments.decimal("temperature"))
+          policy.seated(atTemperature: arguments.decimal("temperature")),
+          on: board
         )
-        players.append(Player(entrant: entrant, origin: origin))
+        players.append(Player(participant: participant, origin: origin))
       }
     }
     guard players.count > 1 else {
       throw Failure(
         .usage,
-        "one player alone, \(quoted(players[0].entrant.name)); expected two "
+        "one player alone, \(quoted(players[0].participant.name)); expected two "
           + "policies or more, or a run of several checkpoints"
       )
     }
     if arguments.isGiven("svg"), players.allSatisfy({ $0.origin == nil }) {
       throw Failure(
-        .usage,
-        "--svg: no POLICY is a run, expected one to draw over training"
+        .usage, "--svg: no POLICY is a run, expected one to draw over training"
       )
     }
     self.players = players
     self.arguments = arguments
+    self.board = board
   }
 
-  /// The policies an operand stands for: of a run all checkpoints.
+  /// The policies of an operand; a run stands for all its checkpoints.
   private static func policies(
-    named name: String,
-    _ console: Console
+    named name: String, on board: Board, _ console: Console
   ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
     let short = shortName(name)
-    let isBuiltIn = UniformPolicy.all.contains { $0.name == name }
+    let isBuiltIn = UniformPolicy.Name(rawValue: name) != nil
     if !isBuiltIn, (try? Folder(name).names()) != nil {
-      let policies = try RunFolder(name).policies()
+      let policies = try RunFolder(name, on: board).policies()
       if !policies.isEmpty {
         return policies.map {
           ("\(short)@\($0.done)", $0.policy, (run: name, done: $0.done))
         }
       }
     }
-    return [(short, try PolicyOperand.policy(named: name, console), nil)]
+    return [
+      (short, try PolicyOperand.policy(named: name, on: board, console), nil)
+    ]
   }
 
   /// The last component of a path, without `.json`.
@@ -85,15 +89,13 @@ struct TournamentSetup {
       ? String(last.dropLast(5)) : last
   }
 
-  /// The tournament of real games, if one was asked for.
+  /// The tournament of sampled games, if one was asked for.
   var sampled: SampledTournament? {
     get throws {
       guard let games = arguments.integerIfGiven("sample") else { return nil }
       return SampledTournament(
-        of: players.map(\.entrant),
-        from: try book,
-        gamesPerMatch: games,
-        seed: arguments.seed
+        of: players.map(\.participant), from: try book, gamesPerMatch: games,
+        seed: arguments.seed, on: board
       )
     }
   }
@@ -101,13 +103,15 @@ struct TournamentSetup {
   private var book: OpeningBook {
     get throws {
       let text = arguments.textIfGiven("openings") ?? "2"
-      if text == "none" { return .none }
+      if text == "none" { return OpeningBook(plies: 0, on: board) }
       if let plies = Int(text), 1...3 ~= plies {
-        return OpeningBook(plies: plies)
+        return OpeningBook(plies: plies, on: board)
       }
       do {
         let bytes = try DurableFile(text).read(limit: 1 << 20)
-        return try OpeningBook(String(decoding: bytes, as: UTF8.self))
+        return try OpeningBook(
+          String(decoding: bytes, as: UTF8.self), rules: board.rules
+        )
       } catch let damage as OpeningBook.Damage {
         let place = damage.line > 0 ? "\(text): line \(damage.line)" : text
         throw Failure(.badData, "\(place): \(damage.reason)")
@@ -126,8 +130,7 @@ struct TournamentSetup {
       for option in ["sample", "svg", "temperature"]
       where arguments.isGiven(option) {
         throw UsageError.incompatible(
-          "gate",
-          option,
+          "gate", option,
           reason: "a gate is exact, of greedy play, and prints one line"
         )
       }
@@ -139,33 +142,27 @@ struct TournamentSetup {
         )
       }
     }
-    if let path = arguments.textIfGiven("svg"), !path.hasSuffix(".svg") {
-      throw Failure(
-        .usage,
-        "--svg: \(quoted(path)) does not end in .svg; expected FILE.svg"
-      )
-    }
+    _ = try arguments.picturePath("svg")
     let engine = arguments.operands.first(where: EngineOperand.isOne)
     if arguments.isGiven("move-time"), engine == nil {
       throw Failure(
         .usage,
-        "--move-time: no POLICY is an outside engine, expected uci:COMMAND"
+        "--move-time: no POLICY is an external engine, expected uci:COMMAND"
       )
     }
     guard let games = arguments.integerIfGiven("sample") else {
       if let engine {
         throw Failure(
           .usage,
-          "\(quoted(engine)): nothing of an outside engine is exact; expected "
+          "\(quoted(engine)): an external engine has no exact results; expected "
             + (arguments.flag("gate")
-              ? "a policy before --gate" : "--sample N beside it")
+              ? "a policy before --gate" : "--sample N")
         )
       }
       for option in ["openings", "out", "jobs", "seed"]
       where arguments.isGiven(option) {
         throw Failure(
-          .usage,
-          "--\(option): expected --sample N beside it; exact results need none"
+          .usage, "--\(option): it needs --sample N; exact results take none"
         )
       }
       return
@@ -173,7 +170,7 @@ struct TournamentSetup {
     guard games.isMultiple(of: 2) else {
       throw Failure(
         .usage,
-        "--sample: \(games) is odd; games come in pairs with colours swapped"
+        "--sample: \(games) is odd; games come in pairs with colors swapped"
       )
     }
   }

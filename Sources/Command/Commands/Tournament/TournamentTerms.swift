@@ -1,6 +1,6 @@
-/// What the figures of a tournament mean, a sentence each.
+/// The meaning of each figure of a tournament.
 enum TournamentTerms {
-  static let all: [CommandSpecification.Term] = [
+  static let all: [CommandSpecification.Entry] = [
     .init(
       "score",
       "The mean result, win 1, draw 1/2, loss 0, over all opponents and both "
@@ -9,41 +9,40 @@ enum TournamentTerms {
     .init("worst", "The lowest score in one seat against one opponent."),
     .init(
       "NashConv",
-      "What best-responding opponents win of it, summed over both seats, 0 "
-        + "to 2; exact, 0 if nobody can beat it."
+      "The gains of the best replies to it, summed over both seats, 0 to 2; "
+        + "exact, 0 if nobody can beat it."
     ),
     .init("W D L", "The shares won, drawn and lost, in percent."),
     .init(
       "Elo",
-      "The difference in strength a score stands for on the logistic scale, "
-        + "after two more pairs won and two lost as a prior, with its 95% "
-        + "interval."
+      "The difference in strength on the logistic scale, with the prior and "
+        + "a 95% interval."
     ),
     .init(
       "LOS",
-      "The likelihood of superiority: how likely the first of the two is the "
-        + "stronger one, by these games and the prior."
+      "The likelihood of superiority: the probability that the first player "
+        + "is stronger, by these games and the prior."
     ),
     .init(
       "pairs",
-      "The pentanomial counts: how many pairs of games with one opening and "
-        + "colours swapped gave 0, 1/2, 1, 1 1/2 and 2 points."
+      "The pentanomial counts: the numbers of pairs of games, with one "
+        + "opening and colors swapped, that gave 0, 1/2, 1, 1 1/2 and 2 points."
     ),
     .init(
       "95% interval",
-      "Holds the true value in 95 of 100 such tournaments: of Elo by the mean "
-        + "of pairs with the prior, of a share, in JSON, Wilson's."
+      "It holds the true value in 95 of 100 such tournaments. For Elo it "
+        + "follows from the mean of pairs; for a share, in JSON, it is Wilson's."
     ),
     .init(
       "prior",
-      "Two pairs won and two lost that are added to what was seen, so that "
-        + "every figure exists."
+      "Two pairs won and two lost, added to the games so that every figure "
+        + "exists."
     ),
     .init("draws", "The share of games drawn."),
     .init(
       "distinct",
-      "How many games differ in a move or in who had X; a game repeated says "
-        + "nothing new."
+      "The number of games that differ in a move or in a seat; a repeated "
+        + "game tells nothing new."
     ),
   ]
 }

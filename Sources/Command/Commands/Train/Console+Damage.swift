@@ -1,7 +1,7 @@
 import Training
 
 extension Console {
-  /// Warns of each file of a run that is damaged, where an older one serves.
+  /// Warns of each damaged file of a run in whose place an older one is read.
   func warn(passingOver damaged: [RunFolder.Failure]) {
     for failure in damaged {
       let message = Failure(failure, command: nil).message

@@ -1,27 +1,26 @@
 import Training
 
 extension Command {
-  /// `noughts train [RUN]`.
   static let train = Command(
     CommandSpecification(
       name: "train",
       summary: "Learn until a proof; writes runs/….",
       group: .playAndTrain,
       operands: [
-        .optional(
-          "RUN",
+        .init(
+          "RUN", count: 0...1,
           help: "The folder to make; default runs/<date>-<time>-<seed>."
         )
       ],
       examples: [
         .init("noughts train", "a perfect network, in seconds"),
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
-        .init("noughts train --policy table", "the control"),
-        .init("noughts train --method negatives", "told only what to avoid"),
-        .init("noughts train --method clone", "told every good move"),
-        .init("noughts train --watch FILE --player perfect", "by watching"),
-        .init("noughts train --method gail --watch FILE", "by passing for it"),
-        .init("noughts train --teacher champion --hidden 6", "made small"),
+        .init("noughts train --policy table", "a table, as the control"),
+        .init("noughts train --method negatives", "from bad moves alone"),
+        .init("noughts train --method clone", "from every good move"),
+        .init("noughts train --watch FILE --player perfect", "from games"),
+        .init("noughts train --method gail --watch FILE", "against a judge"),
+        .init("noughts train --teacher champion --hidden 6", "a smaller copy"),
         .init("noughts train --continue easy --mistakes FILE", "a correction"),
         .init("noughts train --resume runs/mine", "continue what was stopped"),
       ],
@@ -30,16 +29,15 @@ extension Command {
   ) { arguments, console in
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
-    let setup = TrainSetup(arguments: arguments, console: console)
+    let setup = TrainSetup(
+      arguments: arguments, board: arguments.board(), console: console
+    )
     guard let opened = try setup.open() else { return .success }
     defer { withExtendedLifetime(opened.lock) {} }
     var session = TrainSession(
-      folder: opened.folder,
-      run: opened.run,
-      secondsBefore: opened.seconds,
+      folder: opened.folder, run: opened.run, secondsBefore: opened.seconds,
       checkpointEvery: arguments.integer("checkpoint-every"),
-      isJSON: arguments.flag("json"),
-      console: console
+      isJSON: arguments.flag("json"), console: console
     )
     return try session.train()
   }

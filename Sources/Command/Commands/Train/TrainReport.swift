@@ -1,23 +1,25 @@
 import Evaluation
 import NeuralNetwork
+import Numbers
 import Players
+import TicTacToe
 import Training
 
-/// What a run of training says about itself, in words.
+/// The lines of a run of training.
 struct TrainReport {
   let run: TrainingRun
   let path: String
 
   private var options: RunOptions { run.options }
-  private var unit: String { options.method.name.unit }
-  private var budget: Int { options.method.budget }
+  private var unit: String { options.unit }
+  private var budget: Int { options.recipe.budget }
 
   /// `game 1,024`, or `step 1,024`.
   func moment(_ count: Int) -> String {
-    "\(unit.dropLast()) \(Figure.grouped(count))"
+    "\(unit.dropLast()) \(NumberFormat.grouped(count))"
   }
 
-  /// The lines before the first update; a run that goes on says since when.
+  /// The lines before the first update, with the place of a resumed run.
   func opening(resumedAt first: Int) -> [String] {
     let policy = run.policy
     let sizes = policy.network.sizes.map(String.init).joined(separator: "-")
@@ -26,23 +28,21 @@ struct TrainReport {
     var lines = [
       "run     \(path)        Ctrl-C saves; resume with: "
         + "noughts train --resume \(path)",
-      "board   3×3, 3 in a row · \(policy.name) \(sizes) · seed "
+      "board   \(run.options.board.rules.name) · \(policy.name) \(sizes) · seed "
         + "\(options.seed)\(start)\(resumed)",
     ]
     if let learner = run.learner as? NegativeExamples {
       lines.append("labels  " + labels(learner))
     }
-    if let learner = run.learner as? Imitation {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
-    if let learner = run.learner as? GAIL {
-      lines.append("expert  " + expert(positions: learner.positions))
-    }
+    let positions =
+      (run.learner as? Imitation)?.positions
+      ?? (run.learner as? GAIL)?.positions
+    if let positions { lines.append("expert  " + expert(positions: positions)) }
     return lines
   }
 
   private func expert(positions count: Int) -> String {
-    let positions = Figure.grouped(count)
+    let positions = NumberFormat.grouped(count)
     guard let watched = options.watched else {
       return
         "the exact solution, \(positions) positions as the network sees them"
@@ -50,13 +50,13 @@ struct TrainReport {
     if watched.isTeacher {
       return "\(watched.name), \(positions) positions as the network sees them"
     }
-    return "\(Figure.grouped(watched.moves.moves)) moves of "
+    return "\(NumberFormat.grouped(watched.moves.moves)) moves of "
       + "\(watched.player ?? "everyone") in \(watched.name), \(positions) "
       + "positions as the network sees them"
   }
 
   private func labels(_ learner: NegativeExamples) -> String {
-    let knowledge = learner.knowledge
+    let statistics = learner.statistics
     let source =
       switch learner.recipe.source {
       case .oracle: "by the exact solution"
@@ -69,53 +69,51 @@ struct TrainReport {
       case .file: "by \(options.mistakes?.name ?? "a file"), images included"
       }
     var text =
-      "\(Figure.grouped(knowledge.labels)) bad moves in "
-      + "\(Figure.grouped(knowledge.positions)) positions, \(source)"
-    if knowledge.isComplete {
-      text += "; all that are bad there: equivalent to good moves"
+      "\(NumberFormat.grouped(statistics.labels)) bad moves in "
+      + "\(NumberFormat.grouped(statistics.positions)) positions, \(source)"
+    if statistics.isComplete {
+      text += "; all bad moves are labeled, as if the good moves were"
     }
-    if knowledge.wrong > 0 {
-      text += "; \(Figure.grouped(knowledge.wrong)) are not bad, exactly"
+    if statistics.wrong > 0 {
+      text += "; \(NumberFormat.grouped(statistics.wrong)) are not bad, exactly"
     }
     return text
   }
 
-  /// The lines after the last update.
   func closing(_ proof: Proof, comparison: Comparison?) -> [String] {
     var lines = [verdict(proof)]
     let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
       run.milestones[goal].first.map {
-        "\(goal.rawValue) \(Figure.grouped($0))"
+        "\(goal.rawValue) \(NumberFormat.grouped($0))"
       }
     }
     if !firsts.isEmpty {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
-    if let learner = run.learner as? NegativeExamples {
-      lines.append("labels  " + unlearned(learner))
+    if let left = run.learner.mistakesLeft {
+      lines.append("labels  " + unlearned(left))
     }
     if let comparison {
       lines.append("result  " + TrainReport.summary(of: comparison))
     }
     if !run.hasReachedGoal, !options.goal.isBudget {
       lines.append(
-        "        the budget of \(Figure.grouped(budget)) \(unit) is spent "
+        "        the budget of \(NumberFormat.grouped(budget)) \(unit) is spent "
           + "without the proof asked for: \(options.goal.rawValue)"
       )
     }
     return lines
   }
 
-  private func unlearned(_ learner: NegativeExamples) -> String {
-    let left = learner.mistakesLeft
-    return left == 0
-      ? "no labelled move is the likeliest any more"
-      : "\(Figure.grouped(left)) positions still lead to a labelled move"
+  private func unlearned(_ left: Int) -> String {
+    left == 0
+      ? "no labeled move is the likeliest any more"
+      : "\(NumberFormat.grouped(left)) positions still lead to a labeled move"
   }
 
   private func verdict(_ proof: Proof) -> String {
-    let positions = Figure.grouped(proof.blunders.positions)
-    let blunders = Figure.grouped(proof.blunders.count)
+    let positions = NumberFormat.grouped(proof.blunders.positions)
+    let blunders = NumberFormat.grouped(proof.blunders.count)
     func since(_ goal: Goal) -> String {
       moment(run.milestones[goal].since ?? run.done)
     }
@@ -134,7 +132,8 @@ struct TrainReport {
 
   /// `fixed 3, broke 1 of 4,520 positions`.
   static func summary(of comparison: Comparison) -> String {
-    "fixed \(Figure.grouped(comparison.fixed.count)), broke "
-      + "\(Figure.grouped(comparison.broken.count)) of 4,520 positions"
+    "fixed \(NumberFormat.grouped(comparison.fixed.count)), broke "
+      + "\(NumberFormat.grouped(comparison.broken.count)) of "
+      + "\(NumberFormat.grouped(comparison.positions)) positions"
   }
 }

@@ -1,8 +1,10 @@
 import Evaluation
 import NeuralNetwork
+import Numbers
+import TicTacToe
 import Training
 
-/// A run under way in the terminal: it trains, tells, saves and stops.
+/// A run in the terminal: it trains, reports, saves and stops.
 struct TrainSession {
   let folder: RunFolder
   var run: TrainingRun
@@ -19,12 +21,8 @@ struct TrainSession {
   private var latest: Metrics?
 
   init(
-    folder: RunFolder,
-    run: TrainingRun,
-    secondsBefore: Double,
-    checkpointEvery: Int,
-    isJSON: Bool,
-    console: Console
+    folder: RunFolder, run: TrainingRun, secondsBefore: Double,
+    checkpointEvery: Int, isJSON: Bool, console: Console
   ) {
     self.folder = folder
     self.run = run
@@ -37,15 +35,15 @@ struct TrainSession {
 
   private var report: TrainReport { TrainReport(run: run, path: folder.path) }
   private var done: Int { run.done }
-  private var budget: Int { run.options.method.budget }
-  private var unit: String { run.options.method.name.unit }
+  private var budget: Int { run.options.recipe.budget }
+  private var unit: String { run.options.unit }
 
   private var seconds: Double {
     let (seconds, attoseconds) = start.duration(to: .now).components
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  /// Trains to the end, or until the person or the system wants it to stop.
+  /// Trains to the end, or until a signal stops it.
   mutating func train() throws -> ExitCode {
     for line in report.opening(resumedAt: first) { console.note(line) }
     while !run.isDone {
@@ -53,7 +51,7 @@ struct TrainSession {
         return try stop(signal)
       }
       let before = done / checkpointEvery
-      if let metrics = try run.advance() { try tell(metrics) }
+      if let metrics = try run.advance() { try record(metrics) }
       if done / checkpointEvery > before, !run.isDone {
         _ = try folder.save(run, version: Commands.version)
       }
@@ -62,7 +60,7 @@ struct TrainSession {
     return try finish()
   }
 
-  private mutating func tell(_ metrics: Metrics) throws {
+  private mutating func record(_ metrics: Metrics) throws {
     latest = metrics
     guard !run.isDone else { return }
     let line = metrics.line(seconds: secondsBefore + seconds)
@@ -103,34 +101,36 @@ struct TrainSession {
   }
 
   private var comparison: Comparison? {
-    run.options.start.map {
+    let board = run.options.board
+    return run.options.start.map {
       Comparison(
-        of: PolicyTable(of: $0.policy),
-        with: PolicyTable(of: run.policy)
+        of: PolicyTable(of: $0.policy, in: board.states),
+        with: PolicyTable(of: run.policy, in: board.states), on: board
       )
     }
   }
 
   private var progressVariants: [String] {
-    let share = Figure.progress(done, of: budget)
+    let share = NumberFormat.progress(done, of: budget)
     let padding = String(repeating: " ", count: max(0, 4 - share.count))
-    let bar = Figure.bar(Double(done) / Double(budget), cells: 10)
-    let count = "\(unit) \(Figure.grouped(done))/\(Figure.grouped(budget))"
+    let bar = NumberFormat.bar(Double(done) / Double(budget), cells: 10)
+    let count =
+      "\(unit) \(NumberFormat.grouped(done))/\(NumberFormat.grouped(budget))"
     let new = done - first
-    let speed = Figure.rate(new, seconds: seconds)
-    let left = Figure.timeLeft(new, of: budget - first, after: seconds)
+    let speed = NumberFormat.rate(new, seconds: seconds)
+    let left = NumberFormat.timeLeft(new, of: budget - first, after: seconds)
     var (strength, brief) = ("", "")
     if let proof = latest?.proof {
-      let value = Figure.decimal(proof.sampled.nashConv, places: 3)
-      let blunders = Figure.grouped(proof.blunders.count)
+      let value = NumberFormat.decimal(proof.sampled.nashConv, places: 3)
+      let blunders = NumberFormat.grouped(proof.blunders.count)
       brief = "  NashConv \(value)  blunders \(blunders)"
-      strength = " \(brief)/\(Figure.grouped(proof.blunders.positions))"
+      strength = " \(brief)/\(NumberFormat.grouped(proof.blunders.positions))"
     }
     return [
       "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  "
         + "ETA \(left)\(strength)",
-      "\(padding)\(share) \(bar)  \(Figure.grouped(done))/"
-        + "\(Figure.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
+      "\(padding)\(share) \(bar)  \(NumberFormat.grouped(done))/"
+        + "\(NumberFormat.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
       "\(padding)\(share) \(bar)  \(count)\(brief)",
       "\(padding)\(share) \(bar)  \(count)",
       "\(padding)\(share) \(count)",

@@ -20,7 +20,7 @@ import Testing
     #expect(
       Set(report.keys) == [
         "policy", "verdict", "greedy", "sampled", "losingLines", "blunders",
-        "margin", "against", "refutation",
+        "margin", "finish", "against", "refutation",
       ]
     )
     #expect(report["verdict"] as? String == "perfect")
@@ -44,6 +44,75 @@ import Testing
     let words = ["--require", "perfect"]
     #expect(try runCommand(["evaluate", champion] + words).exitCode == 0)
     #expect(try runCommand(["evaluate", "center"] + words).exitCode == 1)
+    let several = try runCommand(["evaluate", champion, "center"] + words)
+    #expect(several.exitCode == 1)
+    #expect(
+      several.errors == "noughts: center is beatable, required: perfect\n"
+    )
+  }
+
+  @Test func `a player that draws its moves is judged by all of them`() throws {
+    let easy = try runCommand([
+      "evaluate", "level:easy", "--require", "unbeatable",
+    ])
+    #expect(easy.exitCode == 1)
+    #expect(easy.output.contains("verdict          beatable: 3,191 of 4,520"))
+    #expect(easy.output.contains("NashConv         1.174"))
+    #expect(
+      easy.output.contains("W 0.0 D 62.4 L 37.6      W 0.0 D 37.6 L 62.4")
+    )
+    let random = try runCommand(["evaluate", "random"])
+    #expect(random.output.contains("vs random        W 58.5 D 12.7 L 28.8"))
+    let perfect = try runCommand([
+      "evaluate", "perfect", "--require", "perfect",
+    ])
+    #expect(perfect.exitCode == 0)
+    #expect(
+      perfect.output.contains(
+        "vs random        W 96.8 D 3.2 L 0.0       W 77.7 D 22.3 L 0.0"
+      )
+    )
+    #expect(
+      perfect.output.contains("0.0 of 2,358 wins in one passed over")
+    )
+    let win = try runCommand([
+      "evaluate", "perfect", "--position", ".X./.O./OXX",
+    ])
+    #expect(win.output.contains("  c3  100.00%   wins  in 1 move\n"))
+  }
+
+  @Test func `above temperature 0 a network is judged by its draws`() throws {
+    let words = ["evaluate", champion, "--temperature", "1"]
+    let drawn = try runCommand(words + ["--require", "unbeatable"])
+    #expect(drawn.exitCode == 1)
+    #expect(drawn.output.contains("NashConv         0.0126   (a best"))
+    let json = try object(words + ["--json"])
+    #expect(
+      json["greedy"] is NSNull && json["verdict"] as? String == "beatable"
+    )
+    let board = ["--position", "X../.O./..X"]
+    let hot = try runCommand(
+      ["evaluate", champion, "--temperature", "100"] + board
+    )
+    #expect(hot.output.contains("  a1   16."))
+  }
+
+  @Test func `missed and delayed wins are counted, and hastened losses`() throws
+  {
+    let finish = try #require(
+      try object(["evaluate", "first", "--json"])["finish"]
+        as? [String: [String: Double]]
+    )
+    #expect(finish["missedWins"] == ["expected": 1_311, "positions": 2_358])
+    #expect(finish["slowerWins"] == ["expected": 299, "positions": 2_836])
+    #expect(finish["hastenedLosses"] == ["expected": 85, "positions": 632])
+    let text = try runCommand(["evaluate", champion]).output
+    #expect(
+      text.contains(
+        "finish           0 of 2,358 wins in one passed over · "
+          + "0 of 2,836 wins slower · 0 of 632 losses hastened\n"
+      )
+    )
   }
 
   @Test func `--position shows one board`() throws {

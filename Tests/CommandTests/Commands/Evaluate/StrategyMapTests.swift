@@ -4,6 +4,7 @@ import Files
 import Foundation
 import FoundationXML
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -40,7 +41,7 @@ import TicTacToe
   private func boards(of policy: any Policy) -> Int {
     let table = PolicyTable(of: policy)
     func count(_ number: Int, _ seat: Mark) -> Int {
-      let space = table.space
+      let space = table.graph
       guard space.outcomes[number] == nil else { return 0 }
       let position = space.positions[number]
       guard position.sideToMove != seat else {
@@ -75,10 +76,14 @@ import TicTacToe
   @Test(arguments: UniformPolicy.all.map(\.name))
   func `a map has a red square for every game lost`(name: String) throws {
     let policy = try #require(UniformPolicy.all.first { $0.name == name })
-    let report = PolicyReport(of: policy)
+    let table = PolicyTable(of: policy)
     let picture = try map(name)
     #expect(picture.boards == boards(of: policy))
-    let lost = report.losingLinesAsX.count + report.losingLinesAsO.count
+    let lost = [Mark.x, .o].reduce(0) {
+      $0 + LosingLines(of: table.greedy, in: $1).count
+    }
+    let says = picture.texts.joined(separator: " ")
+    #expect(says.contains("likeliest") == !table.isDeterministic)
     #expect(picture.alarms == lost)
     #expect((picture.red > 0) == (lost > 0))
     #expect(name != "first" || lost > 0)
@@ -88,7 +93,8 @@ import TicTacToe
   @Test func `of two policies the differences are framed`() throws {
     let tables = [UniformPolicy.first, .center].map { PolicyTable(of: $0) }
     let differences = [Mark.x, .o].map {
-      StrategyTree(of: tables[0], in: $0, besides: tables[1]).root.differences
+      StrategyTree(of: tables[0], in: $0, comparedWith: tables[1]).root
+        .differences
     }
     let picture = try map("first", "center")
     #expect(picture.outlines == differences.reduce(0, +))

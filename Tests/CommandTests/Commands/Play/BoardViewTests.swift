@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -11,13 +12,14 @@ import TicTacToe
     isAdvised: Bool = true,
     color: ColorChoice = .never
   ) throws -> [String] {
-    var surroundings = Surroundings()
-    surroundings.environment["COLUMNS"] = "\(width)"
-    let console = Console.inMemory(surroundings)
+    var environment = Environment()
+    environment.variables["COLUMNS"] = "\(width)"
+    let console = Console.inMemory(environment)
     console.adopt(color: color, isQuiet: false)
     return BoardView(
       position: try Position(text),
       policy: isAdvised ? UniformPolicy.first : nil,
+      oracle: oracle,
       console: console
     ).lines
   }

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -72,9 +73,13 @@ import TicTacToe
   }
 
   @Test func `a game that is not over traps`() async {
-    await #expect(processExitsWith: .failure) {
-      try GameLog(path: "/dev/null")
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      try? GameLog(path: "/dev/null")
         .append([Square(0)], you: .x, against: "first")
     }
+    #expect(result.message.contains("is not over"))
   }
 }

@@ -16,11 +16,11 @@ import TicTacToe
     ("noughts game 2\n", 1, "'noughts game 2', expected 'noughts game 1'"),
     ("noughts game 1", 2, "missing, expected the moves, such as moves a1 b2"),
     ("noughts game 1\na1", 2, "'a1', expected the moves, such as moves a1 b2"),
-    ("noughts game 1\nmoves d4", 2, "'d4' is no legal move in .../.../..."),
-    ("noughts game 1\nmoves  a1", 2, "'' is no legal move in .../.../..."),
+    ("noughts game 1\nmoves d4", 2, "'d4' is not a legal move in .../.../..."),
+    ("noughts game 1\nmoves  a1", 2, "'' is not a legal move in .../.../..."),
     (
       "noughts game 1\nmoves a1 a2 b1 b2 c1 c2", 2,
-      "'c2' is no legal move in .../OO./XXX"
+      "'c2' is not a legal move in .../OO./XXX"
     ),
     ("noughts game 1\nmoves a1", 3, "missing, expected 'board .../.../X..'"),
     (

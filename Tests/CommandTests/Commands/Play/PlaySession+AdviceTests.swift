@@ -5,9 +5,9 @@ import TicTacToe
 
 @Suite struct PlaySessionAdviceTests {
   @Test func `a hint is exact`() throws {
-    #expect(try play("5\n2\nhint\n").text.hasSuffix("exactly: b3 (wins).\n"))
+    #expect(try play("5\n2\nhint\n").text.hasSuffix("Best: b3 (wins).\n"))
     #expect(
-      try play("5\n7\nhint\n").text.hasSuffix("exactly: c1 (wins).\n")
+      try play("5\n7\nhint\n").text.hasSuffix("Best: c1 (wins).\n")
     )
   }
 

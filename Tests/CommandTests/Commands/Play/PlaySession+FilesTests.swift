@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -56,7 +57,7 @@ import TicTacToe
         said == """
           X plays center.
           O plays a1.
-          Not loaded: \(path): line 2: 'b2' is no legal move in .../.X./....
+          Not loaded: \(path): line 2: 'b2' is not a legal move in .../.X./....
           Not loaded: expected a file: load game.txt.
           Not loaded: cannot read \(path).no: No such file or directory.
           Your last move is taken back.

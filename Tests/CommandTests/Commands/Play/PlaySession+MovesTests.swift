@@ -37,7 +37,7 @@ import TicTacToe
         O plays c3.
         X plays c1.
         Your last move is taken back.
-        Best, exactly: b3 (draws).
+        Best: b3 (draws).
 
         """
     )

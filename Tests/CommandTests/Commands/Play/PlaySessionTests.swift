@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -72,12 +73,12 @@ import TicTacToe
   }
 
   @Test func `on a terminal each move of two policies is asked for`() throws {
-    var surroundings = Surroundings()
-    surroundings.inputIsTerminal = true
+    var environment = Environment()
+    environment.inputIsTerminal = true
     let (text, _) = try play(
       "\n5\n\nswap\n",
       seats: .policies(.x, other: UniformPolicy.center),
-      on: surroundings
+      on: environment
     )
     #expect(
       text == """

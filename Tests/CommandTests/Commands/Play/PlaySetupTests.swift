@@ -35,6 +35,29 @@ import Testing
     #expect(run.output == "")
   }
 
+  @Test func `the board shows the shares that a temperature draws from`() throws
+  {
+    func shares(_ temperature: String) throws -> [Int] {
+      let run = try runCommand([
+        "play", "medium", "--two", "--temperature", temperature,
+      ])
+      // The squares of the empty board, not the list of the likeliest.
+      let board = run.output.split(separator: "\n").dropFirst(2).prefix(3)
+      return try board.flatMap { line in
+        try line.split(separator: "|").dropFirst().prefix(3).map {
+          try #require(Int($0.filter(\.isNumber)))
+        }
+      }
+    }
+    let (own, even) = (try shares("0"), try shares("100"))
+    #expect(own.count == 9 && even.count == 9)
+    #expect((own.max() ?? 0) - (own.min() ?? 0) > 30)
+    #expect(even.allSatisfy { abs($0 - 11) <= 1 })
+    #expect(try shares("10").allSatisfy { abs($0 - 11) <= 2 })
+    // 0 shows the network's own probabilities, which temperature 1 draws from.
+    #expect(try own == shares("1"))
+  }
+
   @Test func `two policies play a game out, and the second has O`() throws {
     let run = try runCommand(["play", "first", "center", "--plain"])
     #expect(run.exitCode == 0)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -5,7 +6,7 @@ import TicTacToe
 
 @Suite struct ReviewTests {
   private func review(_ squares: Int...) -> [String] {
-    Review.lines(of: squares.map(Square.init)) { " (\($0.rawValue))" }
+    Review.lines(of: squares.map(Square.init), oracle) { " (\($0.rawValue))" }
   }
 
   @Test func `each move that lost something is named, the last decided`() {
@@ -15,6 +16,15 @@ import TicTacToe
         "Move 5, X c3 (X) turned a win into a loss; best: c1."
           + " That decided the game.",
       ]
+    )
+  }
+
+  @Test func `the best move is the quickest win`() {
+    // X passes over b3, which wins at once; c1 would win later.
+    #expect(
+      review(8, 0, 6, 1, 3, 2).last
+        == "Move 5, X a2 (X) turned a win into a loss; best: b3."
+        + " That decided the game."
     )
   }
 

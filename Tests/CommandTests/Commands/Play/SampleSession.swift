@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import TicTacToe
 
 @testable import Command
@@ -10,11 +11,17 @@ func play(
   seats: Seats = .person(.x),
   isPlain: Bool = true,
   log: GameLog? = nil,
-  on surroundings: Surroundings = Surroundings()
+  on environment: Environment = Environment()
 ) throws -> (text: String, code: ExitCode) {
-  let console = Console.inMemory(surroundings, input: input)
+  let console = Console.inMemory(environment, input: input)
   var session = PlaySession(
-    teaching: try Teaching(policy, path: "/dev/null", mistakes: []),
+    on: .ticTacToe,
+    corrections: try CorrectionSession(
+      policy,
+      on: .ticTacToe,
+      path: "/dev/null",
+      mistakes: []
+    ),
     seats: seats,
     isPlain: isPlain,
     log: log,

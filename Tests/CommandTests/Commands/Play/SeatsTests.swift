@@ -1,4 +1,5 @@
 import Players
+import TestSupport
 import Testing
 import TicTacToe
 
@@ -35,5 +36,21 @@ import TicTacToe
     #expect(policies.verdict(.draw, of: first) == "It is a draw.")
     #expect(policies.note(on: .x, of: first) == " (first)")
     #expect(Seats.people.note(on: .x, of: first) == "")
+  }
+
+  @Test func `the keys and names are those of the board`() throws {
+    let rules = try Rules(columns: 4, rows: 4, inARow: 4)
+    let prompt = Seats.person(.x)
+      .prompt(in: Position(rules: rules), width: 80)
+    #expect(prompt == "your move [1-16, a1, hint, undo, ?]: ")
+    #expect(
+      Seats.people.help(on: rules)[0]
+        == "1-16       play there, counted from the bottom left; or a1-d4, "
+        + "top left"
+    )
+    #expect(
+      PlayCommand.suggestion(for: "what", rules)
+        == "expected 1-16, a1-d4 or a command; ? lists them"
+    )
   }
 }

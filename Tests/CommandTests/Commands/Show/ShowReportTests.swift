@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ShowReportTests {
@@ -27,7 +28,7 @@ import Testing
       #expect(torn.output == whole.output)
       try write("mine\n" + log, to: path)
       let odd = try runShow("show", "runs/a", in: folder)
-      #expect(odd.errors.contains("1 of its lines are no evaluations"))
+      #expect(odd.errors.contains("1 of its lines are not evaluations"))
       #expect(odd.output == whole.output)
     }
   }

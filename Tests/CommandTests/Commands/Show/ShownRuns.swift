@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // Runs the command in a folder of its own.

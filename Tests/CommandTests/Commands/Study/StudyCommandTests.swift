@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct StudyCommandTests {
@@ -48,8 +49,8 @@ import Testing
   @Test(
     arguments: [
       (["nosuch"], "unknown study 'nosuch'"),
-      (["mechanism", "--shard", "3/2"], "--shard: '3/2' is no part"),
-      (["mechanism", "--shard", "0/2"], "--shard: '0/2' is no part"),
+      (["mechanism", "--shard", "3/2"], "--shard: '3/2' is not a part"),
+      (["mechanism", "--shard", "0/2"], "--shard: '0/2' is not a part"),
       (["mechanism", "--seeds", "0"], "--seeds"),
     ]
   )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct EngineOperandTests {
@@ -190,7 +191,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["random", "uci:x"], "nothing of an outside engine is exact"),
+      (["random", "uci:x"], "an external engine has no exact results"),
       (["random", "uci:x", "--gate"], "expected a policy before --gate"),
       (["random", "uci:", "--sample", "2"], "'uci:': expected a program"),
       (["random", "uci: ", "--sample", "2"], "'uci: ': expected a program"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TournamentCommandTests {
@@ -211,8 +212,8 @@ import Testing
       (["perfect"], 64, "one player alone, 'perfect'"),
       (["perfect", "random", "--sample", "3"], 64, "--sample: 3 is odd"),
       (["perfect", "random", "--sample", "0"], 64, "--sample"),
-      (["perfect", "random", "--out", "x"], 64, "--out: expected --sample"),
-      (["perfect", "random", "--jobs", "2"], 64, "--jobs: expected --sample"),
+      (["perfect", "random", "--out", "x"], 64, "--out: it needs --sample"),
+      (["perfect", "random", "--jobs", "2"], 64, "--jobs: it needs --sample"),
       (["perfect", "random", "--svg", "x.svg"], 64, "--svg: no POLICY is a"),
       (["perfect", "random", "--svg", "x"], 64, "does not end in .svg"),
       (["perfect", "--gate"], 64, "--gate: 1 policies, expected CANDIDATE"),

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct TrainSetupTests {
@@ -27,6 +28,50 @@ import Testing
       ])
       #expect(sampled.exitCode == 0, "\(sampled.errors)")
     }
+  }
+
+  @Test func `a game of random moves alone teaches nothing`() throws {
+    try inTemporaryFolder { folder in
+      func run(_ plies: Int) throws -> CommandResult {
+        try runCommand([
+          "train", "\(folder)/\(plies)", "--opening-plies", "\(plies)",
+          "--games", "16", "--hidden", "1", "--until", "games", "--quiet",
+        ])
+      }
+      #expect(try run(8).exitCode == 0)
+      let whole = try run(9)
+      #expect(whole.exitCode == 64)
+      #expect(whole.errors.contains("--opening-plies: expected at most 8"))
+    }
+  }
+
+  // The command of a short run, in the normal form of its config.json.
+  private func normalForm(of words: [String]) throws -> String? {
+    try inTemporaryFolder { folder in
+      let result = try runCommand(
+        ["train", "\(folder)/run", "--until", "games", "--hidden", "1"] + words
+      )
+      #expect(result.exitCode == 0, "\(result.errors)")
+      let config = try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(filePath: "\(folder)/run/config.json"))
+      )
+      return (config as? [String: Any])?["command"] as? String
+    }
+  }
+
+  @Test func `sampled actions alone bring their own rates and budget`() throws {
+    let normal =
+      "noughts train --seed 1 --until games --hidden 1 --games 64 "
+      + "--actions sampled"
+    let short = ["--actions", "sampled", "--games", "64"]
+    let five = [
+      "--entropy", "0.2", "--final-entropy", "0.002",
+      "--learning-rate", "0.012",
+    ]
+    let brief = try normalForm(of: short)
+    let long = try normalForm(of: short + five)
+    #expect(brief == normal)
+    #expect(long == normal)
   }
 
   @Test func `a run that is trained is left to its process`() throws {

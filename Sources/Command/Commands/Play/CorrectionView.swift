@@ -1,0 +1,40 @@
+import Evaluation
+import Numbers
+import TicTacToe
+import Training
+
+/// The effect of a correction, in lines of text.
+struct CorrectionView {
+  let correction: Correction
+  let move: Square
+  let position: Position
+  let oracle: Oracle
+
+  /// The file that keeps the mistake.
+  let path: String
+
+  var lines: [String] {
+    let side = position.sideToMove.rawValue
+    let prospect = oracle.prospect(of: move, in: position)
+    let best = oracle.value(of: position)
+    let unit = correction.steps == 1 ? "step" : "steps"
+    let comparison = correction.comparison
+    let (before, after) = (correction.before.verdict, correction.after.verdict)
+    return [
+      "Marked \(side) \(position.rules.name(of: move)) in \(position.text), "
+        + "kept in \(path).",
+      prospect.value == best
+        ? "In truth, it is not a mistake: it \(prospect.verb)."
+        : "In truth, it \(prospect.verb) while others "
+          + (best == 1 ? "win." : "draw."),
+      correction.isComplete
+        ? "Corrected in \(correction.steps) \(unit): "
+          + TrainReport.summary(of: comparison) + "."
+        : "Not unlearned in \(correction.steps) \(unit).",
+      "It is \(before == after ? "still" : "now") \(after.rawValue); "
+        + "\(NumberFormat.grouped(correction.after.blunders.count)) positions "
+        + "are misplayed, \(NumberFormat.grouped(comparison.changed)) moves "
+        + "changed.",
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+/// Sums in registers, one for each lane of a vector or for the first lanes.
+protocol VectorSums {
+  mutating func add(_ x: Float, times vector: Vector)
+
+  /// The sums, then zeros.
+  var vector: Vector { get }
+}
+
+extension Vector: VectorSums {
+  @inline(__always)
+  mutating func add(_ x: Float, times vector: Vector) {
+    self += x * vector
+  }
+
+  @inline(__always)
+  var vector: Vector { self }
+}
+
+/// The first twelve sums, for outputs that do not fill a vector, such as the
+/// nine squares.
+struct TwelveSums: VectorSums {
+  static let count = 12
+
+  private var eight: SIMD8<Float>
+  private var four: SIMD4<Float>
+
+  @inline(__always)
+  init(_ vector: Vector) {
+    eight = vector.lowHalf
+    four = vector.highHalf.lowHalf
+  }
+
+  @inline(__always)
+  mutating func add(_ x: Float, times vector: Vector) {
+    eight += x * vector.lowHalf
+    four += x * vector.highHalf.lowHalf
+  }
+
+  @inline(__always)
+  var vector: Vector {
+    Vector(lowHalf: eight, highHalf: SIMD8(lowHalf: four, highHalf: .zero))
+  }
+}

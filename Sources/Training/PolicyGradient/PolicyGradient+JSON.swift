@@ -1,0 +1,115 @@
+internal import Checkpoints
+internal import NeuralNetwork
+internal import Players
+internal import TicTacToe
+
+extension PolicyGradient.State {
+  /// The members of a checkpoint, but for the policy's.
+  func members(
+    _ recipe: PolicyGradient.Recipe, in graph: StateGraph
+  ) -> [JSON.Member] {
+    let means = zip(graph.positions, baseline.means)
+      .filter { $1.count > 0 }
+      .sorted { $0.0.isOrderedBefore($1.0) }
+      .map { position, mean -> JSON in
+        [JSON(position.text), JSON(mean.count), JSON(mean.value)]
+      }
+    var members: [JSON.Member] = [
+      .init(key: "optimizer", value: recipe.optimizer.json(of: optimizer)),
+      .init(key: "baseline", value: .array(means)),
+      .init(
+        key: "counters",
+        value: ["games": JSON(games), "updates": JSON(updates)]
+      ),
+    ]
+    if !exploiter.isEmpty {
+      // The squares that the exploiter takes, a digit for each decision, after
+      // 9 the letters from a on.
+      let squares = graph.decisions.map {
+        String(graph.move(along: Int(exploiter[$0])).index, radix: 36)
+      }
+      members.append(.init(key: "exploiter", value: JSON(squares.joined())))
+    }
+    return members
+  }
+
+  /// Reads those members and the network, which must be like that of `start`.
+  init(
+    _ object: JSONObject, _ recipe: PolicyGradient.Recipe,
+    like start: NetworkPolicy, in graph: StateGraph
+  ) throws(JSONError) {
+    network = try object.network(like: start)
+    optimizer = try recipe.optimizer.restored(
+      from: object.member("optimizer"), learningRate: recipe.learningRate,
+      for: network
+    )
+    let counters = try object.member("counters").object(
+      keys: ["games", "updates"]
+    )
+    games = try counters.member("games").int(in: 0...recipe.games)
+    let batches = (games + recipe.batch - 1) / recipe.batch
+    guard games == recipe.games || games % recipe.batch == 0 else {
+      throw try counters.member("games").mismatch(
+        "a multiple of \(recipe.batch), the games an update"
+      )
+    }
+    updates = try counters.member("updates").int(in: batches...batches)
+    baseline = try RunningMeans(object.member("baseline"), in: graph)
+    if recipe.exploiter > 0, updates > 0 {
+      exploiter = try graph.replies(object.member("exploiter"))
+    }
+  }
+}
+
+extension RunningMeans {
+  /// Reads `[[position, count, mean], …]`.
+  fileprivate init(
+    _ field: JSONField, in graph: StateGraph
+  ) throws(JSONError) {
+    self.init(positions: graph.outcomes.count)
+    for entry in try field.array() {
+      let parts = try entry.array(count: 3)
+      guard
+        let position = try? Position(
+          parts[0].string(), rules: graph.rules
+        ),
+        let number = graph.node(of: position)
+      else {
+        throw parts[0].mismatch("a position of \(graph.rules.name)")
+      }
+      guard graph.outcomes[number] == nil, means[number].count == 0 else {
+        throw parts[0].mismatch("a position that is not over, each once")
+      }
+      let value = try parts[2].float()
+      guard value.magnitude <= 1 else {
+        throw parts[2].mismatch("a mean return from -1 to 1")
+      }
+      means[number] = Mean(
+        count: try parts[1].int(in: 1...mostCounted), value: value
+      )
+    }
+  }
+}
+
+extension StateGraph {
+  /// Reads a digit for each decision, the square of the reply; gives its edge,
+  /// of shape [nodes].
+  fileprivate func replies(_ field: JSONField) throws(JSONError) -> [Int32] {
+    let squares = try field.string().map {
+      Square(Int(String($0), radix: 36) ?? -1)
+    }
+    var replies = [Int32](repeating: -1, count: positions.count)
+    for (number, square) in zip(decisions, squares) {
+      let edge = edges(of: number).first { move(along: $0) == square }
+      if let edge { replies[number] = Int32(edge) }
+    }
+    guard squares.count == decisions.count,
+      decisions.allSatisfy({ replies[$0] >= 0 })
+    else {
+      throw field.mismatch(
+        "the square of a legal move for each of \(decisions.count) positions"
+      )
+    }
+    return replies
+  }
+}

@@ -1,0 +1,310 @@
+package import Checkpoints
+internal import Evaluation
+internal import NeuralNetwork
+public import Players
+public import TicTacToe
+
+/// Self-play by policy gradients: a policy plays itself, and moves that are
+/// worth more than its average become likelier. Two estimators of the gradient:
+/// all actions by their worth (mean actor–critic, Allen et al. 2017), or the
+/// sampled one by its return (REINFORCE, Williams 1992).
+///
+/// One ``update()``, step by step:
+///
+/// 1. `Schedule` sets the learning rate and the entropy weight.
+/// 2. `BestResponse.replies` renews the exploiter every fifth update, if the
+///    recipe has one.
+/// 3. `SelfPlay.play` plays a batch of games side by side into `experience`.
+///    Each distinct position gets a row there (`Experience.row(of:)`), goes
+///    through the network once (`Experience.evaluate`), and its moves are drawn
+///    from its `Categorical`.
+/// 4. `computeReturns` goes through the games: every return moves the mean of
+///    its position (`RunningMeans.update`), the baseline.
+/// 5. `addExpectedReturns` or `addPolicyGradients` adds the gradient of each
+///    row's loss to `logitGradients`; `actionValue(of:)` is Q.
+/// 6. `Loss.entropyBonus` and `hindsightLosses` add theirs.
+/// 7. `Network.backpropagate` turns the rows into one gradient by parameters,
+///    and `Network.step` makes one step of the optimizer against it.
+///
+/// The state is a function of the recipe, the seed and the games played.
+public struct PolicyGradient: Learner {
+  /// The state in a checkpoint; all else follows from the options.
+  struct State: Sendable {
+    var games = 0
+    var updates = 0
+    var network: Network
+    var optimizer: any Optimizer
+    var baseline: RunningMeans
+
+    /// The edges of a best response to the policy of at most five updates ago,
+    /// of shape [nodes]; empty if the recipe has no exploiter.
+    var exploiter: [Int32] = []
+  }
+
+  /// A sampled move with the inputs of its loss.
+  private struct Transition {
+    let row: Int
+    let action: Int
+    let advantage: Float
+    let logProbability: Float
+  }
+
+  public let recipe: Recipe
+
+  /// The seed of the first weights and of every game.
+  public let seed: UInt64
+
+  private let encoding: Encoding
+  let graph: StateGraph
+
+  /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
+  /// mover's side.
+  private let discounts: [Float]
+
+  /// The number of updates before a best response is renewed.
+  private static let updatesPerExploiter = 5
+
+  private var state: State
+
+  // Scratch of one update, kept for its memory. All but the transitions and
+  // the gradient have one element for each row of the experience.
+  private var selfPlay: SelfPlay
+  private var experience: Experience
+  private var transitions: [Transition] = []
+  private var visits: [Float] = []
+  private var logitGradients: [OutcomeVector] = []
+  private var gradient: [Float] = []
+
+  /// Starts from random weights, or from a policy, whose encoding then replaces
+  /// the recipe's.
+  public init(
+    recipe: Recipe, seed: UInt64, on board: Board, start: NetworkPolicy? = nil
+  ) {
+    self.recipe = recipe
+    self.seed = seed
+    let encoding = start?.encoding ?? recipe.encoding(on: board)
+    let graph = board.states
+    let views = graph.views(by: encoding)
+    self.encoding = encoding
+    self.graph = graph
+    selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)
+    experience = Experience(in: graph, encoding, views: views)
+    var discounts: [Float] = [1]
+    for ply in 1..<encoding.rules.squareCount {
+      discounts.append(-recipe.discount * discounts[ply - 1])
+    }
+    self.discounts = discounts
+    let network = start?.network ?? recipe.network(seed: seed, encoding)
+    state = State(
+      network: network, optimizer: recipe.optimizer(for: network),
+      baseline: RunningMeans(positions: graph.outcomes.count)
+    )
+  }
+
+  public var games: Int { state.games }
+  package var done: Int { games }
+  package var updates: Int { state.updates }
+
+  public var policy: NetworkPolicy {
+    NetworkPolicy(
+      name: recipe.model.rawValue, encoding: encoding, network: state.network
+    )
+  }
+
+  package static let checkpointKeys = [
+    "optimizer", "baseline", "counters", "exploiter",
+  ]
+
+  /// The policy, the optimizer, the baseline and the counters. No generator is
+  /// needed: game i draws from stream i + 1 of the seed.
+  package var checkpoint: JSONObject {
+    JSONObject(policy.members + state.members(recipe, in: graph))
+  }
+
+  package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
+    state = try State(checkpoint, recipe, like: policy, in: graph)
+  }
+
+  /// Plays one batch of games and learns from it.
+  ///
+  /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
+  public mutating func update() throws(Divergence) {
+    let progress = min(Float(games) / Float(recipe.games), 1)
+    state.optimizer.learningRate = Schedule.linear(
+      from: recipe.learningRate, to: recipe.finalLearningRate, at: progress
+    )
+    let entropy = Schedule.geometric(
+      from: recipe.entropy, to: recipe.finalEntropy,
+      at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
+    )
+    let numbers = games..<min(games + recipe.batch, recipe.games)
+    if recipe.exploiter > 0,
+      updates.isMultiple(of: PolicyGradient.updatesPerExploiter)
+    {
+      state.exploiter = BestResponse.replies(
+        to: PolicyTable(of: policy, in: graph)
+      )
+    }
+    selfPlay.play(
+      numbers, with: state.network, against: state.exploiter, into: &experience
+    )
+    computeReturns()
+    for epoch in 0..<recipe.epochs {
+      if epoch > 0 { experience.reevaluate(with: state.network) }
+      try learn(entropy: entropy)
+      try Divergence.check(state.network, done: games)
+    }
+    state.games = numbers.upperBound
+    state.updates += 1
+  }
+
+  /// Goes through the games: counts the visits of each row, updates the
+  /// baseline with every return and, if actions are sampled, records the
+  /// advantage of each move.
+  private mutating func computeReturns() {
+    transitions.removeAll(keepingCapacity: true)
+    visits.fill(0, count: experience.numbers.count)
+    for game in 0..<experience.gameCount {
+      let episode = experience.episode(game)
+      var pliesLeft = episode.steps.count
+      for step in episode.steps {
+        pliesLeft -= 1
+        var value = episode.result * discounts[pliesLeft]
+        if recipe.rewards == .positive { value = max(value, 0) }
+        let number = experience.numbers[step.row]
+        if !step.isExploiters {
+          visits[step.row] += 1
+          if recipe.estimator == .sampled {
+            transitions.append(transition(of: step, return: value))
+          }
+        }
+        // The exploiter's results from a position tell Q of the move that led
+        // there. They are no baseline for the policy's own moves from it.
+        if recipe.baseline == .mean, !step.isExploring,
+          !step.isExploiters || recipe.estimator == .allActions
+        {
+          state.baseline.update(number, with: value)
+        }
+      }
+    }
+  }
+
+  private func transition(
+    of step: Experience.Step, return value: Float
+  ) -> Transition {
+    let policy = experience.policies[step.row]
+    var advantage = value
+    if recipe.baseline == .mean {
+      advantage -= state.baseline.means[experience.numbers[step.row]].value
+    }
+    // The policy would hardly ever have made the move: a bound on the
+    // off-policy error, no importance weight.
+    if step.isExploring, advantage < 0,
+      policy.probabilities[step.action] < recipe.explorationFloor
+    {
+      advantage = 0
+    }
+    return Transition(
+      row: step.row, action: step.action, advantage: advantage,
+      logProbability: policy.logProbabilities[step.action]
+    )
+  }
+
+  /// Makes one step against the mean loss of the moves.
+  private mutating func learn(entropy: Float) throws(Divergence) {
+    let none = OutcomeVector(count: encoding.rules.squareCount)
+    logitGradients.fill(none, count: experience.numbers.count)
+    switch recipe.estimator {
+    case .allActions: addExpectedReturns()
+    case .sampled: addPolicyGradients()
+    }
+    let policies = experience.policies
+    for row in policies.indices where entropy > 0 {
+      let bonus = Loss.entropyBonus(
+        of: policies[row], weight: entropy * visits[row]
+      )
+      logitGradients[row] += bonus.gradient
+    }
+    if recipe.negatives == .hindsight {
+      for (row, loss) in hindsightLosses() {
+        logitGradients[row] += loss.gradient
+      }
+    }
+    // An exploiter may win before the policy has moved at all.
+    let scale = 1 / max(visits.reduce(0, +), 1)
+    for row in logitGradients.indices { logitGradients[row] *= scale }
+    gradient.fill(0, count: state.network.parameters.count)
+    state.network.backpropagate(
+      logitGradients, through: experience.batch, into: &gradient
+    )
+    try Divergence.check(gradient: gradient, done: games)
+    state.network.step(against: gradient, by: &state.optimizer)
+  }
+
+  /// Adds the losses on all actions of each row, once a visit.
+  private mutating func addExpectedReturns() {
+    let policies = experience.policies
+    for row in policies.indices {
+      let loss = Loss.expectedReturn(
+        of: policies[row], values: actionValues(of: experience.numbers[row])
+      )
+      logitGradients[row] += loss.scaled(by: visits[row]).gradient
+    }
+  }
+
+  private mutating func addPolicyGradients() {
+    let policies = experience.policies
+    for transition in transitions {
+      let loss = Loss.clippedPolicyGradient(
+        of: policies[transition.row], action: transition.action,
+        advantage: transition.advantage,
+        oldLogProbability: transition.logProbability, clip: recipe.clip
+      )
+      logitGradients[transition.row] += loss.gradient
+    }
+  }
+
+  /// Q of every move of a position, of shape [squares]; 0 for illegal moves.
+  private func actionValues(of number: Int) -> OutcomeVector {
+    var values = OutcomeVector.Storage(repeating: 0)
+    for edge in graph.edges(of: number) {
+      values[graph.move(along: edge).index] = actionValue(of: edge)
+    }
+    return OutcomeVector(count: encoding.rules.squareCount, values)
+  }
+
+  /// Q of a move for the side that makes it: the result if it ends the game,
+  /// else −γ V of the position it leads to, V being the baseline.
+  func actionValue(of edge: Int) -> Float {
+    let next = Int(graph.successors[edge])
+    return switch graph.outcomes[next] {
+    case .win: 1
+    case .draw: 0
+    case nil:
+      -recipe.discount * state.baseline.means[Int(selfPlay.views[next])].value
+    }
+  }
+
+  /// The losses on the loser's last moves, unless every move lost.
+  private func hindsightLosses() -> [(row: Int, loss: Loss)] {
+    let episodes = (0..<experience.gameCount).map(experience.episode)
+    let bad = episodes.compactMap { episode -> (row: Int, action: Int)? in
+      guard episode.result > 0, episode.steps.count >= 2 else { return nil }
+      let step = episode.steps[episode.steps.endIndex - 2]
+      if step.isExploiters { return nil }
+      let position = graph.positions[experience.numbers[step.row]]
+      return Hindsight.isForced(position) ? nil : (step.row, step.action)
+    }
+    let policies = bad.map { experience.policies[$0.row] }
+    var rng = SeededGenerator(
+      seed: seed, stream: RandomStream.games + UInt64(updates)
+    )
+    let losses = recipe.negativeLoss.losses(
+      of: policies, bad: bad.map { 1 << UInt64($0.action) }, old: policies,
+      using: &rng
+    )
+    return zip(bad, losses).map { bad, loss in
+      (bad.row, loss.scaled(by: recipe.negativeWeight))
+    }
+  }
+}

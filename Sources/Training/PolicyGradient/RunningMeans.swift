@@ -1,0 +1,27 @@
+/// A baseline V: the running mean of the returns of each position.
+struct RunningMeans: Equatable, Sendable {
+  struct Mean: Equatable, Sendable {
+    var count = 0
+
+    /// Their mean, weighted towards recent ones; 0 before the first.
+    var value: Float = 0
+  }
+
+  /// The least weight of a new return.
+  static let leastRate: Float = 0.05
+
+  /// The means, of shape [nodes]; only positions that the network sees are
+  /// updated.
+  var means: [Mean]
+
+  init(positions: Int) {
+    means = [Mean](repeating: Mean(), count: positions)
+  }
+
+  /// Moves the mean of a position towards a return, by 1/n or the least rate.
+  mutating func update(_ number: Int, with value: Float) {
+    means[number].count += 1
+    let rate = max(1 / Float(means[number].count), RunningMeans.leastRate)
+    means[number].value += rate * (value - means[number].value)
+  }
+}

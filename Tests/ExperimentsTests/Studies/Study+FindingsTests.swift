@@ -1,0 +1,124 @@
+import NeuralNetwork
+import Players
+import Testing
+
+@testable import Experiments
+
+@Suite struct StudyFindingsTests {
+  // Measurements that somebody made up.
+  private func summary<S: Study>(
+    of study: S,
+    without isMissing: (S.Condition) -> Bool = { _ in false }
+  ) -> Summary<S> {
+    var rows: [S.Condition: [(seed: UInt64, figures: S.Figures)]] = [:]
+    for (place, condition) in study.conditions.enumerated()
+    where !isMissing(condition) {
+      var rng = SeededGenerator(seed: UInt64(place))
+      rows[condition] = (0..<3 as Range<UInt64>).map { seed in
+        var figures = S.Figures()
+        for figure in study.figures {
+          let value = Double(rng.nextUnit()) + 0x1p-9
+          figures[keyPath: figure.path] =
+            figure.kind == .share ? value.rounded() : value
+        }
+        return (seed, figures)
+      }
+    }
+    return Summary(study: study, rows: rows)
+  }
+
+  @Test(arguments: Studies.names, [true, false])
+  func `a study tells of every condition`(name: String, quick: Bool) throws {
+    let study = try #require(Studies.named(name, quick: quick))
+    check(study)
+  }
+
+  private func check(_ study: some Study) {
+    let findings = study.findings(summary(of: study))
+    #expect(!findings.contains { $0.contains("–") }, "all was measured")
+    for condition in study.conditions {
+      let others = summary(of: study) { $0 == condition }
+      #expect(study.findings(others) != findings, "\(condition.text)")
+    }
+    let charts = study.charts(summary(of: study))
+    #expect(!charts.isEmpty)
+    #expect(Set(charts.map(\.name)).count == charts.count)
+    for chart in charts {
+      #expect(chart.svg.hasPrefix("<svg") && chart.svg.hasSuffix("</svg>\n"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      "negatives": 0, "repair": 0, "mechanism": 0, "methods": 9,
+      "label-adversary": 34, "distillation": 6, "auction": 8, "hunger": 0,
+      "imitation": 12, "exploiter": 16, "turing": 27,
+    ]
+  )
+  func `every comparison is made`(name: String, count: Int) throws {
+    func findings(_ study: some Study) -> [String] {
+      study.findings(summary(of: study))
+    }
+    let study = try #require(Studies.named(name, quick: false))
+    #expect(findings(study).count { $0.contains(" over 3 pairs: ") } == count)
+  }
+
+  // A summary of 20 seeds that all have the same.
+  private func summary<S: Study>(
+    of study: S,
+    _ figures: (S.Condition) -> S.Figures
+  ) -> Summary<S> {
+    let rows = study.conditions.map { condition in
+      (condition, (0..<20 as Range<UInt64>).map { ($0, figures(condition)) })
+    }
+    return Summary(study: study, rows: Dictionary(uniqueKeysWithValues: rows))
+  }
+
+  @Test func `hunger's verdict is of the fair pay and its control`() {
+    let study = HungerStudy(isQuick: true)
+    func verdict(fair: Double, always: Double) -> String? {
+      study.findings(
+        summary(of: study) { .init(learned: $0.pay == .fair ? fair : always) }
+      ).last
+    }
+    #expect(
+      verdict(fair: 1, always: 0)
+        == "verdict: the sign of the reward teaches, reward alone not"
+    )
+    #expect(
+      verdict(fair: 1, always: 1)
+        == "verdict: it learns; the control is not told apart"
+    )
+    #expect(verdict(fair: 0, always: 0) == "verdict: not shown to learn")
+  }
+
+  @Test func `the exploiter's verdict is of its bound`() {
+    let study = ExploiterStudy(isQuick: true)
+    func verdicts(unbeatable: Double, nashConv: Double) -> [String] {
+      study.findings(
+        summary(of: study) { _ in
+          .init(unbeatable: unbeatable, nashConv: nashConv)
+        }
+      ).filter { $0.hasPrefix("verdict") }
+    }
+    let held = verdicts(unbeatable: 1, nashConv: 0.05)
+    #expect(held.count == 2 && held.allSatisfy { $0.hasSuffix(" holds") })
+    for (unbeatable, nashConv) in [(0.0, 0.05), (1, 0.1)] {
+      let failed = verdicts(unbeatable: unbeatable, nashConv: nashConv)
+      #expect(failed.count == 2)
+      #expect(failed.allSatisfy { $0.hasSuffix("does not hold") })
+    }
+  }
+
+  @Test(arguments: Studies.names)
+  func `of nothing there is nothing to tell`(name: String) throws {
+    func text<S: Study>(_ study: S) -> String {
+      let nothing = Summary(study: study, rows: [:])
+      return study.findings(nothing).joined(separator: "\n")
+        + study.charts(nothing).map(\.svg).joined()
+    }
+    let study = try #require(Studies.named(name, quick: false))
+    let text = text(study)
+    #expect(!text.contains(" over ") && !text.contains(/\b(nan|inf)\b/))
+  }
+}

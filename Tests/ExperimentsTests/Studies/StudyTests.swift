@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Experiments
+
+@Suite struct StudyTests {
+  private func check<S: Study>(_ study: S, name: String) {
+    #expect(S.name == name && S.question.hasSuffix("?"))
+    #expect(Set(study.conditions).count == study.conditions.count)
+    #expect(Set(study.figures.map(\.name)).count == study.figures.count)
+    #expect(Set(study.figures.map(\.path)).count == study.figures.count)
+    let options = study.conditions.map(\.options)
+    #expect(Set(options.map { $0.map(\.key) }).count == 1, "one table")
+    // Results are read by these values.
+    #expect(Set(options.map { $0.map(\.value) }).count == options.count)
+    #expect(options.joined().allSatisfy { !$0.value.contains(",") })
+    #expect(study.seeds == (study.isQuick ? 2 : S.fullSeeds))
+    #expect(S.fullSeeds >= 20)
+  }
+
+  @Test(arguments: Studies.names, [true, false])
+  func `a study is well formed`(name: String, quick: Bool) throws {
+    let study = try #require(Studies.named(name, quick: quick))
+    #expect(study.isQuick == quick)
+    check(study, name: name)
+  }
+
+  @Test func `there is no study of an unknown name`() {
+    #expect(Studies.named("nosuch", quick: true) == nil)
+  }
+
+  @Test func `figures are a function of condition and seed`() throws {
+    let study = MechanismStudy(isQuick: true)
+    func values(_ seed: UInt64) -> [Double?] {
+      let figures = study.results(of: study.conditions[1], seed: seed)
+      return study.figures.map { figures[keyPath: $0.path] }
+    }
+    #expect(values(5) == values(5) && values(5) != values(6))
+    #expect(values(5).compactMap { $0 }.count == 5, "30 steps, six checkpoints")
+  }
+
+  @Test func `a diverged run is a failed share and a missing mean`() {
+    let study = SampleStudy()
+    let figures = study.results(
+      of: study.conditions[0],
+      seed: SampleStudy.divergent
+    )
+    #expect(figures == SampleStudy.Figures(product: nil, isEven: 0))
+  }
+
+  @Test func `a condition's text is what applies`() {
+    let conditions = SampleStudy().conditions
+    #expect(conditions.map(\.text) == ["2", "3 odd"])
+  }
+
+  // The columns of results that exist, which other studies are compared with.
+  @Test(
+    arguments: [
+      "negatives": "lesson loss source fraction labels canonical",
+      "repair": "mistakes loss anchor",
+      "mechanism": "lesson loss head canonical",
+      "methods": "method policy negatives unit",
+      "label-adversary": "form", "distillation": "hidden by",
+      "auction": "bidders learns", "hunger": "pay",
+      "imitation": "teacher target head canonical games",
+      "exploiter": "actions exploiter", "turing": "player games model",
+    ]
+  )
+  func `a study keeps its columns`(name: String, keys: String) throws {
+    func options(_ study: some Study) -> [String] {
+      study.conditions[0].options.map(\.key)
+    }
+    let study = try #require(Studies.named(name, quick: true))
+    #expect(options(study).joined(separator: " ") == keys)
+  }
+
+  @Test(
+    arguments: [
+      "negatives": 174, "repair": 30, "mechanism": 13, "methods": 18,
+      "label-adversary": 19, "distillation": 8, "auction": 6, "hunger": 2,
+      "imitation": 23, "exploiter": 6, "turing": 45,
+    ]
+  )
+  func `a study keeps its conditions`(name: String, count: Int) throws {
+    func conditions(_ study: some Study) -> Int { study.conditions.count }
+    let study = try #require(Studies.named(name, quick: false))
+    #expect(conditions(study) == count)
+  }
+}

@@ -1,0 +1,39 @@
+import Evaluation
+import Experiments
+import Players
+import TestSupport
+import Testing
+import Training
+
+@Suite struct FeatureTuringTests {
+  @Test func `it comes to the weights of cloning`() {
+    let player = FeaturePolicy(name: "p", weights: [2, 1.5, 1, -1, 0.5, 0.25])
+    let watched = Demonstrations(
+      of: PolicyTable(of: player),
+      games: 100,
+      seed: 2
+    )
+    let cloned = FeatureImitation(of: watched).policy.weights
+    let inferred = FeatureTuring(of: watched).policy.weights
+    for (weight, other) in zip(inferred, cloned) {
+      #expect(abs(weight - other) < 0.1, "\(inferred), \(cloned)")
+    }
+    // As measured, the penalty included: without it they end .03 away.
+    let measured: [Float] = [
+      1.658_352, 1.529_019, 0.914_947, -1.521_132, 0.779_980, 0.228_408,
+    ]
+    for (weight, other) in zip(inferred, measured) {
+      #expect(abs(weight - other) < 1e-3, "\(inferred)")
+    }
+  }
+
+  @Test func `nothing seen traps`() async {
+    let result = await #expect(
+      processExitsWith: .failure,
+      observing: [\.standardErrorContent]
+    ) {
+      _ = FeatureTuring(of: Demonstrations())
+    }
+    #expect(result.message.contains("inferring what was never seen"))
+  }
+}

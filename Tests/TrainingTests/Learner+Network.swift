@@ -1,0 +1,7 @@
+import NeuralNetwork
+import Players
+import Training
+
+extension Learner {
+  var network: Network { policy.network }
+}
