@@ -9,8 +9,6 @@ public struct MixedPolicy: Policy {
   /// The probability of a random move, 0…1.
   public let randomness: Float
 
-  public var isSymmetric: Bool { base.isSymmetric }
-
   /// - Precondition: `randomness` is in 0…1.
   public init(name: String, base: any Policy, randomness: Float) {
     precondition(

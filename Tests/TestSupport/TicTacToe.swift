@@ -22,6 +22,11 @@ extension Position {
 }
 
 extension StateGraph {
+  /// How many positions the nodes stand for where a move is to be chosen.
+  public var decisionCount: Int {
+    decisions.reduce(0) { $0 + multiplicities[$1] }
+  }
+
   /// Every position of 3×3 by itself.
   public static let ticTacToe = Board.ticTacToe.states
 

@@ -98,7 +98,12 @@ public struct StateGraph: GameGraph {
     self.firstEdges = firstEdges
     let all = group.symmetries.count > 1 ? group : SymmetryGroup(rules)
     let images = positions.map(all.canonical)
-    canonicalNodes = images.map { Int32(index.place(of: $0.position) ?? -1) }
+    canonicalNodes = images.map { image in
+      guard let node = index.place(of: image.position) else {
+        preconditionFailure("no node of \(image.position.text)")
+      }
+      return Int32(node)
+    }
     canonicalSymmetries = images.map { UInt8($0.symmetry) }
     outcomes = positions.map(\.outcome)
     multiplicities = positions.map(group.imageCount)
@@ -109,13 +114,6 @@ public struct StateGraph: GameGraph {
   public var positions: [Position] { index.positions }
 
   public var decisionPositions: [Position] { decisions.map { positions[$0] } }
-
-  /// How many positions the decisions stand for.
-  ///
-  /// - Complexity: O(nodes).
-  public var decisionCount: Int {
-    decisions.reduce(0) { $0 + multiplicities[$1] }
-  }
 
   /// The node of a position, or nil if play cannot reach it.
   ///

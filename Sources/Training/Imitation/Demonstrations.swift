@@ -41,10 +41,14 @@ public struct Demonstrations: Sendable, Equatable {
   static func solution(of board: Board) -> Demonstrations {
     var result = Demonstrations(on: board)
     let (graph, isOptimal) = (board.states, board.solution.isOptimal)
+    // The least number that every number of moves divides.
+    var each = 1
+    for count in 1...board.rules.squareCount {
+      each *= (1...count).first { each * $0 % count == 0 } ?? 1
+    }
     for number in graph.decisions {
       let edges = graph.edges(of: number).filter { isOptimal[$0] }
-      // Divisible by up to ten moves.
-      for edge in edges { result.add(edge: edge, count: 2520 / edges.count) }
+      for edge in edges { result.add(edge: edge, count: each / edges.count) }
     }
     return result
   }

@@ -183,7 +183,8 @@ extension PolicyGradient {
         ),
         RecipeOption(
           "opening-plies", .integer(\.openingPlies, 0...63),
-          "Each game starts after 0 to this many random moves."
+          "Each game starts after 0 to this many random moves, fewer than the "
+            + "board has squares."
         ),
         RecipeOption(
           "exploration", .decimal(\.exploration, 0...1),

@@ -111,12 +111,18 @@ public struct RunFolder: Sendable {
 
   /// Adds the last line to the metrics and saves the policy of a run that is
   /// done. The policy comes last: its presence means that all is complete.
+  ///
+  /// Its command is that of `config.json`: another version of the program may
+  /// have started the run and written the same choices otherwise.
+  ///
+  /// - Throws: `Failure.damaged` or `FileError`.
   public func finish(
     _ run: TrainingRun, metrics line: [UInt8], version: String
-  ) throws(FileError) {
+  ) throws {
+    let command = try readConfig().command
     try metrics.append(line)
     try metrics.synchronize()
-    try run.policyFile(version: version).write(policyPath)
+    try run.policyFile(command: command, version: version).write(policyPath)
   }
 
   var holdsRun: Bool {

@@ -63,11 +63,16 @@ public struct TrainingRun: Sendable {
     type(of: options.recipe).unit.effort(done)
   }
 
-  public func policyFile(version: String) -> PolicyFile {
+  /// - Parameter command: The command of the run; nil stands for the normal form
+  ///   of its options.
+  public func policyFile(
+    command: String? = nil, version: String
+  ) -> PolicyFile {
     PolicyFile(
       policy: learner.policy,
       provenance: Provenance(
-        command: options.command, method: options.method, seed: options.seed,
+        command: command ?? options.command, method: options.method,
+        seed: options.seed,
         effort: effort, version: version
       )
     )

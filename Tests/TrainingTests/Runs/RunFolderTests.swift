@@ -1,8 +1,10 @@
+import Checkpoints
 import Files
 import Foundation
 import TestSupport
 import Testing
-import Training
+
+@testable import Training
 
 @Suite struct RunFolderTests {
   private var options: RunOptions {
@@ -124,6 +126,26 @@ import Training
         }
         return path == folder.policyPath
       }
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  @Test func `a policy keeps the command of the program that began the run`()
+    throws
+  {
+    try inFolder { path in
+      let folder = RunFolder(path)
+      let lock = try folder.create(options, version: "t")
+      var config = RunConfig(options)
+      config.command = "noughts train as it was written once"
+      try Data(config.bytes(version: "0")).write(
+        to: URL(filePath: "\(path)/config.json")
+      )
+      let run = TrainingRun(options)
+      try folder.finish(run, metrics: Array("{}".utf8), version: "t")
+      let file = try PolicyFile.read(folder.policyPath)
+      #expect(file.provenance?.command == config.command)
+      #expect(try folder.isFinished())
       withExtendedLifetime(lock) {}
     }
   }

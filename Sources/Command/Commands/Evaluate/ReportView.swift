@@ -83,9 +83,10 @@ struct ReportView {
   }
 
   private func tally(_ tally: Finish.Tally) -> String {
+    // Tenths say nothing of thousands.
     let count =
-      report.isDeterministic
-      ? NumberFormat.grouped(Int(tally.expected))
+      report.isDeterministic || tally.expected >= 1000
+      ? NumberFormat.grouped(Int(tally.expected.rounded()))
       : NumberFormat.decimal(tally.expected, places: 1)
     return "\(count) of \(NumberFormat.grouped(tally.positions))"
   }

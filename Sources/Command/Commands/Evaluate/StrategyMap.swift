@@ -13,6 +13,9 @@ struct StrategyMap {
   private let other: String?
   private let isDeterministic: Bool
 
+  /// Whether the other policy draws its moves.
+  private let isOtherDrawing: Bool
+
   /// Maps a policy, and marks the replies of another one that differ.
   init(
     of name: String, _ table: PolicyTable, verdict: Verdict,
@@ -30,6 +33,7 @@ struct StrategyMap {
     }
     isDeterministic = table.isDeterministic
     self.other = other.map { StrategyMap.short($0.name) }
+    isOtherDrawing = other.map { !$0.table.isDeterministic } ?? false
   }
 
   /// The end of a path too long for a heading.
@@ -47,13 +51,15 @@ struct StrategyMap {
         let order = tree.seat == .x ? "first" : "second"
         return BoardMap.Panel(
           "As \(name)",
-          note: "moves \(order); \(count(tree.root.games, "game")), "
+          note: "moves \(order); \(count(tree.root.games, "game"))"
+            + (isDeterministic ? ", " : " by its likeliest moves, ")
             + "\(tree.root.losses) lost",
           board: board(tree.root, in: tree, after: [])
         )
       },
       keys: StrategyMap.keys(
-        canLose: trees.contains { $0.root.losses > 0 }, comparedWith: other
+        canLose: trees.contains { $0.root.losses > 0 },
+        comparedWith: other.map { isOtherDrawing ? "most often \($0)" : $0 }
       )
     )
   }
@@ -66,7 +72,8 @@ struct StrategyMap {
         + "drawn and may differ"
     guard let other else { return start + "." }
     let differences = trees.reduce(0) { $0 + $1.root.differences }
-    return start + "; framed where \(other) replies otherwise, "
+    let reply = isOtherDrawing ? "would mostly reply" : "replies"
+    return start + "; framed where \(other) \(reply) otherwise, "
       + "\(count(differences, "time"))."
   }
 

@@ -10,6 +10,10 @@ struct CorrectionView {
   let position: Position
   let oracle: Oracle
 
+  /// Whether the player draws its moves: the correction and its proof are about
+  /// the likeliest.
+  let isDrawing: Bool
+
   /// The file that keeps the mistake.
   let path: String
 
@@ -27,11 +31,14 @@ struct CorrectionView {
         ? "In truth, it is not a mistake: it \(prospect.verb)."
         : "In truth, it \(prospect.verb) while others "
           + (best == 1 ? "win." : "draw."),
-      correction.isComplete
-        ? "Corrected in \(correction.steps) \(unit): "
-          + TrainReport.summary(of: comparison) + "."
-        : "Not unlearned in \(correction.steps) \(unit).",
-      "It is \(before == after ? "still" : "now") \(after.rawValue); "
+      correction.steps == 0
+        ? "Nothing to correct: another move is likelier there."
+        : correction.isComplete
+          ? "Corrected in \(correction.steps) \(unit): "
+            + TrainReport.summary(of: comparison) + "."
+          : "Not unlearned in \(correction.steps) \(unit).",
+      (isDrawing ? "By its likeliest moves it is " : "It is ")
+        + "\(before == after ? "still" : "now") \(after.rawValue); "
         + "\(NumberFormat.grouped(correction.after.blunders.count)) positions "
         + "are misplayed, \(NumberFormat.grouped(comparison.changed)) moves "
         + "changed.",

@@ -280,6 +280,7 @@ struct PlaySession {
     shown = nil
     let view = CorrectionView(
       correction: correction, move: move, position: position, oracle: oracle,
+      isDrawing: (policy as? TemperedPolicy).map { $0.temperature > 0 } ?? true,
       path: corrections.path
     )
     for line in view.lines { try console.print(line) }
