@@ -20,8 +20,8 @@ struct Oracle {
   /// The result of a legal move.
   func prospect(of move: Square, in position: Position) -> Prospect {
     let solution = board.solution
-    guard let number = board.states.node(of: position),
-      let next = board.states.successor(of: number, after: move)
+    guard
+      let next = board.states.successor(of: node(of: position), after: move)
     else {
       preconditionFailure("square \(move.index) in \(position.text)")
     }
@@ -32,18 +32,22 @@ struct Oracle {
 
   /// The value of a position for the side to move.
   func value(of position: Position) -> Int {
-    position.legalMoves.map { prospect(of: $0, in: position).value }.max()
-      ?? position.outcome?.value(for: position.sideToMove) ?? 0
+    board.solution.values[node(of: position)]
   }
 
   /// The moves that keep the value of a position and win soonest or lose
   /// latest, as the policy `perfect` plays.
   func bestMoves(in position: Position) -> [Square] {
-    guard let number = board.states.node(of: position) else {
+    Array(
+      board.solution.soundestMoves(of: node(of: position))
+        .squares(in: board.rules)
+    )
+  }
+
+  private func node(of position: Position) -> Int {
+    guard let node = board.states.node(of: position) else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
-    return Array(
-      board.solution.soundestMoves(of: number).squares(in: board.rules)
-    )
+    return node
   }
 }
