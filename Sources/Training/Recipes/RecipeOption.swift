@@ -51,7 +51,7 @@ package struct RecipeOption<Recipe>: Sendable {
     return option
   }
 
-  /// The same option, on which the defaults of others depend.
+  /// A copy whose choice decides the defaults of other options.
   var decidingDefaults: Self {
     var option = self
     option.decidesDefaults = true

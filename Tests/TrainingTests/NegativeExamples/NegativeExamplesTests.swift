@@ -104,7 +104,7 @@ import Training
     #expect(off.max() ?? 1 < apart / 100)
   }
 
-  @Test func `weights beyond all use are a divergence`() {
+  @Test func `weights beyond their bound are a divergence`() {
     #expect(throws: Divergence.self) {
       _ = try trained {
         $0.optimizer = .sgd
@@ -113,7 +113,7 @@ import Training
     }
   }
 
-  // Through 16 layers small weights make gradients beyond all use.
+  // Through 16 layers small weights make gradients beyond their bound.
   @Test(arguments: [Float(0.006), 10])
   func `a deep policy that cannot be trained further is a divergence`(
     learningRate: Float

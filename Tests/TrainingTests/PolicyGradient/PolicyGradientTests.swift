@@ -49,7 +49,7 @@ import Training
     #expect(try learner.network == trained(0).network)
   }
 
-  @Test func `weights beyond all use are a divergence`() {
+  @Test func `weights beyond their bound are a divergence`() {
     #expect(throws: Divergence.self) {
       _ = try trained(1000) {
         $0.optimizer = .sgd

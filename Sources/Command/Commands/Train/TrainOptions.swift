@@ -47,7 +47,8 @@ enum TrainOptions {
     "resume", "checkpoint-every", "quiet", "json", "color",
   ]
 
-  /// The default goals: the first method's, then `method, … goal` of others.
+  /// The default goal of each method, as the help shows it:
+  /// `perfect; negatives, gail unbeatable`.
   private static var goals: String {
     let first = LearningMethods.all[0].goal
     let others = Goal.allCases.filter { $0 != first }.compactMap { goal in
