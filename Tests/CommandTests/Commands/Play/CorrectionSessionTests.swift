@@ -33,14 +33,15 @@ import Training
   private func play(
     _ input: String,
     in folder: String,
-    mistakes: [Mistake] = []
+    mistakes: [Mistake] = [],
+    temperature: Float = 0
   ) throws -> (text: String, file: String, policy: any Policy) {
     let path = folder + "/mistakes.txt"
     let console = Console.inMemory(input: input)
     var session = PlaySession(
       on: .ticTacToe,
       corrections: try CorrectionSession(
-        player,
+        TemperedPolicy(policy, temperature: temperature),
         on: .ticTacToe,
         path: path,
         mistakes: mistakes
@@ -78,6 +79,22 @@ import Training
       )
       #expect(network(again.policy) == network(corrected))
       #expect(network(corrected) != policy)
+    }
+  }
+
+  // The proof is about the likeliest moves: of a player that draws its moves,
+  // it must not be said without them.
+  @Test(arguments: [0, 0.01])
+  func `the verdict names the moves it is about`(temperature: Float) throws {
+    try inTemporaryFolder { folder in
+      let (text, _, _) = try play(
+        "1\nbad\n",
+        in: folder,
+        temperature: temperature
+      )
+      let isDrawing = temperature > 0
+      #expect(text.contains("By its likeliest moves it is ") == isDrawing)
+      #expect(text.contains("It is still ") == !isDrawing)
     }
   }
 
