@@ -35,6 +35,11 @@ struct Oracle {
     board.solution.values[node(of: position)]
   }
 
+  /// Whether a legal move lowers the value of a position.
+  func isMistake(_ move: Square, in position: Position) -> Bool {
+    prospect(of: move, in: position).value < value(of: position)
+  }
+
   /// The moves that keep the value of a position and win soonest or lose
   /// latest, as the policy `perfect` plays.
   func bestMoves(in position: Position) -> [Square] {

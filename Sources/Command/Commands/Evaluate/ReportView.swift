@@ -71,8 +71,7 @@ struct ReportView {
     let words = moves.map { move in
       let isBlunder =
         position.sideToMove == seat
-        && oracle.prospect(of: move, in: position).value
-          < oracle.value(of: position)
+        && oracle.isMistake(move, in: position)
       let word =
         "\(position.sideToMove.rawValue) \(position.rules.name(of: move))"
       position = position.playing(move)

@@ -32,6 +32,13 @@ struct CorrectionSession {
     if !mistakes.isEmpty { self.policy = try correction(by: mistakes).player }
   }
 
+  /// Checks that a mistake can be learned from.
+  ///
+  /// - Throws: `Failure` in words for the player, if not.
+  func check(_ mistake: Mistake) throws {
+    _ = try pupil(with: mistakes + [mistake])
+  }
+
   /// Marks a move as bad: corrects the policy and keeps the mistake.
   ///
   /// - Throws: `Failure` in words for the player, if nothing can be learned
@@ -69,19 +76,25 @@ struct CorrectionSession {
     try file.write(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
   }
 
+  /// The original, if it can learn, and what it would learn from.
+  private func pupil(
+    with mistakes: [Mistake]
+  ) throws -> (player: TemperedPolicy, mistakes: [Mistake]) {
+    guard let player = original as? TemperedPolicy else {
+      throw Failure(.usage, "\(original.name) has no weights to correct")
+    }
+    do throws(Mistake.Reason) {
+      return (player, try MistakesFile.check(mistakes, on: board))
+    } catch {
+      throw Failure(.badData, error.words)
+    }
+  }
+
   /// The original corrected by mistakes, and the corrected player.
   private func correction(
     by mistakes: [Mistake]
   ) throws -> (Correction, player: any Policy) {
-    guard let player = original as? TemperedPolicy else {
-      throw Failure(.usage, "\(original.name) has no weights to correct")
-    }
-    let checked: [Mistake]
-    do throws(Mistake.Reason) {
-      checked = try MistakesFile.check(mistakes, on: board)
-    } catch {
-      throw Failure(.badData, error.words)
-    }
+    let (player, checked) = try pupil(with: mistakes)
     var recipe = NegativeExamples.Recipe()
     if player.network.head == .sigmoid { recipe.cost = .quadratic }
     let correction = try Correction(

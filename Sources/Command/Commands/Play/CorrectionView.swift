@@ -27,10 +27,10 @@ struct CorrectionView {
     return [
       "Marked \(side) \(position.rules.name(of: move)) in \(position.text), "
         + "kept in \(path).",
-      prospect.value == best
-        ? "In truth, it is not a mistake: it \(prospect.verb)."
-        : "In truth, it \(prospect.verb) while others "
-          + (best == 1 ? "win." : "draw."),
+      oracle.isMistake(move, in: position)
+        ? "In truth, it \(prospect.verb) while others "
+          + (best == 1 ? "win." : "draw.")
+        : "In truth, it is not a mistake: it \(prospect.verb).",
       correction.steps == 0
         ? "Nothing to correct: another move is likelier there."
         : correction.isComplete

@@ -23,6 +23,10 @@ struct PlaySession {
   /// This game before each correction, and the number of its moves kept.
   private var undoStack: [(moves: [Square], kept: Int)] = []
 
+  /// The index of the move that the line before called bad though it is no
+  /// mistake; called so again at once, it is marked.
+  private var doubted: Int?
+
   /// Whether the board shows the policy's probabilities and the exact results.
   private var showsAdvice = true
 
@@ -72,6 +76,8 @@ struct PlaySession {
         if let outcome = position.outcome { try conclude(outcome) }
       }
       if movesByItself, Interrupts.pending == nil { continue }
+      // For one line only, whatever that holds.
+      let confirmable = doubted.take()
       let prompt = seats.prompt(in: position, width: console.capabilities.width)
       switch try console.ask(prompt) {
       case .end: return .success
@@ -84,7 +90,7 @@ struct PlaySession {
         }
         if command != .next { unusable = 0 }
         if command == .quit { return .success }
-        try perform(command)
+        try perform(command, confirmable: confirmable)
       }
       if unusable >= PlaySession.patience,
         !console.capabilities.inputIsTerminal
@@ -103,7 +109,9 @@ struct PlaySession {
     return !seats.isPerson(position.sideToMove)
   }
 
-  private mutating func perform(_ command: PlayCommand) throws {
+  private mutating func perform(
+    _ command: PlayCommand, confirmable: Int?
+  ) throws {
     switch command {
     case .move(let square): try place(square)
     case .next: try goOn()
@@ -111,7 +119,7 @@ struct PlaySession {
     case .analyze: try analyze()
     case .heat: try toggleAdvice()
     case .undo: try undo()
-    case .bad(let square): try correct(square)
+    case .bad(let square): try correct(square, confirmable: confirmable)
     case .swap: try swap()
     case .save(let path): try save(path)
     case .load(let path): try load(path)
@@ -252,7 +260,12 @@ struct PlaySession {
 
   /// Marks a move of the policy in this game as bad, shows the change, and goes
   /// back to let the policy choose again. No square means its last move.
-  private mutating func correct(_ square: Square?) throws {
+  ///
+  /// Unlearning a move that is no mistake can make a policy beatable that was
+  /// not: such a move is marked only if the line before called it bad too.
+  private mutating func correct(
+    _ square: Square?, confirmable: Int?
+  ) throws {
     guard case .person(let you) = seats else {
       return try console.print("Not marked: nobody plays against a policy.")
     }
@@ -266,14 +279,26 @@ struct PlaySession {
     }
     let move = moves[index]
     let position = rules.position(after: moves[..<index])
-    let correction: Correction
+    let correction: Correction?
     do {
-      correction = try corrections.mark(Mistake(move, in: position))
+      let mistake = try Mistake(move, in: position)
+      try corrections.check(mistake)
+      correction =
+        index == confirmable || oracle.isMistake(move, in: position)
+        ? try corrections.mark(mistake) : nil
     } catch let reason as Mistake.Reason {
       return try console.print("Not marked: \(reason.words).")
     } catch let error where error is Failure || error is FileError {
       let reason = Failure(error, command: nil).message
       return try console.print("Not marked: \(reason).")
+    }
+    guard let correction else {
+      doubted = index
+      let view = DoubtView(
+        move: move, position: position, oracle: oracle, isNamed: square != nil
+      )
+      for line in view.lines { try console.print(line) }
+      return
     }
     undoStack.append((moves, index))
     moves.removeSubrange(index...)

@@ -62,6 +62,8 @@ import Training
     try inTemporaryFolder { folder in
       let (text, file, corrected) = try play("1\nbad\n", in: folder)
       #expect(text.contains("Marked O "))
+      #expect(text.contains("In truth, it loses while others draw."))
+      #expect(!text.contains(" is no mistake"))
       #expect(text.contains("Corrected in "))
       #expect(text.contains(" of 4,520 positions"))
       let mistakes = try MistakesFile(file).mistakes
@@ -121,6 +123,24 @@ import Training
       #expect(text.contains("a1 is not a move of"))
       #expect(file.isEmpty)
       #expect(network(now) == policy)
+    }
+  }
+
+  // The center is no mistake, but that is not why it cannot be marked.
+  @Test func `the last move left is not marked, however often`() throws {
+    let position = try Position(".../.../X..")
+    let others = try position.legalMoves.filter { $0 != Square(4) }
+      .map { try Mistake($0, in: position) }
+    try inTemporaryFolder { folder in
+      let (text, file, _) = try play(
+        "1\nbad\nbad\n",
+        in: folder,
+        mistakes: others
+      )
+      #expect(text.contains("O plays center."))
+      #expect(text.split(separator: "Not marked: with it every ").count == 3)
+      #expect(!text.contains(" is no mistake"))
+      #expect(file.isEmpty)
     }
   }
 

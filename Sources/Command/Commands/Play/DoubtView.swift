@@ -1,0 +1,25 @@
+import TicTacToe
+
+/// What a person is told who calls a move bad that is no mistake.
+struct DoubtView {
+  let move: Square
+  let position: Position
+  let oracle: Oracle
+
+  /// Whether the square was named, and has to be again.
+  let isNamed: Bool
+
+  var lines: [String] {
+    let name = position.rules.name(of: move)
+    // A win may be slower than another, and a loss sooner: only of a draw can
+    // no move do better.
+    let result = [
+      "loses, as every move does", "draws, and no move does better", "wins",
+    ][oracle.value(of: position) + 1]
+    return [
+      "\(position.sideToMove.rawValue) \(name) is no mistake: it \(result). "
+        + "Nothing is changed.",
+      "Type bad \(isNamed ? "\(name) " : "")again to unlearn it all the same.",
+    ]
+  }
+}
