@@ -39,6 +39,24 @@ public struct Blunders: Sendable, Equatable {
     margin = table.logits.flatMap { Blunders.margin(of: $0, solution) }
   }
 
+  /// In how many decision positions the greedy move of a policy is bad and that
+  /// of an older one was not.
+  ///
+  /// - Complexity: O(nodes).
+  public static func count(
+    of table: PolicyTable, notOf old: PolicyTable, on board: Board
+  ) -> Int {
+    // A tie may have put one of them in all positions, the other in classes.
+    let isNewFiner = table.graph.nodeCount >= old.graph.nodeCount
+    let graph = isNewFiner ? table.graph : old.graph
+    let (now, before) = (
+      table.isBlunder(on: board, in: graph), old.isBlunder(on: board, in: graph)
+    )
+    return graph.decisions.reduce(0) { count, node in
+      now[node] && !before[node] ? count + graph.multiplicities[node] : count
+    }
+  }
+
   private static func margin(
     of logits: [Float], _ solution: Solution
   ) -> Float? {
@@ -55,5 +73,24 @@ public struct Blunders: Sendable, Equatable {
       if bad.isFinite { margin = min(margin ?? .infinity, good - bad) }
     }
     return margin
+  }
+}
+
+extension PolicyTable {
+  /// Whether the greedy move is bad, of shape [nodes of a graph that is at least
+  /// as fine as its own]; false where the game is over.
+  fileprivate func isBlunder(
+    on board: Board, in graph: StateGraph
+  ) -> [Bool] {
+    let isOptimal = board.solution(of: self.graph).isOptimal
+    let isOwn = self.graph.nodeCount == graph.nodeCount
+    var answers = [Bool](repeating: false, count: graph.nodeCount)
+    for node in graph.decisions {
+      guard
+        let own = isOwn ? node : self.graph.node(of: graph.positions[node])
+      else { continue }
+      answers[node] = !isOptimal[greedyEdge(own)]
+    }
+    return answers
   }
 }

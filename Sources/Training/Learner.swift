@@ -16,6 +16,24 @@ package protocol Learner: Sendable {
   /// the learner was told of none.
   var mistakesLeft: Int? { get }
 
+  /// Who names the moves that it is to unlearn beside its updates.
+  var badMoveSources: Set<BadMoves.Source> { get }
+
+  /// How many moves hindsight called bad in the last update.
+  var hindsightMoves: Int { get }
+
+  /// How often at most an evaluation finds bad moves and has them unlearned.
+  var mostRounds: Int { get }
+
+  /// Unlearns bad moves of its own.
+  ///
+  /// - Parameter round: The number of times it has done so before.
+  /// - Returns: The steps that it took.
+  /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
+  mutating func unlearn(
+    _ moves: BadMoves, round: Int
+  ) throws(Divergence) -> Int
+
   /// Makes one update.
   ///
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
@@ -35,4 +53,10 @@ extension Learner {
   package static var checkpointKeys: [String] { ["optimizer", "counters"] }
   package var updates: Int { done }
   package var mistakesLeft: Int? { nil }
+  package var badMoveSources: Set<BadMoves.Source> { [] }
+  package var hindsightMoves: Int { 0 }
+  package var mostRounds: Int { 0 }
+  package mutating func unlearn(
+    _ moves: BadMoves, round: Int
+  ) throws(Divergence) -> Int { 0 }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct NoughtsTests {
   @Test func `the version goes to standard output`() throws {
     let result = try runCommand("--version")
-    #expect(result.output == "noughts 0.1.0\n")
+    #expect(result.output == "noughts 0.2.0\n")
     #expect(result.errors == "")
     #expect(result.exitCode == 0)
   }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `a terminal is served like a pipe`() throws {
     let result = try runCommand("--version", streams: .terminal(input: ""))
-    #expect(result.output == "noughts 0.1.0\r\n")
+    #expect(result.output == "noughts 0.2.0\r\n")
     #expect(result.exitCode == 0)
   }
 }

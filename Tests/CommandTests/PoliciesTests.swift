@@ -38,28 +38,14 @@ import Testing
     )
   }
 
+  // `.ci/policies` makes each file again by its command, in a release build.
   @Test(arguments: PoliciesTests.names)
-  func `the command of a policy makes it again, byte for byte`(
-    name: String
-  ) throws {
+  func `the README names the command of a policy`(name: String) throws {
     let bytes = Array(try Data(contentsOf: URL(filePath: path(name))))
-    let file = try PolicyFile(bytes: bytes)
-    let provenance = try #require(file.provenance)
+    let provenance = try #require(PolicyFile(bytes: bytes).provenance)
     let lines = try readme()
     #expect(lines.contains { $0.contains("| `\(provenance.command)` |") })
-    let words = provenance.command.split(separator: " ").map(String.init)
-    #expect(words.prefix(2) == ["noughts", "train"])
-    try inTemporaryFolder { folder in
-      let run = "\(folder)/run"
-      let result = try runCommand(["train", run, "-q"] + words.dropFirst(2))
-      #expect(result.exitCode == 0)
-      let made = try PolicyFile.read("\(run)/policy.json")
-      var remade = try #require(made.provenance)
-      // A later program makes the same policy.
-      remade.version = provenance.version
-      let again = PolicyFile(policy: made.policy, provenance: remade)
-      #expect(again.bytes == bytes)
-    }
+    #expect(provenance.command.hasPrefix("noughts train "))
   }
 
   @Test(arguments: PoliciesTests.names)

@@ -74,7 +74,7 @@ extension Substring {
     replacing(/[0-9.,]+[kM]? (games|steps)\/s/) { "N \($0.output.1)/s" }
       .replacing(/ETA [0-9:]+/, with: "ETA T")
       .replacing(/"seconds": [0-9.e-]+/, with: "\"seconds\": T")
-      .replacing(/(beatable|perfect),[0-9.]+$/) { "\($0.output.1),T" }
+      .replacing(/(beatable|perfect),[0-9.]+/) { "\($0.output.1),T" }
   }
 }
 

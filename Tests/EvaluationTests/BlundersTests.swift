@@ -45,4 +45,60 @@ import TicTacToe
     #expect(blunders().count == 4)
     #expect(blunders().margin == -0.25)
   }
+
+  private func network(_ seed: UInt64) -> NetworkPolicy {
+    var rng = SplitMix64(state: seed)
+    var network = Network(sizes: [18, 8, 9])
+    network.parameters = rng.uniform(1, count: network.parameters.count)
+    return NetworkPolicy(name: "t", encoding: .planes(), network: network)
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `what a policy newly misplays is what its change broke`(seed: UInt64) {
+    let board = Board.ticTacToe
+    let (old, new) = (network(seed), network(seed + 10))
+    let broken = Comparison(
+      of: PolicyTable(of: old), with: PolicyTable(of: new)
+    ).broken.count
+    #expect(broken > 0)
+    let graphs = [board.states, board.classes]
+    for (ofNew, ofOld) in graphs.flatMap({ a in graphs.map { (a, $0) } }) {
+      let count = Blunders.count(
+        of: PolicyTable(of: new, in: ofNew),
+        notOf: PolicyTable(of: old, in: ofOld), on: board
+      )
+      #expect(count == broken, "\(ofNew.nodeCount) and \(ofOld.nodeCount)")
+    }
+  }
+
+  // In classes is known what the network plays in every image, in positions
+  // what the other plays.
+  @Test func `what it newly misplays may not be alike in all images`() {
+    let (first, board) = (PolicyTable(of: UniformPolicy.first), Board.ticTacToe)
+    let all = PolicyTable(of: network(1))
+    let classes = PolicyTable(of: network(1), in: board.classes)
+    #expect(
+      Blunders.count(of: classes, notOf: first, on: board)
+        == Comparison(of: first, with: all).broken.count
+    )
+    #expect(
+      Blunders.count(of: first, notOf: classes, on: board)
+        == Comparison(of: all, with: first).broken.count
+    )
+  }
+
+  @Test func `a policy newly misplays nothing compared with itself`() {
+    let (first, center) = (
+      PolicyTable(of: UniformPolicy.first),
+      PolicyTable(of: UniformPolicy.center)
+    )
+    func count(_ new: PolicyTable, _ old: PolicyTable) -> Int {
+      Blunders.count(of: new, notOf: old, on: .ticTacToe)
+    }
+    #expect(count(first, first) == 0)
+    #expect(
+      count(first, center)
+        == Comparison(of: center, with: first).broken.count
+    )
+  }
 }

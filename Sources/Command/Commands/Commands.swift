@@ -1,6 +1,6 @@
 /// Every command, in the order in which help lists them.
 package enum Commands {
-  package static let version = "0.1.0"
+  package static let version = "0.2.0"
 
   package static let all: [Command] = [
     .train, .play, .evaluate, .tournament, .study, .show, .engine, .bench,

@@ -177,7 +177,7 @@ struct ImitationStudy: Study {
       ).policy
       return Figures(of: PolicyTable(of: policy, in: ticTacToe.states))
     case .reward(let rewards, let baseline):
-      var recipe = PolicyGradient.Recipe.sampled
+      var recipe = PolicyGradient.Recipe().withoutNegatives
       recipe.games = condition.games ?? recipe.games
       recipe.rewards = rewards
       recipe.baseline = baseline

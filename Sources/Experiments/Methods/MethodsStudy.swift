@@ -214,7 +214,7 @@ struct MethodsStudy: Study {
   private func recipe(_ condition: Condition) -> PolicyGradient.Recipe {
     let isSampled = condition.method.isSampled
     var recipe =
-      isSampled ? PolicyGradient.Recipe.sampled : PolicyGradient.Recipe()
+      (isSampled ? PolicyGradient.Recipe() : .allActions).withoutNegatives
     recipe.model = condition.policy == .table ? .table : .network
     recipe.games = games
     if recipe.model == .table {

@@ -32,7 +32,8 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   /// Negative preference optimization, against the initial policy.
   case negativePreference = "negative-preference"
 
-  /// The floor below which `ascentFloor` leaves a move alone.
+  /// The floor below which `ascentFloor` leaves a move alone unless told
+  /// otherwise.
   public static let floor: Float = 0.1
 
   public static let beta: Float = 1
@@ -45,9 +46,11 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   ///   - policies: The policies, of shape [rows].
   ///   - bad: The bad moves of each, bit i standing for move i, of shape [rows].
   ///   - old: The initial policies in the same positions, of shape [rows].
+  ///   - floor: The probability at which `ascentFloor` stops.
   /// - Precondition: every position has a bad move and one that is not.
   public func losses(
     of policies: [Categorical], bad: [UInt64], old: [Categorical],
+    floor: Float = NegativeLoss.floor,
     using rng: inout some RandomNumberGenerator
   ) -> [Loss] {
     switch self {
@@ -71,7 +74,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
     default:
       return policies.indices.map { row in
         let losses = outcomes(bad[row]).map {
-          loss(of: policies[row], $0, old[row])
+          loss(of: policies[row], $0, old[row], floor)
         }
         return losses.dropFirst().reduce(losses[0], +)
       }
@@ -79,12 +82,11 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   }
 
   private func loss(
-    of policy: Categorical, _ bad: Int, _ old: Categorical
+    of policy: Categorical, _ bad: Int, _ old: Categorical, _ floor: Float
   ) -> Loss {
     switch self {
     case .ascent: .ascent(of: policy, bad: bad)
-    case .ascentFloor:
-      .ascent(of: policy, bad: bad, floor: NegativeLoss.floor)
+    case .ascentFloor: .ascent(of: policy, bad: bad, floor: floor)
     case .probabilityDescent: .probability(of: policy, bad: bad)
     case .negativePreference:
       .negativePreference(
@@ -104,6 +106,12 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   }
 
   private func outcomes(_ mask: UInt64) -> [Int] {
-    (0..<64).filter { mask >> $0 & 1 == 1 }
+    var remaining = mask
+    var outcomes: [Int] = []
+    while remaining != 0 {
+      outcomes.append(remaining.trailingZeroBitCount)
+      remaining &= remaining - 1
+    }
+    return outcomes
   }
 }

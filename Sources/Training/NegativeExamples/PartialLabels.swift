@@ -9,6 +9,24 @@ struct PartialLabels {
   var bad: UInt64 = 0
   var good: UInt64 = 0
 
+  /// All bad moves of examples, each view once, in the order of the examples.
+  ///
+  /// - Complexity: O(examples).
+  static func merged(
+    _ examples: [NegativeExample], encoding: Encoding
+  ) -> [PartialLabels] {
+    var rows: [Position: Int] = [:]
+    var views: [PartialLabels] = []
+    for example in examples {
+      let view = encoding.view(of: example.position)
+      let (row, isNew) = rows.row(of: view.position)
+      if isNew { views.append(PartialLabels(position: view.position)) }
+      views[row].bad |= encoding.group
+        .image(of: example.bad, under: view.symmetry).mask(in: encoding.rules)
+    }
+    return views
+  }
+
   /// The labels that a recipe shows of examples, each view once, in the order
   /// of the examples.
   ///

@@ -34,12 +34,29 @@ extension PolicyGradient {
       case positive
     }
 
-    /// Bad moves to learn from besides self-play.
+    /// The bad moves to unlearn besides learning from self-play.
     public enum Negatives: String, Sendable, CaseIterable {
       case none
 
-      /// Each game's last move of the loser that was not forced.
+      /// Each game's last move of the loser that was not forced, with the game.
       case hindsight
+
+      /// At each evaluation, the policy's last move from a position not yet
+      /// lost in each line that beats it.
+      case refutations
+
+      /// Both, and unless `unbeatable` is all that is asked for, the blunders
+      /// that the exact evaluation finds.
+      case all
+
+      package var sources: Set<BadMoves.Source> {
+        switch self {
+        case .none: []
+        case .hindsight: [.hindsight]
+        case .refutations: [.refutations]
+        case .all: Set(BadMoves.Source.allCases)
+        }
+      }
     }
 
     public var model: Model = .network
@@ -47,10 +64,10 @@ extension PolicyGradient {
     public var isCanonical = true
 
     /// The budget in games, over which the schedules run.
-    public var games = 50_000
+    public var games = 200_000
 
     public var batch = 16
-    public var estimator: Estimator = .allActions
+    public var estimator: Estimator = .sampled
 
     /// Passes over each batch. With sampled actions, 1 is REINFORCE and more
     /// are PPO.
@@ -81,35 +98,66 @@ extension PolicyGradient {
     /// instead of the policy itself.
     public var exploiter: Float = 0
 
-    public var entropy: Float = 0.5
+    public var entropy: Float = 0.2
 
     /// The weight of the entropy bonus from `entropyDecay` of the budget on.
-    public var finalEntropy: Float = 0.05
+    public var finalEntropy: Float = 0.002
 
     /// The share of the budget over which the entropy bonus falls, by a
     /// constant factor.
     public var entropyDecay: Float = 0.5
 
     public var optimizer: OptimizerName = .adam
-    public var learningRate: Float = 0.02
+    public var learningRate: Float = 0.012
     public var finalLearningRate: Float = 0.0005
     public var evaluateEvery = 1024
-    public var negatives: Negatives = .none
-    public var negativeLoss: NegativeLoss = .unlikelihood
+    public var negatives: Negatives = .all
+    public var negativeLoss: NegativeLoss = .ascentFloor
+
+    /// The weight of hindsight's losses in an update.
     public var negativeWeight: Float = 1
+
+    /// The probability that a bad move must not exceed to be unlearned, at
+    /// which ascent stops.
+    public var negativeFloor: Float = 0.2
+
+    /// The weight of the anchor, which holds the policy to what it was on
+    /// positions of the games just played.
+    public var negativeAnchor: Float = 3
+
+    /// The most steps to unlearn the bad moves that a policy is found to make.
+    public var negativeSteps = 10
+
+    /// The learning rate of those steps.
+    public var negativeLearningRate: Float = 0.015
+
+    /// How often at most an evaluation is followed by such steps and made anew.
+    public var negativeRounds = 12
+
+    /// A control that is no option: where a move is named bad and is, the
+    /// solution names every bad move of the position. With `setUnlikelihood`
+    /// that is the cross-entropy to the set of the good ones.
+    package var namesGoodMoves = false
 
     public init() {}
 
-    /// The defaults of sampled actions.
-    public static let sampled: Recipe = {
+    /// The defaults of all actions.
+    public static let allActions: Recipe = {
       var recipe = Recipe()
-      recipe.estimator = .sampled
-      recipe.games = 200_000
-      recipe.entropy = 0.2
-      recipe.finalEntropy = 0.002
-      recipe.learningRate = 0.012
+      recipe.estimator = .allActions
+      recipe.games = 50_000
+      recipe.entropy = 0.5
+      recipe.finalEntropy = 0.05
+      recipe.learningRate = 0.02
       return recipe
     }()
+
+    /// The same choices, without bad moves.
+    public var withoutNegatives: Recipe {
+      var recipe = self
+      recipe.negatives = .none
+      return recipe
+    }
 
     package static let method = "reinforce"
     package static let title = "Self-play"
@@ -117,7 +165,19 @@ extension PolicyGradient {
     package static let goal = Goal.perfect
 
     package var budget: Int { games }
-    package var defaults: Recipe { estimator == .sampled ? .sampled : Recipe() }
+    package var defaults: Recipe {
+      estimator == .sampled ? Recipe() : .allActions
+    }
+
+    /// Without bad moves the choices about them say nothing.
+    package var words: [String] {
+      guard negatives == .none else { return changedWords }
+      var recipe = defaults.withoutNegatives
+      for option in Self.options where !option.name.hasPrefix("negative-") {
+        option.set(option.text(in: self), in: &recipe)
+      }
+      return recipe.changedWords
+    }
 
     package func learner(for options: RunOptions) -> any Learner {
       PolicyGradient(
@@ -170,8 +230,9 @@ extension PolicyGradient {
         .choice(
           "actions",
           \.estimator,
-          "The policy gradient: all actions by their worth (mean "
-            + "actor-critic), or the sampled one by its return (REINFORCE)."
+          "The policy gradient: the sampled action by its return "
+            + "(REINFORCE), or all by their worth (mean actor-critic), the "
+            + "accelerator."
         ).decidingDefaults,
         RecipeOption(
           "epochs", .integer(\.epochs, 1...100),
@@ -230,13 +291,38 @@ extension PolicyGradient {
         .finalLearningRate(\.finalLearningRate),
         .choice(
           "negatives", \.negatives,
-          "Bad moves to learn from as well: those that lost a game at once."
+          "Bad moves to unlearn: those that lost a game just played, those by "
+            + "which the policy can be beaten, or all, blunders too."
         ),
-        .choice("negative-loss", \.negativeLoss, "The loss on bad moves."),
+        .choice(
+          "negative-loss", \.negativeLoss,
+          "The loss on bad moves; ascent alone never stops."
+        ),
         RecipeOption(
           "negative-weight", .decimal(\.negativeWeight, 0...100),
-          "The weight of that loss."
+          "The weight of hindsight's part in an update."
         ),
+        RecipeOption(
+          "negative-floor", .decimal(\.negativeFloor, 0.0001...0.9999),
+          "A bad move is unlearned once it is no likelier than this."
+        ).later(absent: "\(NegativeLoss.floor)"),
+        RecipeOption(
+          "negative-anchor", .decimal(\.negativeAnchor, 0...1000),
+          "How strongly other positions are held while bad moves are unlearned."
+        ).later,
+        RecipeOption(
+          "negative-steps", .integer(\.negativeSteps, 1...100_000),
+          "The most steps to unlearn the bad moves found at once."
+        ).later,
+        RecipeOption(
+          "negative-learning-rate",
+          .decimal(\.negativeLearningRate, 0.000001...10),
+          "The learning rate of those steps."
+        ).later,
+        RecipeOption(
+          "negative-rounds", .integer(\.negativeRounds, 1...1000),
+          "How often at most an evaluation finds bad moves and has them unlearned."
+        ).later,
         RecipeOption(
           "evaluate-every", .integer(\.evaluateEvery, 1...1_000_000_000),
           "Games between two exact evaluations."

@@ -9,7 +9,7 @@ public import TicTacToe
 /// all actions by their worth (mean actor–critic, Allen et al. 2017), or the
 /// sampled one by its return (REINFORCE, Williams 1992).
 ///
-/// One ``update()``, step by step:
+/// It is the first step of the loop, ``TrainingRun``. One ``update()``:
 ///
 /// 1. `Schedule` sets the learning rate and the entropy weight.
 /// 2. `BestResponse.replies` renews the exploiter every fifth update, if the
@@ -57,12 +57,18 @@ public struct PolicyGradient: Learner {
   private let encoding: Encoding
   let graph: StateGraph
 
+  /// What names the good moves, if the recipe does.
+  let solution: Solution?
+
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
   private let discounts: [Float]
 
   /// The number of updates before a best response is renewed.
   private static let updatesPerExploiter = 5
+
+  /// The most positions to hold while bad moves are unlearned.
+  private static let mostAnchors = 32
 
   private var state: State
 
@@ -74,6 +80,8 @@ public struct PolicyGradient: Learner {
   private var visits: [Float] = []
   private var logitGradients: [OutcomeVector] = []
   private var gradient: [Float] = []
+
+  package private(set) var hindsightMoves = 0
 
   /// Starts from random weights, or from a policy, whose encoding then replaces
   /// the recipe's.
@@ -87,6 +95,7 @@ public struct PolicyGradient: Learner {
     let views = graph.views(by: encoding)
     self.encoding = encoding
     self.graph = graph
+    solution = recipe.namesGoodMoves ? board.solution : nil
     selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)
     experience = Experience(in: graph, encoding, views: views)
     var discounts: [Float] = [1]
@@ -158,6 +167,43 @@ public struct PolicyGradient: Learner {
     state.updates += 1
   }
 
+  package var badMoveSources: Set<BadMoves.Source> { recipe.negatives.sources }
+  package var mostRounds: Int { recipe.negativeRounds }
+
+  /// Makes the policy unlearn bad moves of its own, and holds it to what it was
+  /// in positions of the last games.
+  package mutating func unlearn(
+    _ moves: BadMoves, round: Int
+  ) throws(Divergence) -> Int {
+    var rng = SeededGenerator(
+      seed: seed, stream: RandomStream.unlearning + UInt64(round)
+    )
+    let labels = PartialLabels.merged(
+      moves.refutations + moves.blunders, encoding: encoding
+    ).compactMap(labels)
+    let known = Set(labels.map(\.position))
+    var rows = Array(experience.numbers.indices)
+    var anchors: [Position] = []
+    while anchors.count < PolicyGradient.mostAnchors, !rows.isEmpty {
+      rows.swapAt(rng.next(below: rows.count), rows.count - 1)
+      let position = graph.positions[experience.numbers[rows.removeLast()]]
+      if !known.contains(position) { anchors.append(position) }
+    }
+    var options = recipe
+    options.learningRate = recipe.negativeLearningRate
+    var trainer = NegativeTrainer(
+      of: policy, labels: labels, anchors: anchors,
+      by: options.optimizer(for: state.network),
+      NegativeTrainer.Options(
+        loss: recipe.negativeLoss, floor: recipe.negativeFloor,
+        anchor: recipe.negativeAnchor, mostSteps: recipe.negativeSteps
+      )
+    )
+    try trainer.run(after: games, using: &rng)
+    state.network = trainer.network
+    return trainer.steps
+  }
+
   /// Goes through the games: counts the visits of each row, updates the
   /// baseline with every return and, if actions are sampled, records the
   /// advantage of each move.
@@ -225,10 +271,10 @@ public struct PolicyGradient: Learner {
       )
       logitGradients[row] += bonus.gradient
     }
-    if recipe.negatives == .hindsight {
-      for (row, loss) in hindsightLosses() {
-        logitGradients[row] += loss.gradient
-      }
+    if badMoveSources.contains(.hindsight) {
+      let losses = hindsightLosses()
+      hindsightMoves = losses.count
+      for (row, loss) in losses { logitGradients[row] += loss.gradient }
     }
     // An exploiter may win before the policy has moved at all.
     let scale = 1 / max(visits.reduce(0, +), 1)
@@ -288,20 +334,22 @@ public struct PolicyGradient: Learner {
   /// The losses on the loser's last moves, unless every move lost.
   private func hindsightLosses() -> [(row: Int, loss: Loss)] {
     let episodes = (0..<experience.gameCount).map(experience.episode)
-    let bad = episodes.compactMap { episode -> (row: Int, action: Int)? in
+    let bad = episodes.compactMap { episode -> (row: Int, moves: UInt64)? in
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
       let step = episode.steps[episode.steps.endIndex - 2]
       if step.isExploiters { return nil }
-      let position = graph.positions[experience.numbers[step.row]]
-      return Hindsight.isForced(position) ? nil : (step.row, step.action)
+      let number = experience.numbers[step.row]
+      if Hindsight.isForced(graph.positions[number]) { return nil }
+      let moves = badMoves(naming: 1 << UInt64(step.action), at: number)
+      return moves == 0 ? nil : (step.row, moves)
     }
     let policies = bad.map { experience.policies[$0.row] }
     var rng = SeededGenerator(
       seed: seed, stream: RandomStream.games + UInt64(updates)
     )
     let losses = recipe.negativeLoss.losses(
-      of: policies, bad: bad.map { 1 << UInt64($0.action) }, old: policies,
-      using: &rng
+      of: policies, bad: bad.map(\.moves), old: policies,
+      floor: recipe.negativeFloor, using: &rng
     )
     return zip(bad, losses).map { bad, loss in
       (bad.row, loss.scaled(by: recipe.negativeWeight))

@@ -4,7 +4,9 @@ extension LearningMethod {
   var members: [JSON.Member] {
     let defaults = Self()
     return Self.options.compactMap { option in
-      if option.isLater, option.text(in: self) == option.text(in: defaults) {
+      if option.isLater,
+        option.text(in: self) == option.absentText(default: defaults)
+      {
         return nil
       }
       let value: JSON =
@@ -20,7 +22,10 @@ extension LearningMethod {
   init(_ object: JSONObject) throws(JSONError) {
     self.init()
     for option in Self.options {
-      if option.isLater, object.optional(option.name) == nil { continue }
+      if option.isLater, object.optional(option.name) == nil {
+        option.set(option.absentText(default: Self()), in: &self)
+        continue
+      }
       let field = try object.member(option.name)
       switch option.kind {
       case .integer(let path, let range):

@@ -23,8 +23,11 @@ package struct RecipeOption<Recipe>: Sendable {
   package let kind: Kind
 
   /// Whether runs were saved before the option existed: files hold it only if
-  /// it differs from its default.
+  /// it differs from what they mean without it.
   private(set) var isLater = false
+
+  /// What files without it mean; nil stands for the default.
+  private var absent: String?
 
   /// Whether other choices have their defaults by this one.
   package private(set) var decidesDefaults = false
@@ -38,6 +41,22 @@ package struct RecipeOption<Recipe>: Sendable {
     }
   }
 
+  /// The text of its value in files that do not hold it.
+  func absentText(default recipe: Recipe) -> String {
+    absent ?? text(in: recipe)
+  }
+
+  /// Takes over a value from its text, which must be one of the option's.
+  func set(_ text: String, in recipe: inout Recipe) {
+    switch kind {
+    case .integer(let path, _):
+      recipe[keyPath: path] = Int(text) ?? recipe[keyPath: path]
+    case .decimal(let path, _):
+      recipe[keyPath: path] = Float(text) ?? recipe[keyPath: path]
+    case .choice(_, _, let set): set(&recipe, text)
+    }
+  }
+
   init(_ name: String, _ kind: Kind, _ help: String) {
     self.name = name
     self.kind = kind
@@ -48,6 +67,13 @@ package struct RecipeOption<Recipe>: Sendable {
   var later: Self {
     var option = self
     option.isLater = true
+    return option
+  }
+
+  /// The same option, newer than some files, which mean a value of their own.
+  func later(absent: String) -> Self {
+    var option = later
+    option.absent = absent
     return option
   }
 

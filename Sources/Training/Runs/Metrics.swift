@@ -1,7 +1,6 @@
 public import Checkpoints
 public import Evaluation
 internal import NeuralNetwork
-internal import Players
 internal import TicTacToe
 
 /// One evaluation of a policy while it learns.
@@ -14,14 +13,19 @@ public struct Metrics: Sendable, Equatable {
 
   public let proof: Proof
 
+  /// The bad moves named and unlearned up to here; nil if the learner is told
+  /// of none.
+  public let unlearning: Unlearning?
+
   init(
-    effort: Provenance.Effort, updates: Int, policy: any Policy, on board: Board
+    effort: Provenance.Effort, updates: Int, table: PolicyTable, proof: Proof,
+    unlearning: Unlearning?
   ) {
+    self.unlearning = unlearning
     self.effort = effort
     self.updates = updates
-    let table = PolicyTable(judging: policy, on: board)
+    self.proof = proof
     let graph = table.graph
-    proof = Proof(of: table, on: board)
     var sum = 0.0
     for node in graph.decisions {
       let multiplicity = Double(graph.multiplicities[node])
@@ -53,6 +57,9 @@ public struct Metrics: Sendable, Equatable {
       .init(key: "verdict", value: JSON(proof.verdict.rawValue)),
       .init(key: "seconds", value: JSON(seconds.rounded(toPlaces: 3))),
     ]
+    if let unlearning {
+      members.append(.init(key: Unlearning.key, value: unlearning.json))
+    }
     if let written {
       members.append(.init(key: "done", value: JSON(true)))
       members += written.map { .init(key: $0.key, value: JSON($0.path)) }

@@ -25,6 +25,10 @@ public struct MetricsEntry: Sendable, Equatable {
     public let entropy: Double
 
     public let verdict: Verdict
+
+    /// The bad moves named and unlearned up to there; nil if the run is told of
+    /// none, or was made before they were counted.
+    public let unlearning: Unlearning?
   }
 
   /// Reads a line of a method that counts `unit`, on a board; nil if it is
@@ -51,6 +55,9 @@ extension MetricsEntry.Figures {
     let most = Double(Float.log(Float(board.rules.squareCount))) + 0.001
     entropy = try object.member("entropy").double(in: 0...most)
     verdict = try object.member("verdict").choice(of: Verdict.self)
+    unlearning = try object.optional(Unlearning.key).map {
+      (field) throws(JSONError) in try Unlearning(field)
+    }
   }
 }
 

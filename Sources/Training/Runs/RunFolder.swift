@@ -255,7 +255,8 @@ public struct RunFolder: Sendable {
     }
   }
 
-  func checkpointPath(_ done: Int) -> String {
+  /// The file of the checkpoint at a number of games or steps.
+  package func checkpointPath(_ done: Int) -> String {
     let digits = "\(done)"
     let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
     return "\(checkpoints.path)/\(zeros)\(digits).json"

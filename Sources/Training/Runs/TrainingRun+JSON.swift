@@ -13,6 +13,9 @@ extension TrainingRun {
       .init(key: "options", value: options.json),
       .init(key: "milestones", value: milestones.json),
     ]
+    if let unlearning {
+      members.append(.init(key: Unlearning.key, value: unlearning.json))
+    }
     members += learner.checkpoint.members
     return SealedDocument.seal(members)
   }
@@ -32,11 +35,35 @@ extension TrainingRun {
     try learner.restore(object)
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"]
+        + (learner.badMoveSources.isEmpty ? [] : [Unlearning.key])
         + PolicyFile.modelKeys + type(of: learner).checkpointKeys
     )
     let milestones = try Milestones(
       object.member("milestones"), upTo: learner.done
     )
-    self.init(options, learner: learner, milestones: milestones)
+    // Before bad moves were counted, files did not hold the tally.
+    let unlearning =
+      try object.optional(Unlearning.key).map {
+        (field) throws(JSONError) in try Unlearning(field)
+      } ?? Unlearning()
+    self.init(
+      options, learner: learner, milestones: milestones,
+      unlearning: learner.badMoveSources.isEmpty ? nil : unlearning
+    )
+  }
+
+  /// - Parameter command: The command of the run; nil stands for the normal form
+  ///   of its options.
+  public func policyFile(
+    command: String? = nil, version: String
+  ) -> PolicyFile {
+    PolicyFile(
+      policy: learner.policy,
+      provenance: Provenance(
+        command: command ?? options.command, method: options.method,
+        seed: options.seed,
+        effort: effort, version: version
+      )
+    )
   }
 }

@@ -1,28 +1,123 @@
-public import Checkpoints
+internal import Checkpoints
 internal import Evaluation
 internal import Files
 public import Players
 
-/// A run of training: it learns until its goal is proven or its budget spent.
+/// The loop: a policy plays itself and learns by its gradient, is judged
+/// exactly, unlearns its own bad moves, and stops at a proof.
 ///
-/// The state is a function of the options and of the games or steps done: a run
-/// that was saved and continued ends with the same bytes.
+/// | step | where |
+/// |---|---|
+/// | play a batch of games, learn from it | `PolicyGradient.update()` |
+/// | judge every position | `Proof` |
+/// | find the policy's own bad moves | `BadMoves`, `Refutations` |
+/// | unlearn them by an ascent that stops | `NegativeTrainer` |
+/// | stop | `Goal.isReached(by:)` |
+/// | checkpoint | `RunFolder.save(_:version:)` |
+///
+/// The other ways of learning run in it too; they name no bad moves of their
+/// own. The state is a function of the options and of the games or steps done: a
+/// run that was saved and continued ends with the same bytes.
 public struct TrainingRun: Sendable {
   public let options: RunOptions
   package private(set) var learner: any Learner
   public private(set) var milestones: Milestones
 
+  /// The bad moves named so far; nil if the learner is told of none.
+  public private(set) var unlearning: Unlearning?
+
   public init(_ options: RunOptions) {
+    let learner = options.recipe.learner(for: options)
     self.init(
-      options, learner: options.recipe.learner(for: options),
-      milestones: Milestones()
+      options, learner: learner, milestones: Milestones(),
+      unlearning: learner.badMoveSources.isEmpty ? nil : Unlearning()
     )
   }
 
-  init(_ options: RunOptions, learner: any Learner, milestones: Milestones) {
+  init(
+    _ options: RunOptions, learner: any Learner, milestones: Milestones,
+    unlearning: Unlearning?
+  ) {
     self.options = options
     self.learner = learner
     self.milestones = milestones
+    self.unlearning = unlearning
+  }
+
+  /// Turns the loop until the goal is proven or the budget spent, and saves
+  /// checkpoints.
+  ///
+  /// - Parameters:
+  ///   - checkpointEvery: Games or steps between two checkpoints.
+  ///   - report: Called after each turn, with the metrics of an evaluation if
+  ///     there was one; false saves a checkpoint and stops.
+  /// - Throws: `Divergence`, `FileError`, or what `report` throws.
+  public mutating func train(
+    in folder: RunFolder, checkpointEvery: Int, version: String,
+    report: (TrainingRun, Metrics?) throws -> Bool
+  ) throws {
+    var goesOn = true
+    while !isDone, goesOn {
+      let before = done / checkpointEvery
+      let metrics = try advance()
+      goesOn = try report(self, metrics)
+      if !goesOn || done / checkpointEvery > before, !isDone {
+        _ = try folder.save(self, version: version)
+      }
+    }
+  }
+
+  /// Makes one turn: an update, and if an evaluation is due, the proof of a
+  /// policy that has unlearned the bad moves it was found to make.
+  ///
+  /// - Throws: `Divergence`, after which the run cannot go on.
+  public mutating func advance() throws(Divergence) -> Metrics? {
+    precondition(!isDone, "a run advanced after its end, at \(done)")
+    let before = done / options.recipe.evaluateEvery
+    try learner.update()
+    unlearning?.hindsight += learner.hindsightMoves
+    guard isDone || done / options.recipe.evaluateEvery > before else {
+      return nil
+    }
+    var judgment = judgment
+    for _ in 0..<learner.mostRounds {
+      if options.goal.isReached(by: judgment.proof) { break }
+      let badMoves = badMoves(in: judgment)
+      if badMoves.isEmpty { break }
+      judgment = try unlearn(badMoves, judgedBefore: judgment)
+    }
+    milestones.record(judgment.proof, at: done)
+    return metrics(of: judgment)
+  }
+
+  /// Judges the policy exactly: every decision, and every reply to it.
+  private var judgment: Judgment {
+    let table = PolicyTable(judging: learner.policy, on: options.board)
+    return (table, Proof(of: table, on: options.board))
+  }
+
+  private typealias Judgment = (table: PolicyTable, proof: Proof)
+
+  /// The likeliest moves that are bad, as far as the recipe's sources know; for
+  /// `unbeatable` the solution is not asked.
+  private func badMoves(in judgment: Judgment) -> BadMoves {
+    var sources = learner.badMoveSources
+    if options.goal == .unbeatable { sources.remove(.blunders) }
+    return BadMoves(of: judgment.table, on: options.board, from: sources)
+  }
+
+  /// Takes some steps against bad moves, counts what they cost, and judges the
+  /// policy anew.
+  private mutating func unlearn(
+    _ badMoves: BadMoves, judgedBefore before: Judgment
+  ) throws(Divergence) -> Judgment {
+    let steps = try learner.unlearn(badMoves, round: unlearning?.rounds ?? 0)
+    let after = judgment
+    let broken = Blunders.count(
+      of: after.table, notOf: before.table, on: options.board
+    )
+    unlearning?.count(badMoves, steps: steps, broken: broken)
+    return after
   }
 
   public var policy: NetworkPolicy { learner.policy }
@@ -38,43 +133,16 @@ public struct TrainingRun: Sendable {
   /// Whether there is nothing left to do.
   public var isDone: Bool { hasReachedGoal || isBudgetExhausted }
 
-  /// Makes one update, and an exact evaluation if one is due.
-  ///
-  /// - Throws: `Divergence`, after which the run cannot go on.
-  public mutating func advance() throws(Divergence) -> Metrics? {
-    precondition(!isDone, "a run advanced after its end, at \(done)")
-    let every = options.recipe.evaluateEvery
-    let before = done / every
-    try learner.update()
-    guard isDone || done / every > before else { return nil }
-    let metrics = evaluation
-    milestones.record(metrics.proof, at: done)
-    return metrics
-  }
+  public var evaluation: Metrics { metrics(of: judgment) }
 
-  public var evaluation: Metrics {
+  private func metrics(of judgment: Judgment) -> Metrics {
     Metrics(
-      effort: effort, updates: learner.updates, policy: learner.policy,
-      on: options.board
+      effort: effort, updates: learner.updates, table: judgment.table,
+      proof: judgment.proof, unlearning: unlearning
     )
   }
 
-  private var effort: Provenance.Effort {
+  var effort: Provenance.Effort {
     type(of: options.recipe).unit.effort(done)
-  }
-
-  /// - Parameter command: The command of the run; nil stands for the normal form
-  ///   of its options.
-  public func policyFile(
-    command: String? = nil, version: String
-  ) -> PolicyFile {
-    PolicyFile(
-      policy: learner.policy,
-      provenance: Provenance(
-        command: command ?? options.command, method: options.method,
-        seed: options.seed,
-        effort: effort, version: version
-      )
-    )
   }
 }

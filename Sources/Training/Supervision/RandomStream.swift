@@ -12,6 +12,9 @@ enum RandomStream {
   /// The first of the streams of games, one for each game.
   static let games: UInt64 = 1 << 61
 
+  /// The first of the streams of rounds of unlearning, one for each.
+  static let unlearning: UInt64 = games + classes
+
   /// The draws of a measurement.
   static let measures: UInt64 = 1 << 62
 }

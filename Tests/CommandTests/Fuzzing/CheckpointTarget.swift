@@ -23,6 +23,7 @@ extension FuzzTarget {
     switch recipe {
     case let recipe as PolicyGradient.Recipe:
       recipe.batch * recipe.epochs <= 256
+        && recipe.negativeRounds * recipe.negativeSteps <= 256
     case let recipe as GAIL.Recipe:
       recipe.batch * recipe.discriminatorSteps <= 256
     case let recipe as any SupervisedRecipe: recipe.supervised.batch <= 256

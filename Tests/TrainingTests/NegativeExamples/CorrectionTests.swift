@@ -8,7 +8,7 @@ import Training
 @Suite struct CorrectionTests {
   // A policy that has learned a little, and every position it misplays.
   private static let weak: NetworkPolicy = {
-    var recipe = PolicyGradient.Recipe.sampled
+    var recipe = PolicyGradient.Recipe().withoutNegatives
     recipe.hidden = 32
     recipe.games = 2000
     recipe.learningRate = 0.02

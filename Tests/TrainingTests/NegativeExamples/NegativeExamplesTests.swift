@@ -125,7 +125,7 @@ import Training
       encoding: .planes(),
       network: network
     )
-    var recipe = PolicyGradient.Recipe()
+    var recipe = PolicyGradient.Recipe.allActions.withoutNegatives
     recipe.learningRate = learningRate
     recipe.games = 4000
     var learner = PolicyGradient(recipe: recipe, seed: 1, start: start)

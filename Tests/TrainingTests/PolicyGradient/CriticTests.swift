@@ -9,7 +9,9 @@ import TicTacToe
 
 @Suite struct CriticTests {
   private func learner(_ games: Int) throws -> PolicyGradient {
-    var learner = PolicyGradient(recipe: PolicyGradient.Recipe(), seed: 1)
+    var learner = PolicyGradient(
+      recipe: PolicyGradient.Recipe.allActions.withoutNegatives, seed: 1
+    )
     while learner.games < games { try learner.update() }
     return learner
   }

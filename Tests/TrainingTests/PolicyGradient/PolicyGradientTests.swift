@@ -13,7 +13,7 @@ import Training
     seed: UInt64 = 1,
     _ change: (inout PolicyGradient.Recipe) -> Void = { _ in }
   ) throws -> PolicyGradient {
-    var recipe = PolicyGradient.Recipe()
+    var recipe = PolicyGradient.Recipe.allActions.withoutNegatives
     recipe.hidden = 16
     change(&recipe)
     var learner = PolicyGradient(recipe: recipe, seed: seed)
@@ -117,17 +117,19 @@ import Training
     #expect(try sides(.sampled).count == 1)
   }
 
-  @Test func `sampled actions bring their own defaults`() {
+  @Test func `all actions bring their own defaults`() {
     var recipe = PolicyGradient.Recipe()
     #expect(recipe.defaults == recipe && recipe.words == [])
-    recipe.estimator = .sampled
-    #expect(recipe.defaults == .sampled)
-    #expect(PolicyGradient.Recipe.sampled.words == ["--actions", "sampled"])
-    // What an older program called a sampled run with the other defaults.
+    recipe.estimator = .allActions
+    #expect(recipe.defaults == .allActions)
+    #expect(PolicyGradient.Recipe.allActions.words == ["--actions", "all"])
+    #expect(
+      PolicyGradient.Recipe().withoutNegatives.words == ["--negatives", "none"]
+    )
     #expect(
       recipe.words == [
-        "--games", "50000", "--actions", "sampled", "--entropy", "0.5",
-        "--final-entropy", "0.05", "--learning-rate", "0.02",
+        "--games", "200000", "--actions", "all", "--entropy", "0.2",
+        "--final-entropy", "0.002", "--learning-rate", "0.012",
       ]
     )
   }

@@ -15,6 +15,7 @@ import Testing
   func `what a run writes is read again`(unit: BudgetUnit) throws {
     var games = PolicyGradient.Recipe()
     (games.hidden, games.games, games.evaluateEvery) = (2, 64, 64)
+    games.negativeRounds = 1
     var steps = NegativeExamples.Recipe()
     (steps.hidden, steps.steps, steps.evaluateEvery) = (2, 2, 2)
     var run = TrainingRun(
@@ -40,6 +41,8 @@ import Testing
     #expect(figures.verdict == written.proof.verdict)
     #expect(figures.blunders == written.proof.blunders.count)
     #expect(abs(figures.entropy - written.entropy) < 1e-6)
+    #expect(figures.unlearning == written.unlearning)
+    #expect((written.unlearning != nil) == (unit == .games))
     let last = written.line(seconds: 1.5, written: [])
     #expect(
       MetricsEntry(
@@ -67,6 +70,27 @@ import Testing
       + "\"entropy\": \(entropy), \"verdict\": \"beatable\"}"
     #expect(entry(line)?.done == 16)
     #expect((entry(line)?.figures != nil) == arePossible)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{\"hindsight\": 1, \"refutations\": 2, \"solution\": 3, "
+          + "\"rounds\": 4, \"steps\": 5, \"broken\": 6}", 6
+      ),
+      ("{\"hindsight\": 1}", nil), ("{}", nil), ("3", nil),
+      (
+        "{\"hindsight\": 1, \"refutations\": 2, \"solution\": 3, "
+          + "\"rounds\": 4, \"steps\": -5, \"broken\": 6}", nil
+      ),
+    ] as [(String, Int?)])
+  func `a line with an odd tally is none to draw`(tally: String, broken: Int?) {
+    let line =
+      "{\"games\": 16, \"nashConv\": 1, \"blunders\": 0, \"entropy\": 1, "
+      + "\"verdict\": \"beatable\", \"unlearned\": \(tally)}"
+    #expect(entry(line)?.done == 16)
+    #expect(entry(line)?.figures?.unlearning?.broken == broken)
+    #expect((entry(line)?.figures != nil) == (broken != nil))
   }
 
   @Test func `a moment is enough to continue, not to be drawn`() {

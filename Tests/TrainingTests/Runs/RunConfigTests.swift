@@ -28,23 +28,26 @@ import Testing
     #expect(throws: JSONError.self) { try config.check(nil) }
   }
 
-  // Before estimators had defaults of their own, the command of a sampled run
-  // named all that differs from those of all actions.
-  @Test func `an older program's command of a sampled run is its own`() throws {
-    let old =
-      "noughts train --seed 1 --games 200000 --actions sampled --entropy 0.2 "
-      + "--final-entropy 0.002 --learning-rate 0.012"
+  // Older programs had other defaults: the command of the same choices named
+  // others.
+  @Test(arguments: [
+    "noughts train --seed 1 --games 200000 --actions sampled --entropy 0.2 "
+      + "--final-entropy 0.002 --learning-rate 0.012",
+    "noughts train --seed 1 --actions sampled",
+  ])
+  func `an older program's command of a run is its own`(old: String) throws {
+    let command = "noughts train --seed 1 --negatives none"
     var config = RunConfig(
-      RunOptions(seed: 1, recipe: PolicyGradient.Recipe.sampled)
+      RunOptions(seed: 1, recipe: PolicyGradient.Recipe().withoutNegatives)
     )
-    #expect(config.command == "noughts train --seed 1 --actions sampled")
+    #expect(config.command == command)
     config.command = old
     let read = try RunConfig(
       bytes: config.bytes(version: "0.1.0"),
       on: .ticTacToe
     )
     #expect(read.options == config.options && read.command == old)
-    for command in [old, "noughts train --seed 1 --actions sampled"] {
+    for command in [old, command] {
       try read.check(
         Provenance(
           command: command,

@@ -11,6 +11,7 @@ import Testing
     var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
+    recipe.negativeRounds = 1
     return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
 
@@ -197,6 +198,7 @@ import Testing
     var recipe = PolicyGradient.Recipe()
     recipe.hidden = 4
     recipe.games = 64
+    recipe.negativeRounds = 1
     let options = RunOptions(
       seed: 1,
       goal: .games,

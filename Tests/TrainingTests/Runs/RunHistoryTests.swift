@@ -11,6 +11,7 @@ import Training
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 16
+    (recipe.negativeRounds, recipe.negativeSteps) = (1, 1)
     return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }()
 

@@ -13,6 +13,7 @@ import Training
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 64
+    recipe.negativeRounds = 1
     var run = TrainingRun(
       RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
@@ -80,6 +81,10 @@ import Training
         "\"unbeatable\": \\{ \"first\": null, \"since\": null",
         "\"unbeatable\": { \"first\": 48, \"since\": null", "first ≤ since"
       ),
+      ("\"hindsight\": [0-9]+", "\"hindsight\": -1", "unlearned.hindsight"),
+      ("\"rounds\": [0-9]+", "\"round\": 0", "unlearned.round"),
+      ("\"negative-floor\": [^,]*", "\"negative-floor\": 1", "a number from"),
+      ("\"negatives\": \"all\"", "\"negatives\": \"none\"", "unlearned"),
     ]
   )
   func `what no run can have written is refused`(
@@ -89,5 +94,14 @@ import Training
   ) throws {
     let message = try message(replacing: pattern, with: replacement)
     #expect(message?.contains(words) == true, "\(message ?? "accepted")")
+  }
+
+  @Test func `before bad moves were counted, none had been`() throws {
+    let text = try checkpoint().replacing(
+      /\n *"unlearned": \{[^}]*\},/, with: ""
+    )
+    #expect(!text.contains("unlearned"))
+    let run = try TrainingRun(checkpoint: Array(text.utf8))
+    #expect(run.unlearning == Unlearning())
   }
 }

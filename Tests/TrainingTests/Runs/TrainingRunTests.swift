@@ -12,8 +12,9 @@ import Training
   ) -> RunOptions {
     var recipe = PolicyGradient.Recipe()
     recipe.hidden = 6
-    recipe.games = 640
-    recipe.evaluateEvery = 256
+    recipe.games = 400
+    recipe.evaluateEvery = 160
+    (recipe.negativeRounds, recipe.negativeSteps) = (1, 1)
     change(&recipe)
     return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
@@ -29,16 +30,20 @@ import Training
       { (_: inout PolicyGradient.Recipe) in }, { $0.model = .table },
       { $0.epochs = 3 },
       { $0.optimizer = .sgd }, { $0.isCanonical = false },
-      { $0.estimator = .sampled },
+      { $0.estimator = .allActions }, { $0.negatives = .refutations },
+      { $0.negativeLoss = .ascent },
       {
-        $0.estimator = .sampled
+        $0.negatives = .none
         $0.baseline = .none
         $0.rewards = .positive
       },
-      { $0.exploiter = 0.5 },
+      {
+        $0.exploiter = 0.5
+        $0.estimator = .allActions
+        $0.negatives = .none
+      },
       {
         $0.exploiter = 1
-        $0.estimator = .sampled
         $0.negatives = .hindsight
       },
       {
@@ -52,7 +57,7 @@ import Training
   ) throws {
     var run = TrainingRun(options(change))
     let end = try finished(run).checkpoint(version: "t")
-    for update in 0..<40 {
+    for update in 0..<25 {
       if update % 5 == 0 {
         let bytes = run.checkpoint(version: "t")
         let resumed = try TrainingRun(checkpoint: bytes)
@@ -69,15 +74,16 @@ import Training
     while !run.isDone {
       if let m = try run.advance() { games.append(m.effort.count) }
     }
-    #expect(games == [256, 512, 640])
+    #expect(games == [160, 320, 400])
   }
 
   @Test func `the command names what differs from the defaults`() {
     #expect(RunOptions(seed: 1).command == "noughts train --seed 1")
     #expect(
       options { $0.entropy = 0.1 }.command
-        == "noughts train --seed 3 --until games --hidden 6 --games 640 "
-        + "--entropy 0.1 --evaluate-every 256"
+        == "noughts train --seed 3 --until games --hidden 6 --games 400 "
+        + "--entropy 0.1 --negative-steps 1 --negative-rounds 1 "
+        + "--evaluate-every 160"
     )
   }
 

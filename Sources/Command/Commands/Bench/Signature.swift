@@ -21,11 +21,16 @@ enum Signature {
     return Checksum(bytes).text
   }
 
-  /// Both models, self-play and negative examples, and the choices that take
-  /// other paths: an exploiter that is renewed, and enough games of a table for
-  /// the baseline to reach its least rate.
+  /// The loop, both models, self-play and negative examples, and the choices that
+  /// take other paths: an exploiter that is renewed, and enough games of a table
+  /// for the baseline to reach its least rate.
   private static func runs(on board: Board) -> [RunOptions] {
-    var network = PolicyGradient.Recipe()
+    var loop = PolicyGradient.Recipe()
+    loop.hidden = 24
+    loop.games = 160
+    loop.evaluateEvery = 80
+    loop.negativeRounds = 3
+    var network = PolicyGradient.Recipe.allActions
     network.hidden = 24
     network.games = 160
     network.negatives = .hindsight
@@ -50,14 +55,14 @@ enum Signature {
     var exploited = network
     exploited.negatives = .none
     exploited.exploiter = 0.5
-    var long = PolicyGradient.Recipe()
+    var long = PolicyGradient.Recipe.allActions.withoutNegatives
     long.model = .table
     long.games = 1024
     func options(_ recipe: PolicyGradient.Recipe) -> RunOptions {
       RunOptions(seed: 1, on: board, goal: .games, recipe: recipe)
     }
     return [
-      options(network), options(table), options(raw),
+      options(loop), options(network), options(table), options(raw),
       RunOptions(seed: 1, on: board, goal: .steps, recipe: avoid),
       options(exploited), options(long),
     ]

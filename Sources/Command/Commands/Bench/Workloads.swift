@@ -181,18 +181,19 @@ struct Workloads {
   /// Whole updates, from the start of the games to the step of the optimizer.
   func selfPlay() throws -> [Benchmark] {
     try [
-      selfPlay("self-play 18-128-9, 16") { _ in },
-      selfPlay("self-play 18-128-9, 32") { $0.batch = 32 },
+      selfPlay("the default, 18-128-9, 16") { $0 = .init() },
+      selfPlay("all actions 18-128-9, 16") { _ in },
+      selfPlay("all actions 18-128-9, 32") { $0.batch = 32 },
       selfPlay("128, 32, empty board") {
         $0.batch = 32
         $0.openingPlies = 0
       },
-      selfPlay("self-play 18-64-9, 32") {
+      selfPlay("all actions 18-64-9, 32") {
         $0.batch = 32
         $0.hidden = 64
       },
       selfPlay("64, 32, sampled actions") {
-        $0 = .sampled
+        $0 = .init().withoutNegatives
         $0.batch = 32
         $0.hidden = 64
       },
@@ -207,7 +208,7 @@ struct Workloads {
   private func selfPlay(
     _ name: String, _ change: (inout PolicyGradient.Recipe) -> Void
   ) throws -> Benchmark {
-    var recipe = PolicyGradient.Recipe()
+    var recipe = PolicyGradient.Recipe.allActions.withoutNegatives
     change(&recipe)
     recipe.games = 1_000_000_000
     var learner = PolicyGradient(recipe: recipe, seed: 1, on: board)

@@ -3,10 +3,10 @@ import Numbers
 import TicTacToe
 import Training
 
-/// NashConv and blunders of runs over their games or steps.
+/// NashConv and blunders of runs over their games or steps, and the bad moves
+/// found where a run unlearns them.
 struct LearningCurves {
-  private let nashConv: LineChart
-  private let blunders: LineChart
+  private let charts: [LineChart]
 
   /// The letter of each run on the curves.
   let marks: [Character]
@@ -33,43 +33,64 @@ struct LearningCurves {
       ?? runs.map(\.options.recipe.budget).max()
     let x = Axis(unit, range: 0...Double(max(1, end ?? 1)))
     func chart(
-      _ title: String, _ figure: (MetricsEntry.Figures) -> Double
+      _ title: String, _ points: (RunHistory) -> [(done: Int, y: Double)]
     ) -> LineChart {
       let series = runs.map { run in
         LineChart.Series(
-          run.path,
-          run.evaluations.compactMap { evaluation in
-            evaluation.figures.map {
-              LineChart.Point(Double(evaluation.done), figure($0))
-            }
-          }
+          run.path, points(run).map { LineChart.Point(Double($0.done), $0.y) }
         )
       }
       let highest = series.flatMap(\.points).map(\.y).max() ?? 0
       let y = Axis("", range: 0...max(highest, 0.01))
       return LineChart(title: title, x: x, y: y, series: series)
     }
-    nashConv = chart("NashConv, moves drawn") { $0.nashConv }
     let positions = Set(runs.map(\.options.board.states.decisions.count))
     let count = positions.map(NumberFormat.grouped).joined(separator: " or ")
-    blunders = chart("blunders of \(count) positions") { Double($0.blunders) }
+    var charts = [
+      chart("NashConv, moves drawn") { run in
+        run.evaluations.compactMap { evaluation in
+          evaluation.figures.map { (evaluation.done, $0.nashConv) }
+        }
+      },
+      chart("blunders of \(count) positions") { run in
+        run.evaluations.compactMap { evaluation in
+          evaluation.figures.map { (evaluation.done, Double($0.blunders)) }
+        }
+      },
+    ]
+    if runs.contains(where: { !$0.badMovesFound.isEmpty }) {
+      charts.append(
+        chart("bad moves found, an evaluation") { run in
+          run.badMovesFound.map { ($0.done, Double($0.count)) }
+        }
+      )
+    }
+    self.charts = charts
   }
 
   var svg: String {
-    LineChart.svg(of: [nashConv, blunders], title: "Learning curves")
+    LineChart.svg(of: charts, title: "Learning curves")
   }
 
-  /// Both as text, side by side if there is room, in at most `height` lines if
-  /// that leaves enough for the curves.
+  /// The charts as text: as many side by side as there is room for and the
+  /// first two at least, in at most `height` lines if that leaves enough for
+  /// the curves.
   func lines(width: Int, height: Int, charset: LineChart.Charset) -> [String] {
-    let isWide = width >= 72
-    let size =
-      isWide ? (width / 2 - 1, max(10, height)) : (width, max(10, height / 2))
-    let (left, right) = (
-      text(nashConv, size, charset), text(blunders, size, charset)
-    )
-    guard isWide else { return left + [""] + right }
-    return zip(left, right).map { $0.padded(to: width / 2 + 1) + $1 }
+    guard width >= 72 else {
+      let size = (width, max(10, height / 2))
+      return text(charts[0], size, charset) + [""]
+        + text(charts[1], size, charset)
+    }
+    let count = width >= 114 ? charts.count : 2
+    let gap = 2
+    let column = (width - gap * (count - 1)) / count
+    let columns = charts.prefix(count).map {
+      text($0, (column, max(10, height)), charset)
+    }
+    return columns[0].indices.map { line in
+      columns.dropLast().map { $0[line].padded(to: column + gap) }.joined()
+        + columns[count - 1][line]
+    }
   }
 
   private func text(
@@ -79,5 +100,18 @@ struct LearningCurves {
     chart.text(
       width: size.width, height: size.height, charset: charset, hasLegend: false
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension RunHistory {
+  /// The bad moves that each evaluation found, all rounds together.
+  fileprivate var badMovesFound: [(done: Int, count: Int)] {
+    var before = 0
+    return evaluations.compactMap { evaluation in
+      guard let unlearning = evaluation.figures?.unlearning else { return nil }
+      let all = unlearning.refutations + unlearning.blunders
+      defer { before = all }
+      return (evaluation.done, all - before)
+    }
   }
 }

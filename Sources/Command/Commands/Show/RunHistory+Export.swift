@@ -33,12 +33,18 @@ extension RunHistory {
 extension MetricsEntry {
   fileprivate var json: JSON? {
     figures.map { figures in
-      [
-        "done": JSON(done), "nashConv": JSON(figures.nashConv),
-        "blunders": JSON(figures.blunders), "entropy": JSON(figures.entropy),
-        "verdict": JSON(figures.verdict.rawValue),
-        "seconds": seconds.map { JSON($0) } ?? .null,
+      var members: [JSON.Member] = [
+        .init(key: "done", value: JSON(done)),
+        .init(key: "nashConv", value: JSON(figures.nashConv)),
+        .init(key: "blunders", value: JSON(figures.blunders)),
+        .init(key: "entropy", value: JSON(figures.entropy)),
+        .init(key: "verdict", value: JSON(figures.verdict.rawValue)),
+        .init(key: "seconds", value: seconds.map { JSON($0) } ?? .null),
       ]
+      if let unlearning = figures.unlearning {
+        members.append(.init(key: Unlearning.key, value: unlearning.json))
+      }
+      return .object(members)
     }
   }
 }
@@ -47,18 +53,27 @@ extension [RunHistory] {
   /// Every evaluation as a line of CSV (RFC 4180), the names of the columns
   /// first; the last line without its end.
   var csv: String {
-    let head = "run,unit,done,nashConv,blunders,entropy,verdict,seconds"
+    let head =
+      "run,unit,done,nashConv,blunders,entropy,verdict,seconds,"
+      + Unlearning.names.joined(separator: ",")
     let lines = flatMap { run in
-      run.evaluations.compactMap { evaluation in
-        evaluation.figures.map { figures in
-          "\(quotedField(run.path)),\(run.options.unit),\(evaluation.done),"
-            + "\(figures.nashConv),\(figures.blunders),\(figures.entropy),"
-            + "\(figures.verdict.rawValue),"
-            + (evaluation.seconds.map { "\($0)" } ?? "")
-        }
-      }
+      run.evaluations.compactMap { $0.csv(of: run) }
     }
     return ([head] + lines).joined(separator: "\n")
+  }
+}
+
+extension MetricsEntry {
+  fileprivate func csv(of run: RunHistory) -> String? {
+    guard let figures else { return nil }
+    let counts = figures.unlearning?.numbers.map { "\($0)" }
+    let fields =
+      [
+        quotedField(run.path), run.options.unit, "\(done)",
+        "\(figures.nashConv)", "\(figures.blunders)", "\(figures.entropy)",
+        figures.verdict.rawValue, seconds.map { "\($0)" } ?? "",
+      ] + (counts ?? Unlearning.names.map { _ in "" })
+    return fields.joined(separator: ",")
   }
 }
 

@@ -110,7 +110,14 @@ struct ShowReport {
   }
 
   private func printForPeople(_ curves: LearningCurves?) throws {
-    let list = RunList(runs, marks: curves?.marks ?? [], console).lines
+    var list = RunList(runs, marks: curves?.marks ?? [], console).lines
+    for (run, mark) in zip(runs, curves?.marks ?? []) {
+      if let unlearning = run.evaluations.last?.figures?.unlearning {
+        let view = UnlearningView(unlearning)
+        list.append("\(mark)  \(view.names)")
+        list.append("   \(view.costs)")
+      }
+    }
     try console.print(list.joined(separator: "\n"))
     guard let curves else { return }
     // With the list and the next prompt, a screen of 24 lines.

@@ -13,7 +13,9 @@ extension Command {
         )
       ],
       examples: [
-        .init("noughts train", "a perfect network, in seconds"),
+        .init("noughts train", "self-play, bad moves unlearned, a proof"),
+        .init("noughts train --negative-loss ascent", "without the stop"),
+        .init("noughts train --negatives none", "REINFORCE alone"),
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
         .init("noughts train --policy table", "a table, as the control"),
         .init("noughts train --method negatives", "from bad moves alone"),
@@ -39,6 +41,6 @@ extension Command {
       checkpointEvery: arguments.integer("checkpoint-every"),
       isJSON: arguments.flag("json"), console: console
     )
-    return try session.train()
+    return try session.train(opened.run)
   }
 }

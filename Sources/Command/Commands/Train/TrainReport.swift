@@ -90,6 +90,11 @@ struct TrainReport {
     if !firsts.isEmpty {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
+    if let unlearning = run.unlearning {
+      let view = UnlearningView(unlearning)
+      lines += ["bad     " + view.names, "        " + view.costs]
+    }
+    lines += ruin(proof)
     if let left = run.learner.mistakesLeft {
       lines.append("labels  " + unlearned(left))
     }
@@ -103,6 +108,21 @@ struct TrainReport {
       )
     }
     return lines
+  }
+
+  /// Why a policy is beatable that was taught by an ascent without a stop; empty
+  /// if it was not, or is not.
+  private func ruin(_ proof: Proof) -> [String] {
+    guard let recipe = options.recipe as? PolicyGradient.Recipe,
+      recipe.negatives != .none, recipe.negativeLoss == .ascent,
+      proof.verdict == .beatable, let margin = proof.blunders.margin
+    else { return [] }
+    let lead = NumberFormat.grouped(Int((-margin).rounded()))
+    return [
+      "why     this ascent never stops: it pushes hardest at moves that are gone",
+      "        already, so logits run away (a bad move leads by \(lead)),",
+      "        and what self-play learns is lost",
+    ]
   }
 
   private func unlearned(_ left: Int) -> String {

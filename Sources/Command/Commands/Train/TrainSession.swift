@@ -4,10 +4,9 @@ import Numbers
 import TicTacToe
 import Training
 
-/// A run in the terminal: it trains, reports, saves and stops.
+/// A run in the terminal: the loop, reported as it turns.
 struct TrainSession {
   let folder: RunFolder
-  var run: TrainingRun
 
   /// The seconds of training before this session.
   let secondsBefore: Double
@@ -25,7 +24,6 @@ struct TrainSession {
     checkpointEvery: Int, isJSON: Bool, console: Console
   ) {
     self.folder = folder
-    self.run = run
     self.secondsBefore = secondsBefore
     self.checkpointEvery = checkpointEvery
     self.isJSON = isJSON
@@ -33,50 +31,47 @@ struct TrainSession {
     first = run.done
   }
 
-  private var report: TrainReport { TrainReport(run: run, path: folder.path) }
-  private var done: Int { run.done }
-  private var budget: Int { run.options.recipe.budget }
-  private var unit: String { run.options.unit }
-
   private var seconds: Double {
     let (seconds, attoseconds) = start.duration(to: .now).components
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
   /// Trains to the end, or until a signal stops it.
-  mutating func train() throws -> ExitCode {
+  mutating func train(_ run: TrainingRun) throws -> ExitCode {
+    var run = run
+    let report = TrainReport(run: run, path: folder.path)
     for line in report.opening(resumedAt: first) { console.note(line) }
-    while !run.isDone {
-      if let signal = Interrupts.pending {
-        return try stop(signal)
-      }
-      let before = done / checkpointEvery
-      if let metrics = try run.advance() { try record(metrics) }
-      if done / checkpointEvery > before, !run.isDone {
-        _ = try folder.save(run, version: Commands.version)
-      }
-      console.progress { progressVariants }
+    try run.train(
+      in: folder, checkpointEvery: checkpointEvery, version: Commands.version
+    ) { run, metrics in
+      if let metrics { try record(metrics, isLast: run.isDone) }
+      console.progress { progressVariants(run) }
+      return Interrupts.pending == nil
     }
-    return try finish()
+    if !run.isDone, let signal = Interrupts.pending { return stop(run, signal) }
+    return try finish(run)
   }
 
-  private mutating func record(_ metrics: Metrics) throws {
+  private mutating func record(_ metrics: Metrics, isLast: Bool) throws {
     latest = metrics
-    guard !run.isDone else { return }
+    if isLast { return }
     let line = metrics.line(seconds: secondsBefore + seconds)
     try folder.append(metrics: line)
     if isJSON { try console.print(json: String(decoding: line, as: UTF8.self)) }
   }
 
-  private func stop(_ signal: Interrupts.Signal) throws -> ExitCode {
-    let path = try folder.save(run, version: Commands.version)
-    console.finishProgress { progressVariants }
-    console.note("saved   \(path) at \(report.moment(done))")
+  private func stop(
+    _ run: TrainingRun, _ signal: Interrupts.Signal
+  ) -> ExitCode {
+    let report = TrainReport(run: run, path: folder.path)
+    let path = folder.checkpointPath(run.done)
+    console.finishProgress { progressVariants(run) }
+    console.note("saved   \(path) at \(report.moment(run.done))")
     console.note("resume  noughts train --resume \(folder.path)")
     return signal.exitCode
   }
 
-  private mutating func finish() throws -> ExitCode {
+  private func finish(_ run: TrainingRun) throws -> ExitCode {
     let metrics = latest ?? run.evaluation
     let checkpoint = try folder.save(run, version: Commands.version)
     let line = metrics.line(
@@ -84,11 +79,12 @@ struct TrainSession {
       written: [("policy", folder.policyPath), ("checkpoint", checkpoint)]
     )
     try folder.finish(run, metrics: line, version: Commands.version)
-    console.finishProgress { progressVariants }
+    console.finishProgress { progressVariants(run) }
     if isJSON {
       try console.print(json: String(decoding: line, as: UTF8.self))
     } else {
-      let lines = report.closing(metrics.proof, comparison: comparison)
+      let lines = TrainReport(run: run, path: folder.path)
+        .closing(metrics.proof, comparison: comparison(run))
       for line in lines { try console.print(line) }
       try console.print("wrote   \(folder.policyPath)")
       try console.print("next    noughts play \(folder.path)")
@@ -100,7 +96,7 @@ struct TrainSession {
     return isMet ? .success : .assertionFalse
   }
 
-  private var comparison: Comparison? {
+  private func comparison(_ run: TrainingRun) -> Comparison? {
     let board = run.options.board
     return run.options.start.map {
       Comparison(
@@ -110,7 +106,9 @@ struct TrainSession {
     }
   }
 
-  private var progressVariants: [String] {
+  private func progressVariants(_ run: TrainingRun) -> [String] {
+    let (done, budget) = (run.done, run.options.recipe.budget)
+    let unit = run.options.unit
     let share = NumberFormat.progress(done, of: budget)
     let padding = String(repeating: " ", count: max(0, 4 - share.count))
     let bar = NumberFormat.bar(Double(done) / Double(budget), cells: 10)
@@ -126,9 +124,12 @@ struct TrainSession {
       brief = "  NashConv \(value)  blunders \(blunders)"
       strength = " \(brief)/\(NumberFormat.grouped(proof.blunders.positions))"
     }
+    let head =
+      "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  ETA \(left)"
+    let unlearning = latest?.unlearning.map { "  " + UnlearningView($0).brief }
     return [
-      "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  "
-        + "ETA \(left)\(strength)",
+      head + strength + (unlearning ?? ""),
+      head + strength,
       "\(padding)\(share) \(bar)  \(NumberFormat.grouped(done))/"
         + "\(NumberFormat.grouped(budget))  \(speed)/s  ETA \(left)\(brief)",
       "\(padding)\(share) \(bar)  \(count)\(brief)",

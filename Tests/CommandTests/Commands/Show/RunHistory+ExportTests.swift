@@ -12,10 +12,17 @@ import Testing
         try runShow("show", "runs/a", "--csv", "-", in: folder)
       )
       #expect(
-        csv[0] == "run,unit,done,nashConv,blunders,entropy,verdict,seconds"
+        csv[0] == "run,unit,done,nashConv,blunders,entropy,verdict,seconds,"
+          + "hindsight,refutations,solution,rounds,steps,broken"
       )
       #expect(csv.count == log + 2)
       #expect(csv[1].hasPrefix("runs/a,games,256,"))
+      #expect(csv.dropLast().allSatisfy { $0.count { $0 == "," } == 13 })
+      let steps = outputLines(
+        try runShow("show", "runs/b", "--csv", "-", in: folder)
+      )
+      // A run that is told of no bad moves of its own has no counts.
+      #expect(steps[1].hasSuffix(",,,,,,"))
       let file = try runShow(
         "show",
         "runs/a",

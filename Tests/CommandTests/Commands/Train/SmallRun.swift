@@ -1,16 +1,21 @@
 import Foundation
 
 /// The options of a run of five checkpoints, in a moment.
-let smallRun = [
-  "--hidden", "4", "--games", "800", "--until", "games",
-  "--evaluate-every", "256", "--checkpoint-every", "160", "--quiet",
-]
+let smallRun =
+  briefRounds + [
+    "--hidden", "4", "--games", "800", "--until", "games",
+    "--evaluate-every", "256", "--checkpoint-every", "160", "--quiet",
+  ]
+
+/// What keeps the unlearning of a run short that is far from any proof.
+let briefRounds = ["--negative-rounds", "1", "--negative-steps", "2"]
 
 /// The options of a run that nobody waits for.
-let endlessRun = [
-  "--games", "100000000", "--until", "games", "--checkpoint-every", "16",
-  "--quiet",
-]
+let endlessRun =
+  briefRounds + [
+    "--games", "100000000", "--until", "games", "--checkpoint-every", "16",
+    "--quiet",
+  ]
 
 /// All files in a folder and what they hold.
 func contents(ofFolder path: String) throws -> [String: Data] {

@@ -19,10 +19,11 @@ import Testing
 
   @Test func `killed at any moment, a resumed run is the same`() throws {
     try inTemporaryFolder { folder in
-      let options = [
-        "--hidden", "8", "--games", "1600", "--until", "games",
-        "--evaluate-every", "256",
-      ]
+      let options =
+        briefRounds + [
+          "--hidden", "8", "--games", "1600", "--until", "games",
+          "--evaluate-every", "256",
+        ]
       let how = ["--checkpoint-every", "16", "--quiet"]
       _ = try runCommand(["train", "\(folder)/whole"] + options + how)
       let whole = try contents(ofFolder: "\(folder)/whole")

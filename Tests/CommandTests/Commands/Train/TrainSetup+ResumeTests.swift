@@ -43,10 +43,11 @@ import Testing
 
   @Test func `an interrupted run is saved, and continued is the same`() throws {
     try inTemporaryFolder { folder in
-      let options = [
-        "--hidden", "4", "--games", "12000", "--until", "games",
-        "--seed", "5",
-      ]
+      let options =
+        briefRounds + [
+          "--hidden", "4", "--games", "12000", "--until", "games",
+          "--seed", "5",
+        ]
       let whole = try runCommand(
         ["train", "\(folder)/a", "--quiet"] + options
       )

@@ -10,6 +10,7 @@ import Testing
     try inTemporaryFolder { folder in
       let run = try runCommand([
         "train", "\(folder)/run", "--baseline", "none", "--games", "32",
+        "--actions", "all",
       ])
       #expect(run.exitCode == 64)
       #expect(run.errors.contains("--baseline"))
@@ -18,13 +19,14 @@ import Testing
       for option in ["--clip", "--exploration-floor"] {
         let void = try runCommand([
           "train", "\(folder)/run", option, "0.5", "--games", "32",
+          "--actions", "all",
         ])
         #expect(void.exitCode == 64)
         #expect(void.errors.contains("\(option): expected sampled actions"))
       }
       let sampled = try runCommand([
         "train", "\(folder)/run", "--baseline", "none", "--games", "32",
-        "--actions", "sampled", "--until", "games", "--quiet",
+        "--until", "games", "--quiet",
       ])
       #expect(sampled.exitCode == 0, "\(sampled.errors)")
     }
@@ -59,14 +61,14 @@ import Testing
     }
   }
 
-  @Test func `sampled actions alone bring their own rates and budget`() throws {
+  @Test func `all actions alone bring their own rates and budget`() throws {
     let normal =
       "noughts train --seed 1 --until games --hidden 1 --games 64 "
-      + "--actions sampled"
-    let short = ["--actions", "sampled", "--games", "64"]
+      + "--actions all"
+    let short = ["--actions", "all", "--games", "64"]
     let five = [
-      "--entropy", "0.2", "--final-entropy", "0.002",
-      "--learning-rate", "0.012",
+      "--entropy", "0.5", "--final-entropy", "0.05",
+      "--learning-rate", "0.02",
     ]
     let brief = try normalForm(of: short)
     let long = try normalForm(of: short + five)

@@ -1,0 +1,123 @@
+internal import NeuralNetwork
+internal import Players
+internal import TicTacToe
+
+/// The negative-example trainer of the loop: steps of a loss on bad moves, until
+/// the policy hardly makes them, while an anchor holds it to what it was
+/// elsewhere.
+///
+/// With ascent on log p(bad), each step adds to the weights what descent would
+/// take away. What matters is that it stops: every loss but naive ascent leaves
+/// off once each bad move is below the floor.
+struct NegativeTrainer {
+  /// A way to unlearn.
+  struct Options {
+    let loss: NegativeLoss
+
+    /// The probability that a bad move must not exceed.
+    let floor: Float
+
+    /// The weight of the relative entropy to the policy before.
+    let anchor: Float
+
+    let mostSteps: Int
+  }
+
+  private let options: Options
+
+  /// The bad moves of the first rows, bit i standing for square i; the other
+  /// rows are anchors.
+  private let bad: [UInt64]
+
+  /// The policy before the first step, of shape [rows].
+  private let old: [Categorical]
+
+  /// The policy now, of shape [rows].
+  private var policies: [Categorical]
+
+  private(set) var network: Network
+  private(set) var steps = 0
+  private var optimizer: any Optimizer
+  private var batch: Batch
+
+  /// Prepares to change a policy.
+  ///
+  /// - Parameters:
+  ///   - labels: Positions as the network sees them, with their bad moves.
+  ///   - anchors: Others, in which the policy is to stay.
+  init(
+    of policy: NetworkPolicy, labels: [PartialLabels], anchors: [Position],
+    by optimizer: any Optimizer, _ options: Options
+  ) {
+    self.options = options
+    self.optimizer = optimizer
+    network = policy.network
+    bad = labels.map(\.bad)
+    let views = labels.map(\.position) + anchors
+    var batch = Batch()
+    for view in views { policy.encoding.append(view, to: &batch) }
+    network.evaluate(&batch)
+    old = views.indices.map {
+      Categorical(logits: batch.outcomes(ofRow: $0), legal: views[$0].legalMask)
+    }
+    policies = old
+    self.batch = batch
+  }
+
+  /// Makes steps until the bad moves are unlearned, or no more are allowed.
+  ///
+  /// - Parameter games: The games played before, which an error names.
+  /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
+  mutating func run(
+    after games: Int, using rng: inout some RandomNumberGenerator
+  ) throws(Divergence) {
+    while steps < options.mostSteps, !isDone {
+      try step(after: games, using: &rng)
+    }
+  }
+
+  /// Whether no bad move is the likeliest or above the floor. Naive ascent does
+  /// not ask.
+  private var isDone: Bool {
+    if options.loss == .ascent { return false }
+    return zip(bad, policies).allSatisfy { bad, policy in
+      for move in policy.probabilities.indices where bad >> move & 1 == 1 {
+        let isLeft =
+          policy.probabilities[move] > options.floor || move == policy.argmax
+        if isLeft { return false }
+      }
+      return true
+    }
+  }
+
+  /// Makes one step against the mean loss on the bad moves and the mean relative
+  /// entropy of the anchors.
+  private mutating func step(
+    after games: Int, using rng: inout some RandomNumberGenerator
+  ) throws(Divergence) {
+    let losses = options.loss.losses(
+      of: Array(policies[..<bad.count]), bad: bad,
+      old: Array(old[..<bad.count]), floor: options.floor, using: &rng
+    )
+    let scale = 1 / Float(bad.count)
+    var logitGradients = losses.map { scale * $0.gradient }
+    let weight = options.anchor / Float(max(policies.count - bad.count, 1))
+    for row in bad.count..<policies.count {
+      let loss = Loss.relativeEntropy(of: policies[row], from: old[row])
+      logitGradients.append(weight * loss.gradient)
+    }
+    var gradient = [Float](repeating: 0, count: network.parameters.count)
+    network.backpropagate(logitGradients, through: batch, into: &gradient)
+    try Divergence.check(gradient: gradient, done: games)
+    network.step(against: gradient, by: &optimizer)
+    try Divergence.check(network, done: games)
+    steps += 1
+    batch.forgetOutputs()
+    network.evaluate(&batch)
+    for row in policies.indices {
+      policies[row] = Categorical(
+        logits: batch.outcomes(ofRow: row), legal: old[row].legal
+      )
+    }
+  }
+}
