@@ -1,7 +1,7 @@
 package enum Studies {
   /// In the order in which help lists them.
   private static let all: [any Study.Type] = [
-    NegativesStudy.self, RepairStudy.self, MechanismStudy.self,
+    LoopStudy.self, NegativesStudy.self, RepairStudy.self, MechanismStudy.self,
     MethodsStudy.self, LabelAdversaryStudy.self, DistillationStudy.self,
     AuctionStudy.self, HungerStudy.self, ImitationStudy.self,
     ExploiterStudy.self, TuringStudy.self,

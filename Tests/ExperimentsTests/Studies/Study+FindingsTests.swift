@@ -50,7 +50,7 @@ import Testing
 
   @Test(
     arguments: [
-      "negatives": 0, "repair": 0, "mechanism": 0, "methods": 9,
+      "loop": 48, "negatives": 0, "repair": 0, "mechanism": 0, "methods": 9,
       "label-adversary": 34, "distillation": 6, "auction": 8, "hunger": 0,
       "imitation": 12, "exploiter": 16, "turing": 27,
     ]
@@ -108,6 +108,38 @@ import Testing
       #expect(failed.count == 2)
       #expect(failed.allSatisfy { $0.hasSuffix("does not hold") })
     }
+  }
+
+  @Test func `the loop's verdict is of the first proofs and of what is held`() {
+    let study = LoopStudy(isQuick: true)
+    func verdict(games: Double, ascent: (held: Double, heldPerfect: Double))
+      -> String?
+    {
+      study.findings(
+        summary(of: study) { condition in
+          let isAscent = condition.lesson == .ascent
+          return .init(
+            unbeatableAt: condition.lesson == nil ? 4096 : games,
+            perfectAt: 4096, held: isAscent ? ascent.held : 1,
+            heldPerfect: isAscent ? ascent.heldPerfect : 1
+          )
+        }
+      ).last
+    }
+    let prefix = "verdict, sampled actions, source all: unbeatable "
+    let same = "perfect no sooner shown"
+    #expect(
+      verdict(games: 1024, ascent: (0, 0))
+        == prefix + "sooner, \(same); the ascent must stop to stay unbeatable"
+    )
+    #expect(
+      verdict(games: 8192, ascent: (1, 0))
+        == prefix + "later, \(same); the ascent must stop to stay perfect"
+    )
+    #expect(
+      verdict(games: 4096, ascent: (1, 1))
+        == prefix + "no sooner shown, \(same); no need to stop is shown"
+    )
   }
 
   @Test(arguments: Studies.names)

@@ -55,6 +55,7 @@ import Testing
   // The columns of results that exist, which other studies are compared with.
   @Test(
     arguments: [
+      "loop": "actions source loss",
       "negatives": "lesson loss source fraction labels canonical",
       "repair": "mistakes loss anchor",
       "mechanism": "lesson loss head canonical",
@@ -75,9 +76,9 @@ import Testing
 
   @Test(
     arguments: [
-      "negatives": 174, "repair": 30, "mechanism": 13, "methods": 18,
-      "label-adversary": 19, "distillation": 8, "auction": 6, "hunger": 2,
-      "imitation": 23, "exploiter": 6, "turing": 45,
+      "loop": 32, "negatives": 174, "repair": 30, "mechanism": 13,
+      "methods": 18, "label-adversary": 19, "distillation": 8, "auction": 6,
+      "hunger": 2, "imitation": 23, "exploiter": 6, "turing": 45,
     ]
   )
   func `a study keeps its conditions`(name: String, count: Int) throws {
