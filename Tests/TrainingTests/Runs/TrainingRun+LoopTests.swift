@@ -22,12 +22,6 @@ import TicTacToe
     return TrainingRun(RunOptions(seed: seed, goal: goal, recipe: recipe))
   }
 
-  private func finished(_ run: TrainingRun) throws -> TrainingRun {
-    var run = run
-    while !run.isDone { _ = try run.advance() }
-    return run
-  }
-
   @Test(
     arguments: [
       (Goal.unbeatable, 4), (.unbeatable, 8), (.perfect, 5),

@@ -19,12 +19,6 @@ import Training
     return RunOptions(seed: 3, goal: .games, recipe: recipe)
   }
 
-  private func finished(_ run: TrainingRun) throws -> TrainingRun {
-    var run = run
-    while !run.isDone { _ = try run.advance() }
-    return run
-  }
-
   @Test(
     arguments: [
       { (_: inout PolicyGradient.Recipe) in }, { $0.model = .table },

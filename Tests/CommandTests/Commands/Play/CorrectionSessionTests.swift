@@ -36,26 +36,11 @@ import Training
     mistakes: [Mistake] = [],
     temperature: Float = 0
   ) throws -> (text: String, file: String, policy: any Policy) {
-    let path = folder + "/mistakes.txt"
-    let console = Console.inMemory(input: input)
-    var session = PlaySession(
-      on: .ticTacToe,
-      corrections: try CorrectionSession(
-        TemperedPolicy(policy, temperature: temperature),
-        on: .ticTacToe,
-        path: path,
-        mistakes: mistakes
-      ),
-      seats: .person(.x),
-      isPlain: true,
-      seed: 1,
-      console: console
+    let (text, file, played) = try playCorrecting(
+      TemperedPolicy(policy, temperature: temperature), mistakes, input,
+      in: folder
     )
-    _ = try session.play()
-    try console.flush()
-    let bytes = (try? DurableFile(path).read(limit: 1000)) ?? []
-    let file = String(decoding: bytes, as: UTF8.self)
-    return (console.output.text, file, session.policy)
+    return (text, file ?? "", played)
   }
 
   @Test func `a marked move is kept, unlearned and played no more`() throws {
@@ -145,23 +130,10 @@ import Training
   }
 
   @Test func `a policy without weights says so`() throws {
-    let console = Console.inMemory(input: "1\nbad\n")
-    var session = PlaySession(
-      on: .ticTacToe,
-      corrections: try CorrectionSession(
-        UniformPolicy.first,
-        on: .ticTacToe,
-        path: "/nonexistent/mistakes.txt",
-        mistakes: []
-      ),
-      seats: .person(.x),
-      isPlain: true,
-      seed: 1,
-      console: console
+    let (text, _, _) = try playCorrecting(
+      UniformPolicy.first, [], "1\nbad\n", in: "/nonexistent"
     )
-    _ = try session.play()
-    try console.flush()
-    #expect(console.output.text.contains("first has no weights to correct"))
+    #expect(text.contains("first has no weights to correct"))
   }
 
   @Test func `the lines of others stay, and a torn one gets its end`() throws {

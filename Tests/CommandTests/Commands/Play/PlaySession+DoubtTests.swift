@@ -35,29 +35,15 @@ import TicTacToe
     temperature: Float = 0
   ) throws -> Result {
     try inTemporaryFolder { folder in
-      let path = folder + "/mistakes.txt"
-      let console = Console.inMemory(input: input)
-      var session = PlaySession(
-        on: .ticTacToe,
-        corrections: try CorrectionSession(
-          TemperedPolicy(champion, temperature: temperature),
-          on: .ticTacToe,
-          path: path,
-          mistakes: []
-        ),
-        seats: .person(.x),
-        isPlain: true,
-        seed: 1,
-        console: console
+      let (text, file, policy) = try playCorrecting(
+        TemperedPolicy(champion, temperature: temperature), [], input,
+        in: folder
       )
-      _ = try session.play()
-      try console.flush()
-      let bytes = try? DurableFile(path).read(limit: 1000)
-      let network = (session.policy as? TemperedPolicy)?.network
+      let network = (policy as? TemperedPolicy)?.network
       return Result(
-        lines: console.output.text.split(separator: "\n"),
+        lines: text.split(separator: "\n"),
         isCorrected: network != champion,
-        file: bytes.map { String(decoding: $0, as: UTF8.self) }
+        file: file
       )
     }
   }
