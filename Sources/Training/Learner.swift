@@ -16,14 +16,11 @@ package protocol Learner: Sendable {
   /// the learner was told of none.
   var mistakesLeft: Int? { get }
 
-  /// Who names the moves that it is to unlearn beside its updates.
-  var badMoveSources: Set<BadMoves.Source> { get }
+  /// How it is told of bad moves of its own; nil if it is told of none.
+  var negatives: BadMoves.Terms? { get }
 
   /// How many moves hindsight called bad in the last update.
   var hindsightMoves: Int { get }
-
-  /// How often at most an evaluation finds bad moves and has them unlearned.
-  var mostRounds: Int { get }
 
   /// Unlearns bad moves of its own.
   ///
@@ -53,9 +50,8 @@ extension Learner {
   package static var checkpointKeys: [String] { ["optimizer", "counters"] }
   package var updates: Int { done }
   package var mistakesLeft: Int? { nil }
-  package var badMoveSources: Set<BadMoves.Source> { [] }
+  package var negatives: BadMoves.Terms? { nil }
   package var hindsightMoves: Int { 0 }
-  package var mostRounds: Int { 0 }
   package mutating func unlearn(
     _ moves: BadMoves, round: Int
   ) throws(Divergence) -> Int { 0 }

@@ -3,30 +3,45 @@ import Training
 
 /// The bad moves that a run has named and unlearned, in words.
 struct UnlearningView {
-  private let unlearning: Unlearning
+  let unlearning: Unlearning
 
-  init(_ unlearning: Unlearning) {
-    self.unlearning = unlearning
+  /// What was named by each source that named any, and what unlearning it took:
+  ///
+  ///     927 moves named in hindsight
+  ///     in 20 rounds 480 positions refuted, 3,944 more misplayed by the solution
+  ///     133 steps against these, which broke 3,241 positions
+  var lines: [String] {
+    var lines: [String] = []
+    if unlearning.hindsight > 0 {
+      lines.append("\(counted(\.hindsight, "move")) named in hindsight")
+    }
+    if unlearning.rounds > 0 {
+      var found = ["\(counted(\.refutations, "position")) refuted"]
+      if unlearning.blunders > 0 {
+        found.append("\(grouped(\.blunders)) more misplayed by the solution")
+      }
+      lines.append(
+        "in \(counted(\.rounds, "round")) " + found.joined(separator: ", ")
+      )
+      lines.append(
+        "\(counted(\.steps, "step")) against these, which broke "
+          + counted(\.broken, "position")
+      )
+    }
+    return lines.isEmpty ? ["none named"] : lines
   }
 
-  /// `927 moves named by hindsight, 77 by refutations, 624 by the solution`.
-  var names: String {
-    "\(grouped(\.hindsight)) moves named by hindsight, "
-      + "\(grouped(\.refutations)) by refutations, "
-      + "\(grouped(\.blunders)) by the solution"
+  /// The same in one line.
+  var summary: String {
+    "bad: \(grouped(\.hindsight)) in hindsight, \(grouped(\.refutations)) "
+      + "refuted, \(grouped(\.blunders)) by the solution; "
+      + "\(grouped(\.steps)) steps broke \(grouped(\.broken))"
   }
 
-  /// `133 extra steps against them, which broke 3,241 positions`.
-  var costs: String {
-    "\(grouped(\.steps)) extra steps against them, which broke "
-      + "\(grouped(\.broken)) positions"
-  }
-
-  /// The same for a line of progress.
-  var brief: String {
-    "bad \(grouped(\.hindsight))+\(grouped(\.refutations))+"
-      + "\(grouped(\.blunders)) in \(grouped(\.steps)) steps, "
-      + "\(grouped(\.broken)) broken"
+  private func counted(_ path: KeyPath<Unlearning, Int>, _ unit: String)
+    -> String
+  {
+    "\(grouped(path)) \(unit)\(unlearning[keyPath: path] == 1 ? "" : "s")"
   }
 
   private func grouped(_ path: KeyPath<Unlearning, Int>) -> String {

@@ -16,12 +16,42 @@ package struct BadMoves: Sendable, Equatable {
     case blunders
   }
 
-  let refutations: [NegativeExample]
+  /// How a learner is told of its bad moves.
+  package struct Terms: Sendable {
+    let sources: Set<Source>
+
+    /// How often at most an evaluation finds some and has them unlearned.
+    let mostRounds: Int
+
+    /// The most steps of each time.
+    let mostSteps: Int
+  }
+
+  /// What one source names.
+  struct Moves: Sendable, Equatable {
+    let examples: [NegativeExample]
+
+    /// How many positions these are, all that look the same to the policy
+    /// counted.
+    let positions: Int
+
+    init(_ nodes: [Int], of table: PolicyTable) {
+      examples = nodes.map { node in
+        NegativeExample(
+          position: table.graph.positions[node],
+          bad: Bitboard(table.greedyMove(node), in: table.graph.rules)
+        )
+      }
+      positions = nodes.reduce(0) { $0 + table.graph.multiplicities[$1] }
+    }
+  }
+
+  let refutations: Moves
 
   /// The blunders that are no refutations.
-  let blunders: [NegativeExample]
+  let blunders: Moves
 
-  var isEmpty: Bool { refutations.isEmpty && blunders.isEmpty }
+  var examples: [NegativeExample] { refutations.examples + blunders.examples }
 
   /// Collects the likeliest moves of a policy that some sources call bad.
   ///
@@ -29,25 +59,14 @@ package struct BadMoves: Sendable, Equatable {
   init(of table: PolicyTable, on board: Board, from sources: Set<Source>) {
     let refuted =
       sources.contains(.refutations) ? Refutations(of: table).nodes : []
-    refutations = refuted.map { table.negativeExample(at: $0) }
-    guard sources.contains(.blunders) else {
-      blunders = []
-      return
-    }
-    let isOptimal = board.solution(of: table.graph).isOptimal
     let known = Set(refuted)
-    blunders = table.graph.decisions
-      .filter { !isOptimal[table.greedyEdge($0)] && !known.contains($0) }
-      .map { table.negativeExample(at: $0) }
-  }
-}
-
-extension PolicyTable {
-  /// The likeliest move at a node as one to avoid.
-  fileprivate func negativeExample(at node: Int) -> NegativeExample {
-    NegativeExample(
-      position: graph.positions[node],
-      bad: Bitboard(greedyMove(node), in: graph.rules)
-    )
+    let isOptimal = board.solution(of: table.graph).isOptimal
+    let others =
+      sources.contains(.blunders)
+      ? table.graph.decisions.filter {
+        !isOptimal[table.greedyEdge($0)] && !known.contains($0)
+      } : []
+    refutations = Moves(refuted, of: table)
+    blunders = Moves(others, of: table)
   }
 }

@@ -6,9 +6,9 @@ internal import TicTacToe
 /// the policy hardly makes them, while an anchor holds it to what it was
 /// elsewhere.
 ///
-/// With ascent on log p(bad), each step adds to the weights what descent would
-/// take away. What matters is that it stops: every loss but naive ascent leaves
-/// off once each bad move is below the floor.
+/// Ascent that stops is ascent on log p(b) for the bad moves b that are left: the
+/// likeliest of their position, or above the floor. Steps of any loss end once
+/// none is left, but for naive ascent, which makes them all.
 struct NegativeTrainer {
   /// A way to unlearn.
   struct Options {
@@ -76,18 +76,19 @@ struct NegativeTrainer {
     }
   }
 
-  /// Whether no bad move is the likeliest or above the floor. Naive ascent does
-  /// not ask.
   private var isDone: Bool {
-    if options.loss == .ascent { return false }
-    return zip(bad, policies).allSatisfy { bad, policy in
-      for move in policy.probabilities.indices where bad >> move & 1 == 1 {
-        let isLeft =
-          policy.probabilities[move] > options.floor || move == policy.argmax
-        if isLeft { return false }
-      }
-      return true
+    options.loss != .ascent && bad.indices.allSatisfy { left(inRow: $0) == 0 }
+  }
+
+  /// The bad moves of a row that are the likeliest or above the floor.
+  private func left(inRow row: Int) -> UInt64 {
+    let policy = policies[row]
+    var left = bad[row] & 1 << UInt64(policy.argmax)
+    for move in policy.probabilities.indices
+    where policy.probabilities[move] > options.floor {
+      left |= bad[row] & 1 << UInt64(move)
     }
+    return left
   }
 
   /// Makes one step against the mean loss on the bad moves and the mean relative
@@ -95,12 +96,18 @@ struct NegativeTrainer {
   private mutating func step(
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {
-    let losses = options.loss.losses(
-      of: Array(policies[..<bad.count]), bad: bad,
-      old: Array(old[..<bad.count]), floor: options.floor, using: &rng
+    let stops = options.loss == .ascentFloor
+    let moves = stops ? bad.indices.map(left) : bad
+    let rows = moves.indices.filter { moves[$0] != 0 }
+    let losses = (stops ? .ascent : options.loss).losses(
+      of: rows.map { policies[$0] }, bad: rows.map { moves[$0] },
+      old: rows.map { old[$0] }, using: &rng
     )
-    let scale = 1 / Float(bad.count)
-    var logitGradients = losses.map { scale * $0.gradient }
+    let none = OutcomeVector(count: network.sizes.last ?? 0)
+    var logitGradients = [OutcomeVector](repeating: none, count: bad.count)
+    for (row, loss) in zip(rows, losses) {
+      logitGradients[row] = 1 / Float(bad.count) * loss.gradient
+    }
     let weight = options.anchor / Float(max(policies.count - bad.count, 1))
     for row in bad.count..<policies.count {
       let loss = Loss.relativeEntropy(of: policies[row], from: old[row])

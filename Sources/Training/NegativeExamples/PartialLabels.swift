@@ -9,22 +9,13 @@ struct PartialLabels {
   var bad: UInt64 = 0
   var good: UInt64 = 0
 
-  /// All bad moves of examples, each view once, in the order of the examples.
+  /// Everything that examples say, each view once, in their order.
   ///
   /// - Complexity: O(examples).
-  static func merged(
-    _ examples: [NegativeExample], encoding: Encoding
+  static func all(
+    of examples: [NegativeExample], encoding: Encoding
   ) -> [PartialLabels] {
-    var rows: [Position: Int] = [:]
-    var views: [PartialLabels] = []
-    for example in examples {
-      let view = encoding.view(of: example.position)
-      let (row, isNew) = rows.row(of: view.position)
-      if isNew { views.append(PartialLabels(position: view.position)) }
-      views[row].bad |= encoding.group
-        .image(of: example.bad, under: view.symmetry).mask(in: encoding.rules)
-    }
-    return views
+    merged(examples.map { ($0.position, $0.bad, $0.good) }, encoding)
   }
 
   /// The labels that a recipe shows of examples, each view once, in the order
@@ -35,30 +26,33 @@ struct PartialLabels {
     of examples: [NegativeExample], recipe: NegativeExamples.Recipe,
     encoding: Encoding, seed: UInt64
   ) -> [PartialLabels] {
+    if recipe.labels == 0 { return all(of: examples, encoding: encoding) }
+    let labels = pool(examples, recipe.supervision)
+    var rng = SeededGenerator(seed: seed, stream: RandomStream.draws)
+    let drawn = (0..<recipe.labels).map { _ in
+      let (example, move, isBad) = labels[rng.next(below: labels.count)]
+      return (example.position, isBad ? move : [], isBad ? [] : move)
+    }
+    return merged(drawn, encoding)
+  }
+
+  /// Labels put together by view.
+  private static func merged(
+    _ labels: [(position: Position, bad: Bitboard, good: Bitboard)],
+    _ encoding: Encoding
+  ) -> [PartialLabels] {
+    let (group, rules) = (encoding.group, encoding.rules)
     var rows: [Position: Int] = [:]
     var views: [PartialLabels] = []
-    func add(_ example: NegativeExample, bad: Bitboard, good: Bitboard) {
-      let group = encoding.group
-      let view = encoding.view(of: example.position)
+    for label in labels {
+      let view = encoding.view(of: label.position)
+      func mask(_ moves: Bitboard) -> UInt64 {
+        group.image(of: moves, under: view.symmetry).mask(in: rules)
+      }
       let (row, isNew) = rows.row(of: view.position)
       if isNew { views.append(PartialLabels(position: view.position)) }
-      let rules = encoding.rules
-      views[row].bad |=
-        group.image(of: bad, under: view.symmetry).mask(in: rules)
-      views[row].good |=
-        group.image(of: good, under: view.symmetry).mask(in: rules)
-    }
-    if recipe.labels == 0 {
-      for example in examples {
-        add(example, bad: example.bad, good: example.good)
-      }
-    } else {
-      let labels = pool(examples, recipe.supervision)
-      var rng = SeededGenerator(seed: seed, stream: RandomStream.draws)
-      for _ in 0..<recipe.labels {
-        let (example, move, isBad) = labels[rng.next(below: labels.count)]
-        add(example, bad: isBad ? move : [], good: isBad ? [] : move)
-      }
+      views[row].bad |= mask(label.bad)
+      views[row].good |= mask(label.good)
     }
     return views
   }

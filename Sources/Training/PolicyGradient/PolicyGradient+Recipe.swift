@@ -296,7 +296,7 @@ extension PolicyGradient {
         ),
         .choice(
           "negative-loss", \.negativeLoss,
-          "The loss on bad moves; ascent alone never stops."
+          "The loss on bad moves; ascent has no stop."
         ),
         RecipeOption(
           "negative-weight", .decimal(\.negativeWeight, 0...100),

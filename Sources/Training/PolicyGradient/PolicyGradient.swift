@@ -167,8 +167,14 @@ public struct PolicyGradient: Learner {
     state.updates += 1
   }
 
-  package var badMoveSources: Set<BadMoves.Source> { recipe.negatives.sources }
-  package var mostRounds: Int { recipe.negativeRounds }
+  package var negatives: BadMoves.Terms? {
+    recipe.negatives == .none
+      ? nil
+      : BadMoves.Terms(
+        sources: recipe.negatives.sources, mostRounds: recipe.negativeRounds,
+        mostSteps: recipe.negativeSteps
+      )
+  }
 
   /// Makes the policy unlearn bad moves of its own, and holds it to what it was
   /// in positions of the last games.
@@ -178,9 +184,8 @@ public struct PolicyGradient: Learner {
     var rng = SeededGenerator(
       seed: seed, stream: RandomStream.unlearning + UInt64(round)
     )
-    let labels = PartialLabels.merged(
-      moves.refutations + moves.blunders, encoding: encoding
-    ).compactMap(labels)
+    let labels = PartialLabels.all(of: moves.examples, encoding: encoding)
+      .compactMap(labels)
     let known = Set(labels.map(\.position))
     var rows = Array(experience.numbers.indices)
     var anchors: [Position] = []
@@ -271,7 +276,7 @@ public struct PolicyGradient: Learner {
       )
       logitGradients[row] += bonus.gradient
     }
-    if badMoveSources.contains(.hindsight) {
+    if recipe.negatives.sources.contains(.hindsight) {
       let losses = hindsightLosses()
       hindsightMoves = losses.count
       for (row, loss) in losses { logitGradients[row] += loss.gradient }

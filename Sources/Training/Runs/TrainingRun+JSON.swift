@@ -35,20 +35,15 @@ extension TrainingRun {
     try learner.restore(object)
     try object.check(
       keys: ["format", "version", "program", "options", "milestones"]
-        + (learner.badMoveSources.isEmpty ? [] : [Unlearning.key])
+        + (learner.negatives == nil ? [] : [Unlearning.key])
         + PolicyFile.modelKeys + type(of: learner).checkpointKeys
     )
     let milestones = try Milestones(
       object.member("milestones"), upTo: learner.done
     )
-    // Before bad moves were counted, files did not hold the tally.
-    let unlearning =
-      try object.optional(Unlearning.key).map {
-        (field) throws(JSONError) in try Unlearning(field)
-      } ?? Unlearning()
     self.init(
       options, learner: learner, milestones: milestones,
-      unlearning: learner.badMoveSources.isEmpty ? nil : unlearning
+      unlearning: try object.unlearning(of: learner, options.recipe)
     )
   }
 
@@ -64,6 +59,25 @@ extension TrainingRun {
         seed: options.seed,
         effort: effort, version: version
       )
+    )
+  }
+}
+
+extension JSONObject {
+  /// The tally of a checkpoint; nil if the learner is told of no bad moves, or
+  /// if the run began before there were other sources than hindsight, and before
+  /// they were counted.
+  fileprivate func unlearning(
+    of learner: any Learner, _ recipe: any LearningMethod
+  ) throws(JSONError) -> Unlearning? {
+    guard let terms = learner.negatives else { return nil }
+    if terms.sources == [.hindsight], optional(Unlearning.key) == nil {
+      return nil
+    }
+    let evaluations = learner.done / recipe.evaluateEvery + 1
+    return try Unlearning(
+      member(Unlearning.key), games: learner.done,
+      rounds: evaluations * terms.mostRounds, stepsPerRound: terms.mostSteps
     )
   }
 }

@@ -15,8 +15,8 @@ public import Players
 /// | stop | `Goal.isReached(by:)` |
 /// | checkpoint | `RunFolder.save(_:version:)` |
 ///
-/// The other ways of learning run in it too; they name no bad moves of their
-/// own. The state is a function of the options and of the games or steps done: a
+/// Hindsight's moves are learned with their games. The other ways of learning
+/// run in the loop too; they name no bad moves of their own. The state is a function of the options and of the games or steps done: a
 /// run that was saved and continued ends with the same bytes.
 public struct TrainingRun: Sendable {
   public let options: RunOptions
@@ -30,7 +30,7 @@ public struct TrainingRun: Sendable {
     let learner = options.recipe.learner(for: options)
     self.init(
       options, learner: learner, milestones: Milestones(),
-      unlearning: learner.badMoveSources.isEmpty ? nil : Unlearning()
+      unlearning: learner.negatives.map { _ in Unlearning() }
     )
   }
 
@@ -45,7 +45,7 @@ public struct TrainingRun: Sendable {
   }
 
   /// Turns the loop until the goal is proven or the budget spent, and saves
-  /// checkpoints.
+  /// checkpoints on the way; the end of a run is the caller's to save.
   ///
   /// - Parameters:
   ///   - checkpointEvery: Games or steps between two checkpoints.
@@ -80,10 +80,10 @@ public struct TrainingRun: Sendable {
       return nil
     }
     var judgment = judgment
-    for _ in 0..<learner.mostRounds {
+    for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
       if options.goal.isReached(by: judgment.proof) { break }
       let badMoves = badMoves(in: judgment)
-      if badMoves.isEmpty { break }
+      if badMoves.examples.isEmpty { break }
       judgment = try unlearn(badMoves, judgedBefore: judgment)
     }
     milestones.record(judgment.proof, at: done)
@@ -101,7 +101,7 @@ public struct TrainingRun: Sendable {
   /// The likeliest moves that are bad, as far as the recipe's sources know; for
   /// `unbeatable` the solution is not asked.
   private func badMoves(in judgment: Judgment) -> BadMoves {
-    var sources = learner.badMoveSources
+    var sources = learner.negatives?.sources ?? []
     if options.goal == .unbeatable { sources.remove(.blunders) }
     return BadMoves(of: judgment.table, on: options.board, from: sources)
   }

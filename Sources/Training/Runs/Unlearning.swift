@@ -5,11 +5,11 @@ public struct Unlearning: Sendable, Equatable {
   /// The losers' last unforced moves of the games played.
   public internal(set) var hindsight = 0
 
-  /// Moves that lost lines which a search found, once for each evaluation that
-  /// found them.
+  /// The positions whose likeliest move a search found to lose, counted in each
+  /// round that found them.
   public private(set) var refutations = 0
 
-  /// Other likeliest moves that lower the exact value, counted alike.
+  /// The others whose likeliest move lowers the exact value, counted alike.
   public private(set) var blunders = 0
 
   /// How often bad moves were found by an evaluation and unlearned.
@@ -27,8 +27,8 @@ public struct Unlearning: Sendable, Equatable {
   /// Counts a round: the moves found, the steps it took, and the positions that
   /// it broke.
   mutating func count(_ moves: BadMoves, steps: Int, broken: Int) {
-    refutations += moves.refutations.count
-    blunders += moves.blunders.count
+    refutations += moves.refutations.positions
+    blunders += moves.blunders.positions
     rounds += 1
     self.steps += steps
     self.broken += broken
@@ -61,6 +61,20 @@ public struct Unlearning: Sendable, Equatable {
     let object = try field.object(keys: Unlearning.names)
     for (key, path) in Unlearning.counts {
       self[keyPath: path] = try object.member(key).int(in: 0...mostCounted)
+    }
+  }
+
+  /// Reads the tally of a checkpoint, which must be possible after its games.
+  init(
+    _ field: JSONField, games: Int, rounds most: Int, stepsPerRound: Int
+  ) throws(JSONError) {
+    try self.init(field)
+    guard hindsight <= games, rounds <= most, steps <= rounds * stepsPerRound
+    else {
+      throw field.mismatch(
+        "at most \(games) moves by hindsight, \(most) rounds, and "
+          + "\(stepsPerRound) steps in each"
+      )
     }
   }
 }

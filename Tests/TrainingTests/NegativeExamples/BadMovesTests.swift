@@ -36,13 +36,14 @@ import TicTacToe
     for graph in [Self.board.classes, Self.board.states] {
       let table = table(seed, in: graph)
       let all = moves(table, [.refutations, .blunders])
-      let examples = all.refutations + all.blunders
-      #expect(!all.refutations.isEmpty && !all.blunders.isEmpty)
+      let examples = all.examples
+      #expect(all.refutations.positions > 0 && all.blunders.positions > 0)
       #expect(positions(examples).count == examples.count)
       let count = examples.reduce(0) {
         $0 + graph.multiplicities[graph.node(of: $1.position) ?? 0]
       }
       #expect(count == Blunders(of: table).count)
+      #expect(count == all.refutations.positions + all.blunders.positions)
     }
   }
 
@@ -53,42 +54,39 @@ import TicTacToe
     let table = table(seed)
     let solution = Self.board.solution(of: table.graph)
     let all = moves(table, [.refutations, .blunders])
-    for example in all.refutations + all.blunders {
+    for example in all.examples {
       let node = try #require(table.graph.node(of: example.position))
       let bad = Bitboard(table.greedyMove(node), in: .ticTacToe)
       #expect(example.bad == bad)
       #expect(example.bad.isDisjoint(with: solution.optimalMoves[node]))
     }
     #expect(
-      all.refutations.map { table.graph.node(of: $0.position) }
+      all.refutations.examples.map { table.graph.node(of: $0.position) }
         == Refutations(of: table).nodes
     )
   }
 
-  @Test func `a source names its own, whoever else is asked`() {
+  @Test func `what a source names does not depend on the other sources`() {
     let table = table(1)
     let all = moves(table, Set(BadMoves.Source.allCases))
     #expect(all == moves(table, [.refutations, .blunders]))
     let refutations = moves(table, [.refutations])
     #expect(refutations.refutations == all.refutations)
-    #expect(refutations.blunders.isEmpty)
+    #expect(refutations.blunders.examples.isEmpty)
     // Nobody else names those that are refutations as well.
     let blunders = moves(table, [.blunders])
-    #expect(blunders.refutations.isEmpty)
-    #expect(
-      positions(blunders.blunders)
-        == positions(all.refutations + all.blunders)
-    )
+    #expect(blunders.refutations.examples.isEmpty)
+    #expect(positions(blunders.examples) == positions(all.examples))
   }
 
   @Test func `without a source, and of perfect play, there are none`() {
-    #expect(moves(table(1), []).isEmpty)
-    #expect(moves(table(1), [.hindsight]).isEmpty)
-    #expect(!moves(table(1), [.refutations]).isEmpty)
-    #expect(!moves(table(1), [.blunders]).isEmpty)
+    #expect(moves(table(1), []).examples.isEmpty)
+    #expect(moves(table(1), [.hindsight]).examples.isEmpty)
+    #expect(!moves(table(1), [.refutations]).examples.isEmpty)
+    #expect(!moves(table(1), [.blunders]).examples.isEmpty)
     let perfect = PolicyTable(
       of: UniformPolicy.perfect, in: Self.board.classes
     )
-    #expect(moves(perfect, Set(BadMoves.Source.allCases)).isEmpty)
+    #expect(moves(perfect, Set(BadMoves.Source.allCases)).examples.isEmpty)
   }
 }

@@ -83,10 +83,12 @@ import TicTacToe
     #expect(!isUnlearned(labels, by: short))
   }
 
-  @Test func `a likeliest move is not unlearned by being below the floor`()
-    throws
-  {
-    let trainer = try trained(labels, .unlikelihood, floor: 1)
+  // With ascent, too, which pushes what is above the floor or the likeliest.
+  @Test(arguments: [NegativeLoss.unlikelihood, .ascentFloor])
+  func `a likeliest move is not unlearned by being below the floor`(
+    loss: NegativeLoss
+  ) throws {
+    let trainer = try trained(labels, loss, floor: 1)
     #expect(trainer.steps > 0)
     #expect(isUnlearned(labels, by: trainer, floor: 1))
   }
@@ -140,7 +142,7 @@ import TicTacToe
         position: Position(), bad: Bitboard(Square($0), in: .ticTacToe)
       )
     }
-    let labels = PartialLabels.merged(examples, encoding: policy.encoding)
+    let labels = PartialLabels.all(of: examples, encoding: policy.encoding)
     #expect(labels.map(\.bad) == [0b10001])
     #expect(labels.map(\.position) == [Position()])
     let trainer = try trained(labels, .ascentFloor)
@@ -155,10 +157,10 @@ import TicTacToe
         position: $0, bad: Bitboard(Square($1), in: .ticTacToe)
       )
     }
-    let apart = PartialLabels.merged(examples, encoding: policy.encoding)
+    let apart = PartialLabels.all(of: examples, encoding: policy.encoding)
     #expect(apart.map(\.position) == [position, mirrored])
     #expect(apart.map(\.bad) == [1 << 8, 1 << 3])
-    let together = PartialLabels.merged(examples, encoding: .planes())
+    let together = PartialLabels.all(of: examples, encoding: .planes())
     let group = Board.ticTacToe.group
     let (view, symmetry) = group.canonical(position)
     let bad = [8, 5].map { group.image(of: Square($0), under: symmetry).index }

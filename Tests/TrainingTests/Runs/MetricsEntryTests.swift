@@ -84,7 +84,8 @@ import Testing
           + "\"rounds\": 4, \"steps\": -5, \"broken\": 6}", nil
       ),
     ] as [(String, Int?)])
-  func `a line with an odd tally is none to draw`(tally: String, broken: Int?) {
+  func `a line whose tally cannot be is not drawn`(tally: String, broken: Int?)
+  {
     let line =
       "{\"games\": 16, \"nashConv\": 1, \"blunders\": 0, \"entropy\": 1, "
       + "\"verdict\": \"beatable\", \"unlearned\": \(tally)}"

@@ -8,12 +8,15 @@ import Training
 // can have written is refused, and by what is said of it.
 @Suite struct TrainingRunJSONTests {
   /// The checkpoint of a short run as text, without its checksum.
-  private func checkpoint(games: Int = 32) throws -> String {
+  private func checkpoint(
+    games: Int = 32, _ negatives: PolicyGradient.Recipe.Negatives = .all
+  ) throws -> String {
     var recipe = PolicyGradient.Recipe()
     recipe.hidden = 2
     recipe.games = 64
     recipe.evaluateEvery = 64
     recipe.negativeRounds = 1
+    recipe.negatives = negatives
     var run = TrainingRun(
       RunOptions(seed: 1, goal: .games, recipe: recipe)
     )
@@ -83,6 +86,12 @@ import Training
       ),
       ("\"hindsight\": [0-9]+", "\"hindsight\": -1", "unlearned.hindsight"),
       ("\"rounds\": [0-9]+", "\"round\": 0", "unlearned.round"),
+      // More than a move a game, more than a round an evaluation, and steps
+      // without a round.
+      ("\"hindsight\": [0-9]+", "\"hindsight\": 33", "at most 32 moves"),
+      ("\"rounds\": [0-9]+", "\"rounds\": 2", "1 rounds"),
+      ("\"steps\": [0-9]+", "\"steps\": 1", "10 steps in each"),
+      ("\"unlearned\": \\{[^}]*\\},", "", "unlearned"),
       ("\"negative-floor\": [^,]*", "\"negative-floor\": 1", "a number from"),
       ("\"negatives\": \"all\"", "\"negatives\": \"none\"", "unlearned"),
     ]
@@ -96,12 +105,14 @@ import Training
     #expect(message?.contains(words) == true, "\(message ?? "accepted")")
   }
 
-  @Test func `before bad moves were counted, none had been`() throws {
-    let text = try checkpoint().replacing(
+  @Test func `a run begun before bad moves were counted counts none`() throws {
+    let text = try checkpoint(games: 32, .hindsight).replacing(
       /\n *"unlearned": \{[^}]*\},/, with: ""
     )
     #expect(!text.contains("unlearned"))
-    let run = try TrainingRun(checkpoint: Array(text.utf8))
-    #expect(run.unlearning == Unlearning())
+    var run = try TrainingRun(checkpoint: Array(text.utf8))
+    #expect(run.unlearning == nil)
+    while !run.isDone { _ = try run.advance() }
+    #expect(run.unlearning == nil)
   }
 }

@@ -24,8 +24,8 @@ import TicTacToe
 
   @Test func `rounds add up`() {
     let unlearning = unlearning
-    #expect(unlearning.refutations == 2 * moves.refutations.count)
-    #expect(unlearning.blunders == 2 * moves.blunders.count)
+    #expect(unlearning.refutations == 2 * moves.refutations.positions)
+    #expect(unlearning.blunders == 2 * moves.blunders.positions)
     #expect(unlearning.refutations > 0 && unlearning.blunders > 0)
     #expect(unlearning.refutations != unlearning.blunders)
     #expect(

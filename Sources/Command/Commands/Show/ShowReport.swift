@@ -113,9 +113,8 @@ struct ShowReport {
     var list = RunList(runs, marks: curves?.marks ?? [], console).lines
     for (run, mark) in zip(runs, curves?.marks ?? []) {
       if let unlearning = run.evaluations.last?.figures?.unlearning {
-        let view = UnlearningView(unlearning)
-        list.append("\(mark)  \(view.names)")
-        list.append("   \(view.costs)")
+        let view = UnlearningView(unlearning: unlearning)
+        list.append("\(mark)  \(view.summary)")
       }
     }
     try console.print(list.joined(separator: "\n"))

@@ -91,8 +91,10 @@ struct TrainReport {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
     if let unlearning = run.unlearning {
-      let view = UnlearningView(unlearning)
-      lines += ["bad     " + view.names, "        " + view.costs]
+      let view = UnlearningView(unlearning: unlearning)
+      for (i, line) in view.lines.enumerated() {
+        lines.append((i == 0 ? "bad     " : "        ") + line)
+      }
     }
     lines += ruin(proof)
     if let left = run.learner.mistakesLeft {
@@ -110,18 +112,23 @@ struct TrainReport {
     return lines
   }
 
-  /// Why a policy is beatable that was taught by an ascent without a stop; empty
-  /// if it was not, or is not.
+  /// The lead of a bad move from which on the probability of every good one
+  /// rounds to 0: no gradient brings them back.
+  private static let hopelessLead = -Float.log(.leastNormalMagnitude)
+
+  /// Why a policy is beatable whose logits ran away under an ascent without a
+  /// stop; empty if they did not.
   private func ruin(_ proof: Proof) -> [String] {
     guard let recipe = options.recipe as? PolicyGradient.Recipe,
       recipe.negatives != .none, recipe.negativeLoss == .ascent,
-      proof.verdict == .beatable, let margin = proof.blunders.margin
+      proof.verdict == .beatable, let margin = proof.blunders.margin,
+      -margin > TrainReport.hopelessLead
     else { return [] }
     let lead = NumberFormat.grouped(Int((-margin).rounded()))
     return [
       "why     this ascent never stops: it pushes hardest at moves that are gone",
-      "        already, so logits run away (a bad move leads by \(lead)),",
-      "        and what self-play learns is lost",
+      "        already, and lifts all others, bad ones too. Logits run away (one",
+      "        bad move leads by \(lead)); what self-play learns is lost",
     ]
   }
 

@@ -126,7 +126,9 @@ struct TrainSession {
     }
     let head =
       "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  ETA \(left)"
-    let unlearning = latest?.unlearning.map { "  " + UnlearningView($0).brief }
+    let unlearning = latest?.unlearning.map {
+      "  " + UnlearningView(unlearning: $0).summary
+    }
     return [
       head + strength + (unlearning ?? ""),
       head + strength,

@@ -85,7 +85,7 @@ import Testing
     let words = ["evaluate", champion, "--temperature", "1"]
     let drawn = try runCommand(words + ["--require", "unbeatable"])
     #expect(drawn.exitCode == 1)
-    #expect(drawn.output.contains("NashConv         0.0089   (a best"))
+    #expect(drawn.output.contains("NashConv         0.0039   (a best"))
     let json = try object(words + ["--json"])
     #expect(
       json["greedy"] is NSNull && json["verdict"] as? String == "beatable"
@@ -109,8 +109,8 @@ import Testing
     let text = try runCommand(["evaluate", champion]).output
     #expect(
       text.contains(
-        "finish           24 of 2,358 wins in one passed over · "
-          + "24 of 2,836 wins slower · 0 of 632 losses hastened\n"
+        "finish           20 of 2,358 wins in one passed over · "
+          + "20 of 2,836 wins slower · 0 of 632 losses hastened\n"
       )
     )
   }

@@ -14,10 +14,9 @@ import Testing
         )
         #expect(shown.exitCode == 0)
         #expect(shown.errors == "")
-        // Off a terminal the list is not folded, nor the two lines about the bad
-        // moves.
+        // Off a terminal the list is not folded, nor the line about bad moves.
         #expect(
-          outputLines(shown).dropFirst(4).allSatisfy { $0.count <= columns }
+          outputLines(shown).dropFirst(3).allSatisfy { $0.count <= columns }
         )
         if columns == 80 { #expect(outputLines(shown).count <= 24) }
         #expect(shown.output.contains("NashConv, moves drawn"))

@@ -24,10 +24,11 @@ import Testing
         #expect(void.exitCode == 64)
         #expect(void.errors.contains("\(option): expected sampled actions"))
       }
-      let sampled = try runCommand([
-        "train", "\(folder)/run", "--baseline", "none", "--games", "32",
-        "--until", "games", "--quiet",
-      ])
+      let sampled = try runCommand(
+        ["train", "\(folder)/run"] + briefRounds + [
+          "--baseline", "none", "--games", "32", "--until", "games", "--quiet",
+        ]
+      )
       #expect(sampled.exitCode == 0, "\(sampled.errors)")
     }
   }
@@ -35,10 +36,12 @@ import Testing
   @Test func `a game of random moves alone teaches nothing`() throws {
     try inTemporaryFolder { folder in
       func run(_ plies: Int) throws -> CommandResult {
-        try runCommand([
-          "train", "\(folder)/\(plies)", "--opening-plies", "\(plies)",
-          "--games", "16", "--hidden", "1", "--until", "games", "--quiet",
-        ])
+        try runCommand(
+          ["train", "\(folder)/\(plies)"] + briefRounds + [
+            "--opening-plies", "\(plies)", "--games", "16", "--hidden", "1",
+            "--until", "games", "--quiet",
+          ]
+        )
       }
       #expect(try run(8).exitCode == 0)
       let whole = try run(9)
@@ -64,8 +67,10 @@ import Testing
   @Test func `all actions alone bring their own rates and budget`() throws {
     let normal =
       "noughts train --seed 1 --until games --hidden 1 --games 64 "
-      + "--actions all"
-    let short = ["--actions", "all", "--games", "64"]
+      + "--actions all --negatives none"
+    let short = [
+      "--actions", "all", "--negatives", "none", "--games", "64",
+    ]
     let five = [
       "--entropy", "0.5", "--final-entropy", "0.05",
       "--learning-rate", "0.02",
