@@ -5,8 +5,8 @@ internal import Players
 internal import TicTacToe
 internal import Training
 
-/// The study of the loop: self-play that unlearns its own bad moves, by whoever
-/// names them and by whatever loss.
+/// The study of the loop: self-play that unlearns its own bad moves, by each
+/// source of them and each loss.
 struct LoopStudy: Study {
   static let name = "loop"
   static let question =
@@ -34,8 +34,17 @@ struct LoopStudy: Study {
     }
   }
 
+  /// What is learned from the games.
+  enum Actions: String {
+    case sampled, all
+
+    /// Nothing, and nothing in hindsight: a control that only unlearns what an
+    /// evaluation finds.
+    case none
+  }
+
   struct Condition: StudyCondition {
-    let actions: PolicyGradient.Recipe.Estimator
+    let actions: Actions
     var source: PolicyGradient.Recipe.Negatives = .none
 
     /// Nil without bad moves.
@@ -49,17 +58,13 @@ struct LoopStudy: Study {
     }
   }
 
-  private var actions: [PolicyGradient.Recipe.Estimator] {
-    isQuick ? [.sampled] : [.sampled, .allActions]
-  }
+  private var actions: [Actions] { isQuick ? [.sampled] : [.sampled, .all] }
 
   private var sources: [PolicyGradient.Recipe.Negatives] {
     isQuick ? [.all] : [.hindsight, .refutations, .all]
   }
 
-  private func conditions(
-    _ actions: PolicyGradient.Recipe.Estimator
-  ) -> [Condition] {
+  private func conditions(_ actions: Actions) -> [Condition] {
     [Condition(actions: actions)]
       + sources.flatMap { source in
         Lesson.allCases.map {
@@ -68,11 +73,22 @@ struct LoopStudy: Study {
       }
   }
 
-  var conditions: [Condition] { actions.flatMap(conditions) }
+  /// Without learning from games: sources that need none of it, by ascent.
+  private var controls: [Condition] {
+    isQuick
+      ? []
+      : [.refutations, .all].flatMap { source in
+        [.ascent, .ascentFloor].map {
+          Condition(actions: .none, source: source, lesson: $0)
+        }
+      }
+  }
+
+  var conditions: [Condition] { actions.flatMap(conditions) + controls }
 
   struct Figures: StudyFigures {
     var unbeatable, unbeatableAt, perfect, perfectAt: Double?
-    var held, heldPerfect, named, steps, broken: Double?
+    var held, heldPerfect, blamed, found, steps, broken: Double?
     var accuracy, largestLogit: Double?
     var blunders: [Int: Double] = [:]
   }
@@ -96,7 +112,8 @@ struct LoopStudy: Study {
       .mean("perfectAt", \.perfectAt, "games to a first proof"),
       .share("held", \.held, "unbeatable at the end"),
       .share("heldPerfect", \.heldPerfect, "perfect at the end"),
-      .mean("named", \.named, "bad moves named until perfect, or the end"),
+      .mean("blamed", \.blamed, "moves in hindsight, until perfect or the end"),
+      .mean("found", \.found, "positions with a bad move, as long, each round"),
       .mean("steps", \.steps, "steps against them besides updates, as long"),
       .mean("broken", \.broken, "positions that those steps broke, as long"),
       .mean("accuracy", \.accuracy, "critical positions played right, end"),
@@ -136,9 +153,13 @@ struct LoopStudy: Study {
   /// The recipe of its estimator within one budget, so that what was proven can
   /// be lost again.
   private func recipe(_ condition: Condition) -> PolicyGradient.Recipe {
-    var recipe = PolicyGradient.Recipe()
-    recipe.estimator = condition.actions
-    recipe = recipe.defaults
+    var recipe =
+      condition.actions == .all
+      ? PolicyGradient.Recipe.allActions : PolicyGradient.Recipe()
+    if condition.actions == .none {
+      (recipe.learningRate, recipe.finalLearningRate) = (0, 0)
+      recipe.negativeWeight = 0
+    }
     recipe.games = curve.checkpoints.max() ?? 0
     recipe.negatives = condition.source
     if let lesson = condition.lesson {
@@ -148,22 +169,28 @@ struct LoopStudy: Study {
     return recipe
   }
 
+  private func tables(
+    _ summary: Summary<Self>, of rows: [Condition], named name: String
+  ) -> [String] {
+    let proofs = summary.table(
+      of: rows,
+      [
+        \.unbeatable, \.unbeatableAt, \.perfect, \.perfectAt, \.held,
+        \.heldPerfect,
+      ]
+    )
+    let costs = summary.table(
+      of: rows,
+      [\.blamed, \.found, \.steps, \.broken, \.accuracy, \.largestLogit]
+    )
+    return ["", "\(name): proofs"] + proofs
+      + ["", "\(name): what it costs, and the end"] + costs
+  }
+
   func findings(_ summary: Summary<Self>) -> [String] {
     actions.flatMap { actions in
       let name = "\(actions.rawValue) actions"
-      let rows = conditions(actions)
-      let proofs = summary.table(
-        of: rows,
-        [
-          \.unbeatable, \.unbeatableAt, \.perfect, \.perfectAt, \.held,
-          \.heldPerfect,
-        ]
-      )
-      let costs = summary.table(
-        of: rows, [\.named, \.steps, \.broken, \.accuracy, \.largestLogit]
-      )
-      var lines = ["", "\(name): proofs"] + proofs
-      lines += ["", "\(name): what it costs, and the end"] + costs
+      var lines = tables(summary, of: conditions(actions), named: name)
       lines += ["", "\(name): differences, paired by seed"]
       lines += sources.flatMap { comparisons(summary, actions, $0) }
       lines += sources.map {
@@ -172,10 +199,12 @@ struct LoopStudy: Study {
       }
       return lines
     }
+      + (controls.isEmpty
+        ? [] : tables(summary, of: controls, named: "nothing from games"))
   }
 
   private func comparisons(
-    _ summary: Summary<Self>, _ actions: PolicyGradient.Recipe.Estimator,
+    _ summary: Summary<Self>, _ actions: Actions,
     _ source: PolicyGradient.Recipe.Negatives
   ) -> [String] {
     func condition(_ lesson: Lesson) -> Condition {
@@ -203,7 +232,7 @@ struct LoopStudy: Study {
   /// ascent that does not stop holds less often in the end: intervals that do
   /// not touch.
   private func verdict(
-    _ summary: Summary<Self>, _ actions: PolicyGradient.Recipe.Estimator,
+    _ summary: Summary<Self>, _ actions: Actions,
     _ source: PolicyGradient.Recipe.Negatives
   ) -> String {
     let none = Condition(actions: actions)
@@ -258,9 +287,8 @@ struct LoopStudy: Study {
 extension LoopStudy.Figures {
   /// Takes over what the loop has named and done so far.
   fileprivate mutating func count(_ unlearning: Unlearning) {
-    named = Double(
-      unlearning.hindsight + unlearning.refutations + unlearning.blunders
-    )
+    blamed = Double(unlearning.hindsight)
+    found = Double(unlearning.refutations + unlearning.blunders)
     steps = Double(unlearning.steps)
     broken = Double(unlearning.broken)
   }

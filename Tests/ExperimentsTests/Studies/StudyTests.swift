@@ -76,7 +76,7 @@ import Testing
 
   @Test(
     arguments: [
-      "loop": 32, "negatives": 174, "repair": 30, "mechanism": 13,
+      "loop": 36, "negatives": 174, "repair": 30, "mechanism": 13,
       "methods": 18, "label-adversary": 19, "distillation": 8, "auction": 6,
       "hunger": 2, "imitation": 23, "exploiter": 6, "turing": 45,
     ]
