@@ -2,6 +2,32 @@ extension Rules {
   /// The board and the line that wins, such as `3×3, 3 in a row`.
   public var name: String { "\(columns)×\(rows), \(inARow) in a row" }
 
+  /// The rules as commands and file names write them, such as `4x4:4`.
+  public var text: String { "\(columns)x\(rows):\(inARow)" }
+
+  /// Reads rules from `COLUMNSxROWS`, where a line of the shorter side wins, or
+  /// from `COLUMNSxROWS:INAROW`.
+  ///
+  /// - Throws: `RulesError`.
+  public init(_ text: String) throws(RulesError) {
+    func number(_ digits: Substring) -> Int? {
+      let isNumber = (1...3).contains(digits.utf8.count)
+        && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isNumber ? Int(digits) : nil
+    }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let sides = parts[0].split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count <= 2, sides.count == 2, let columns = number(sides[0]),
+      let rows = number(sides[1])
+    else { throw .text(text) }
+    var inARow = min(columns, rows)
+    if parts.count == 2 {
+      guard let given = number(parts[1]) else { throw .text(text) }
+      inARow = given
+    }
+    try self.init(columns: columns, rows: rows, inARow: inARow)
+  }
+
   /// The name of a square: its column's letter and its row's number, `a1`
   /// bottom left; after column z come aa, ab, ….
   public func name(of square: Square) -> String {

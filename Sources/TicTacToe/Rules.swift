@@ -46,6 +46,9 @@ public struct Rules: Hashable, Sendable {
 }
 
 public enum RulesError: Error, Hashable {
+  /// Something that is not `COLUMNSxROWS` or `COLUMNSxROWS:INAROW`.
+  case text(String)
+
   case boardDoesNotFit(columns: Int, rows: Int)
   case lineDoesNotFit(inARow: Int, columns: Int, rows: Int)
 }
