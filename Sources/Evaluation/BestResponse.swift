@@ -13,6 +13,11 @@ public struct BestResponse: Sendable, Equatable {
   /// Lanctot et al. (2019).
   public var nashConv: Double { asX + asO }
 
+  init(asX: Double, asO: Double) {
+    self.asX = asX
+    self.asO = asO
+  }
+
   /// Finds the best responses to a policy, in both seats by one backward sweep.
   ///
   /// - Complexity: O(nodes · squares).

@@ -15,6 +15,13 @@ public struct Blunders: Sendable, Equatable {
   /// misplayed, nil for a policy without logits.
   public let margin: Float?
 
+  init(count: Int, positions: Int, mass: Double, margin: Float?) {
+    self.count = count
+    self.positions = positions
+    self.mass = mass
+    self.margin = margin
+  }
+
   /// Compares a policy with the solution.
   ///
   /// - Complexity: O(nodes · squares).

@@ -1,3 +1,4 @@
+public import Players
 public import TicTacToe
 
 /// How often a policy wins, draws and loses against another, exactly.
@@ -5,6 +6,15 @@ public struct ExpectedResult: Sendable, Equatable {
   public let win: Double
   public let draw: Double
   public let loss: Double
+
+  /// Takes shares of a sweep in single precision: what is 0 or 1 but for its
+  /// rounding is so.
+  init(win: Double, loss: Double) {
+    let shares = [win, 1 - win - loss, loss].map { share in
+      share < 0x1p-20 ? 0 : share > 1 - 0x1p-20 ? 1 : share
+    }
+    (self.win, draw, self.loss) = (shares[0], shares[1], shares[2])
+  }
 
   /// The results of `policy`, sitting in `seat`, against `opponent`, over every
   /// line of play.
@@ -23,6 +33,36 @@ public struct ExpectedResult: Sendable, Equatable {
     self.init(
       of: policy.probabilities, in: seat, against: opponent.probabilities,
       on: policy.graph
+    )
+  }
+
+  /// The results of a player in a seat against another over every line of play,
+  /// on a board of up to 16 squares.
+  ///
+  /// - Complexity: one evaluation of all decisions; on 4×4 a second, eight for
+  ///   players that are not symmetric.
+  public init(
+    of policy: any Policy, in seat: Mark, against opponent: any Policy,
+    on board: Board
+  ) {
+    if board.scope == .graph {
+      self.init(
+        of: PolicyTable(of: policy, in: board.states), in: seat,
+        against: PolicyTable(of: opponent, in: board.states)
+      )
+      return
+    }
+    let (x, o) = seat == .x ? (policy, opponent) : (opponent, policy)
+    let identity = SymmetryGroup.identity(of: board.rules)
+    guard
+      let sweep = ResultSweep(x: x, o: o, by: board.values.ranking)
+        ?? ResultSweep(
+          x: x, o: o, by: PositionRanking(board.rules, under: identity)
+        )
+    else { preconditionFailure("single positions that are not alike") }
+    self.init(
+      win: sweep.result[seat == .x ? 0 : 1],
+      loss: sweep.result[seat == .x ? 1 : 0]
     )
   }
 

@@ -21,6 +21,8 @@ public struct Finish: Sendable, Equatable {
   /// Moves that lose sooner than they must, in positions that are lost.
   public private(set) var hastenedLosses = Tally()
 
+  init() {}
+
   /// Compares a policy with the fewest moves to a win and the most to a loss.
   ///
   /// - Complexity: O(nodes · squares).
@@ -38,14 +40,33 @@ public struct Finish: Sendable, Equatable {
           kept += Double(table.probabilities[edge])
         }
       }
-      if solution.values[node] < 0 {
-        hastenedLosses.add(kept, times: multiplicity)
-      } else {
-        slowerWins.add(kept, times: multiplicity)
-        if solution.distances[node] == 1 {
-          missedWins.add(others, times: multiplicity)
-        }
+      add(
+        others: others, kept: kept,
+        in: Prospect(
+          value: solution.values[node], distance: solution.distances[node]
+        ),
+        times: multiplicity
+      )
+    }
+  }
+
+  /// Adds positions of a prospect.
+  ///
+  /// - Parameters:
+  ///   - others: The probability of all moves but the soundest.
+  ///   - kept: That of those of them that keep the value.
+  mutating func add(
+    others: Double, kept: Double, in prospect: Prospect,
+    times multiplicity: Int
+  ) {
+    switch prospect.value {
+    case 0: break
+    case 1:
+      slowerWins.add(kept, times: multiplicity)
+      if prospect.distance == 1 {
+        missedWins.add(others, times: multiplicity)
       }
+    default: hastenedLosses.add(kept, times: multiplicity)
     }
   }
 }

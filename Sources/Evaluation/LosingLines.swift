@@ -9,6 +9,11 @@ public struct LosingLines: Sendable, Equatable {
   /// lexicographically least.
   public let shortest: [Square]?
 
+  init(count: Int, shortest: [Square]?) {
+    self.count = count
+    self.shortest = shortest
+  }
+
   /// Follows the policy through every reply of the opponent.
   ///
   /// - Complexity: O(nodes · squares).

@@ -28,10 +28,32 @@ public struct PolicyReport: Sendable, Equatable {
   public let againstRandom: BothSeats
   public let againstPerfect: BothSeats
 
+  /// The best responses to the player as it plays.
+  public var bestResponse: BestResponse {
+    isDeterministic ? proof.greedy : proof.sampled
+  }
+
+  /// The shortest game that refutes the player; nil if none does. Where X wins
+  /// by best play it is one that the player does not win as X.
+  public let refutation: Refutation?
+
+  /// A game against a player.
+  public struct Refutation: Sendable, Equatable {
+    /// The seat that the player sits in.
+    public let seat: Mark
+
+    public let moves: [Square]
+  }
+
   /// Results in both seats, always the player's.
   public struct BothSeats: Sendable, Equatable {
     public let asX: ExpectedResult
     public let asO: ExpectedResult
+
+    init(asX: ExpectedResult, asO: ExpectedResult) {
+      self.asX = asX
+      self.asO = asO
+    }
 
     /// - Complexity: O(nodes · squares).
     public init(of policy: PolicyTable, against opponent: PolicyTable) {
@@ -43,13 +65,64 @@ public struct PolicyReport: Sendable, Equatable {
   /// Judges a player. A bare network draws its moves; seat it in a
   /// ``TemperedPolicy`` to judge its greedy play.
   ///
+  /// - Precondition: the board has at most 16 squares.
   /// - Complexity: one or two evaluations of all decision positions and a few
-  ///   sweeps.
+  ///   sweeps; on 4×4 a second, eight for a policy that is not symmetric.
   public init(of policy: any Policy, on board: Board) {
+    switch board.scope {
+    case .graph:
+      self.init(of: policy, inGraphOf: board)
+    case .numbers:
+      let ranking = board.values.ranking
+      guard
+        let sweep = PolicySweep(of: policy, by: ranking)
+          ?? PolicySweep(
+            of: policy,
+            by: PositionRanking(
+              board.rules, under: .identity(of: board.rules)
+            )
+          )
+      else { preconditionFailure("single positions that are not alike") }
+      self.init(of: policy, by: sweep, on: board)
+    case .search:
+      preconditionFailure("\(board.rules.name) has too many positions")
+    }
+  }
+
+  private init(
+    of policy: any Policy, by sweep: PolicySweep, on board: Board
+  ) {
+    proof = sweep.proof
+    isGreedyNetwork = PolicyReport.greedyNetwork(of: policy) != nil
+    isDeterministic = sweep.isDeterministic
+    finish = sweep.finish
+    misplayed = sweep.misplayed
+    losingLinesAsX = sweep.losingLines(of: policy, in: .x)
+    losingLinesAsO = sweep.losingLines(of: policy, in: .o)
+    againstRandom = sweep.againstRandom
+    againstPerfect = sweep.againstPerfect
+    verdict = sweep.verdict
+    guard sweep.proof.gameValue > 0 else {
+      refutation = PolicyReport.refutation(
+        asX: losingLinesAsX, asO: losingLinesAsO
+      )
+      return
+    }
+    let walk = PolicyWalk(of: policy, in: .x, on: board, aim: .toWin)
+    refutation = walk.failures.first.map { Refutation(seat: .x, moves: $0) }
+  }
+
+  private static func greedyNetwork(
+    of policy: any Policy
+  ) -> NetworkPolicy? {
+    (policy as? TemperedPolicy)
+      .flatMap { $0.temperature == 0 ? $0.network : nil }
+  }
+
+  private init(of policy: any Policy, inGraphOf board: Board) {
     let table = PolicyTable(judging: policy, on: board)
     let graph = table.graph
-    let greedyNetwork = (policy as? TemperedPolicy)
-      .flatMap { $0.temperature == 0 ? $0.network : nil }
+    let greedyNetwork = PolicyReport.greedyNetwork(of: policy)
     proof = Proof(
       of: greedyNetwork.map { PolicyTable(of: $0, in: graph) } ?? table,
       on: board
@@ -66,7 +139,10 @@ public struct PolicyReport: Sendable, Equatable {
     }
     losingLinesAsX = LosingLines(of: table, in: .x)
     losingLinesAsO = LosingLines(of: table, in: .o)
-    let canLose = losingLinesAsX.count + losingLinesAsO.count > 0
+    refutation = PolicyReport.refutation(
+      asX: losingLinesAsX, asO: losingLinesAsO
+    )
+    let canLose = refutation != nil
     verdict = canLose ? .beatable : misplayed > 0 ? .unbeatable : .perfect
     againstRandom = BothSeats(
       of: table, against: PolicyTable(of: UniformPolicy.random, in: graph)
@@ -77,17 +153,15 @@ public struct PolicyReport: Sendable, Equatable {
     )
   }
 
-  /// The shortest game that the player can lose and the seat it sits in; nil if
-  /// it can lose none.
-  ///
-  /// Lengths never tie between seats: X loses after an even number of moves, O
-  /// after an odd one.
-  public var refutation: (seat: Mark, moves: [Square])? {
-    let lines = [
-      (Mark.x, losingLinesAsX.shortest), (Mark.o, losingLinesAsO.shortest),
-    ]
-    return lines.compactMap { seat, moves in moves.map { (seat, $0) } }
-      .min { $0.1.count < $1.1.count }
-      .map { (seat: $0.0, moves: $0.1) }
+  /// The shortest of the games that a player can lose, in either seat. Lengths
+  /// never tie: X loses after an even number of moves, O after an odd one.
+  private static func refutation(
+    asX: LosingLines, asO: LosingLines
+  ) -> Refutation? {
+    [(Mark.x, asX.shortest), (.o, asO.shortest)]
+      .compactMap { seat, moves in
+        moves.map { Refutation(seat: seat, moves: $0) }
+      }
+      .min { $0.moves.count < $1.moves.count }
   }
 }

@@ -11,6 +11,19 @@ public struct Proof: Sendable, Equatable {
 
   public let blunders: Blunders
 
+  /// The value of the empty board for X: won 1, drawn 0.
+  public let gameValue: Int
+
+  init(
+    greedy: BestResponse, sampled: BestResponse, blunders: Blunders,
+    gameValue: Int
+  ) {
+    self.gameValue = gameValue
+    self.greedy = greedy
+    self.sampled = sampled
+    self.blunders = blunders
+  }
+
   /// Judges a tabulated policy.
   ///
   /// - Complexity: O(nodes · squares).
@@ -18,10 +31,14 @@ public struct Proof: Sendable, Equatable {
     greedy = BestResponse(to: table.greedy)
     sampled = BestResponse(to: table)
     blunders = Blunders(of: table, on: board)
+    gameValue = board.solution(of: table.graph).values[0]
   }
 
   public var verdict: Verdict {
-    guard greedy.asX <= 0, greedy.asO <= 0 else { return .beatable }
-    return blunders.count == 0 ? .perfect : .unbeatable
+    // Against greedy play the best results are whole numbers.
+    Verdict(
+      gameValue: gameValue, asX: Int(greedy.asX), asO: Int(greedy.asO),
+      misplayed: blunders.count
+    )
   }
 }

@@ -92,8 +92,11 @@ public struct Batch: Sendable {
   /// - Precondition: the outputs are at most ``OutcomeVector/capacity``.
   public func outcomes(ofRow row: Int) -> OutcomeVector {
     let outputs = last(holding: row)
+    let first = row * outputs.panelsPerRow
     return OutcomeVector(
-      count: outputs.width, lanes: Vector(outputs.panels[row])
+      count: outputs.width, lanes: Vector(outputs.panels[first]),
+      more: outputs.panelsPerRow > 1
+        ? Vector(outputs.panels[first + 1]) : .zero
     )
   }
 

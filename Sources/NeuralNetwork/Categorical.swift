@@ -30,22 +30,52 @@ public struct Categorical: Sendable, Equatable {
       legal != 0 && legal >> (logits.count - 1) <= 1,
       "legal outcomes \(String(legal, radix: 2)) among \(logits.count) logits"
     )
-    let lanes = logits.lanes
-    let isIllegal = Categorical.lanes(outside: legal)
-    let greatest = lanes.replacing(with: -.infinity, where: isIllegal).greatest
-    let least = -(-lanes).replacing(with: -.infinity, where: isIllegal).greatest
-    let powers = SIMD16.exp(lanes - greatest)
-      .replacing(with: 0, where: isIllegal)
-    let total = powers.sum(first: logits.count)
+    let illegal = (
+      Categorical.lanes(outside: legal),
+      Categorical.lanes(outside: legal >> UInt64(Vector.scalarCount))
+    )
+    var greatest = Categorical.greatest(of: logits.lanes, without: illegal.0)
+    var least = -Categorical.greatest(of: -logits.lanes, without: illegal.0)
+    if logits.isLong {
+      let more = logits.more
+      greatest = max(
+        greatest, Categorical.greatest(of: more, without: illegal.1)
+      )
+      least = min(least, -Categorical.greatest(of: -more, without: illegal.1))
+    }
+    let shifted = logits.mapped { $0 - greatest }
+    var powers = OutcomeVector(
+      count: logits.count,
+      lanes: SIMD16.exp(shifted.lanes).replacing(with: 0, where: illegal.0)
+    )
+    if logits.isLong {
+      powers.more = SIMD16.exp(shifted.more)
+        .replacing(with: 0, where: illegal.1)
+    }
+    let total = powers.sum
     precondition(
       (greatest - least).isFinite && total.isFinite,
       "a legal logit is not finite: \(Array(logits))"
     )
-    let logs = ((lanes - greatest) - Float.log(total))
-      .replacing(with: 0, where: isIllegal)
-    probabilities = OutcomeVector(count: logits.count, lanes: powers / total)
-    logProbabilities = OutcomeVector(count: logits.count, lanes: logs)
+    let logTotal = Float.log(total)
+    var logs = OutcomeVector(
+      count: logits.count,
+      lanes: (shifted.lanes - logTotal).replacing(with: 0, where: illegal.0)
+    )
+    if logits.isLong {
+      logs.more = (shifted.more - logTotal)
+        .replacing(with: 0, where: illegal.1)
+    }
+    probabilities = powers.mapped { $0 / total }
+    logProbabilities = logs
     self.legal = legal
+  }
+
+  @inline(__always)
+  private static func greatest(
+    of lanes: Vector, without isIllegal: SIMDMask<SIMD16<Int32>>
+  ) -> Float {
+    lanes.replacing(with: -.infinity, where: isIllegal).greatest
   }
 
   @inline(__always)
@@ -60,9 +90,8 @@ public struct Categorical: Sendable, Equatable {
 
   /// The entropy H = −Σ p log p, in nats.
   public var entropy: Float {
-    let terms = probabilities.lanes * logProbabilities.lanes
     // Subtracted, so that a certain outcome has an entropy of 0, not −0.
-    return 0 - terms.sum(first: probabilities.count)
+    0 - probabilities.dot(logProbabilities)
   }
 
   /// Returns the logarithm of the probability of a set of outcomes, bit i

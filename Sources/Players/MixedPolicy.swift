@@ -20,6 +20,8 @@ public struct MixedPolicy: Policy {
     self.randomness = randomness
   }
 
+  public var isSymmetric: Bool { base.isSymmetric }
+
   public func probabilities(in position: Position) -> [Float] {
     let random = UniformPolicy.random.probabilities(in: position)
     return zip(base.probabilities(in: position), random).map {

@@ -53,6 +53,9 @@ public struct NetworkPolicy: Policy, Equatable {
     }
   }
 
+  /// The most squares of a board that a network plays on.
+  public static let mostSquares = OutcomeVector.capacity
+
   /// Creates a policy from a network that fits the encoding.
   public init(
     name: String, encoding: Encoding, network: Network, head: Head = .softmax

@@ -14,6 +14,9 @@ public protocol Policy: Player {
   /// greedy play, which go to the lowest square of the board, are excepted.
   var isSymmetric: Bool { get }
 
+  /// Whether it has one move in every position, for certain.
+  var isDeterministic: Bool { get }
+
   /// The probability of every move of a graph, of shape [edges], and the
   /// logits that rank them if the policy has any: the greatest of a position is
   /// its greedy move.
@@ -26,6 +29,8 @@ public protocol Policy: Player {
 
 extension Policy {
   public var isSymmetric: Bool { false }
+
+  public var isDeterministic: Bool { false }
 
   public func tabulated(
     in graph: StateGraph

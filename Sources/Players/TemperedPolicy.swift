@@ -17,6 +17,8 @@ public struct TemperedPolicy: Policy {
 
   public var isSymmetric: Bool { network.isSymmetric }
 
+  public var isDeterministic: Bool { temperature == 0 }
+
   /// Seats a network, greedily unless a temperature is given.
   ///
   /// - Precondition: the temperature is finite and at least 0.
@@ -56,7 +58,7 @@ public struct TemperedPolicy: Policy {
 
   /// The probabilities in a position that is not over, of shape [squares]; the
   /// logits of taken squares are ignored.
-  private func probabilities(
+  func probabilities(
     in position: Position, by logits: [Float]
   ) -> [Float] {
     guard temperature > 0 else {

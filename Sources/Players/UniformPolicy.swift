@@ -22,6 +22,9 @@ public struct UniformPolicy: Policy {
 
   public let isSymmetric: Bool
 
+  /// Those that name one square play images differently, and the others draw.
+  public var isDeterministic: Bool { !isSymmetric }
+
   private let moves: @Sendable (Position) -> Bitboard
 
   private init(
@@ -79,6 +82,12 @@ public struct UniformPolicy: Policy {
   }
 
   private static func soundest(on board: Board) -> UniformPolicy {
+    guard board.scope == .graph else {
+      return UniformPolicy(
+        name: Name.perfect.rawValue, isSymmetric: true,
+        moves: board.soundestMoves
+      )
+    }
     let solution = board.classSolution
     return UniformPolicy(
       name: Name.perfect.rawValue, isSymmetric: true

@@ -11,7 +11,8 @@ extension Rules {
   /// - Throws: `RulesError`.
   public init(_ text: String) throws(RulesError) {
     func number(_ digits: Substring) -> Int? {
-      let isNumber = (1...3).contains(digits.utf8.count)
+      let isNumber =
+        (1...3).contains(digits.utf8.count)
         && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
       return isNumber ? Int(digits) : nil
     }

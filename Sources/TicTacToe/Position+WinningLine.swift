@@ -14,6 +14,18 @@ extension Rules {
     }
   }
 
+  /// Every line of the board, by its lowest square.
+  ///
+  /// - Complexity: O(squares · `inARow`).
+  var lines: [Bitboard] {
+    if inARow == 1 {
+      return (0..<squareCount).map { Bitboard(Square($0), in: self) }
+    }
+    return (0..<squareCount).flatMap { lines(from: Square($0)) }.map { line in
+      line.reduce(into: []) { $0.formUnion(Bitboard($1, in: self)) }
+    }
+  }
+
   /// How many lines go through each square, of shape [squares].
   ///
   /// - Complexity: O(squares · `inARow`).

@@ -142,6 +142,21 @@ public struct SymmetryGroup: Sendable, Hashable {
     return (least, symmetry)
   }
 
+  /// The least image of a pair of sets.
+  ///
+  /// - Complexity: O(symmetries · bytes of the board).
+  func least(_ first: UInt64, _ second: UInt64) -> (UInt64, UInt64) {
+    let firsts = images(of: Bitboard(rawValue: first))
+    let seconds = images(of: Bitboard(rawValue: second))
+    var least = (firsts[0], seconds[0])
+    for number in 1..<8 where firsts[number] <= least.0 {
+      if (firsts[number], seconds[number]) < least {
+        least = (firsts[number], seconds[number])
+      }
+    }
+    return least
+  }
+
   /// The number of different images of a position.
   ///
   /// - Complexity: O(symmetries · bytes of the board).

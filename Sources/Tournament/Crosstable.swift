@@ -20,10 +20,7 @@ public struct Crosstable: Sendable, Equatable {
         x == o
           ? nil
           : WDL(
-            ExpectedResult(
-              of: participants[x].exactTable, in: .x,
-              against: participants[o].exactTable
-            )
+            participants[x].result(asXAgainst: participants[o])
           )
       }
     }

@@ -58,11 +58,11 @@ public struct Gate: Sendable, Equatable {
 
 extension Gate.Figures {
   init(_ participant: Participant, score: Double) {
-    let table = participant.exactTable
-    losingLines =
-      LosingLines(of: table, in: .x).count
-      + LosingLines(of: table, in: .o).count
-    nashConv = BestResponse(to: table).nashConv
+    guard let figures = participant.figures else {
+      preconditionFailure("\(participant.name) has no exact figures")
+    }
+    losingLines = figures.losingLines
+    nashConv = figures.nashConv
     self.score = score
   }
 }

@@ -8,7 +8,7 @@ public struct OpeningBook: Sendable, Equatable {
   public let openings: [[Square]]
 
   /// All openings with a number of moves, one per position up to symmetry, the
-  /// lexicographically least.
+  /// lexicographically least; fewer moves where every game would be over.
   ///
   /// - Precondition: `plies` is 0…3.
   public init(plies: Int, on board: Board) {
@@ -17,13 +17,17 @@ public struct OpeningBook: Sendable, Equatable {
     var lines = [(moves: [Square](), position: Position(rules: board.rules))]
     for _ in 0..<plies {
       var seen: Set<Position> = []
-      lines = lines.flatMap { line in
+      let longer = lines.flatMap { line in
         line.position.legalMoves.map { move in
           (moves: line.moves + [move], position: line.position.playing(move))
         }
       }.filter {
-        seen.insert(board.group.canonical($0.position).position).inserted
+        $0.position.outcome == nil
+          && seen.insert(board.group.canonical($0.position).position).inserted
       }
+      // On a tiny board no game is that long.
+      if longer.isEmpty { break }
+      lines = longer
     }
     openings = lines.map(\.moves)
   }

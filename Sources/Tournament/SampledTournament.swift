@@ -26,9 +26,6 @@ public struct SampledTournament: Sendable {
   /// The numbers of the games to be played, ascending.
   public let games: [Int]
 
-  /// The positions of the games.
-  private let graph: StateGraph
-
   /// The players of each match, in the order of their entry.
   private let pairings: [(first: Int, second: Int)]
 
@@ -60,7 +57,6 @@ public struct SampledTournament: Sendable {
         && participants[second].isDeterministic
         ? min(gamesPerMatch, 2 * book.openings.count) : gamesPerMatch
     }
-    graph = board.states
     self.participants = participants
     self.book = book
     self.gamesPerMatch = gamesPerMatch
@@ -111,23 +107,23 @@ public struct SampledTournament: Sendable {
       o.external?.finish(game: game)
     }
     var rng = SeededGenerator(seed: seed, stream: UInt64(game))
-    var number = 0
-    for move in opening { number = graph.next(number, move) }
+    var position = Position(rules: book.rules)
+    for move in opening { position = position.playing(move) }
     var moves: [Square] = []
     func record(_ outcome: Outcome, forfeit: String? = nil) -> GameRecord {
       GameRecord(
-        rules: graph.rules, game: game, x: x.name, o: o.name, opening: opening,
+        rules: book.rules, game: game, x: x.name, o: o.name, opening: opening,
         moves: moves, outcome: outcome, forfeit: forfeit
       )
     }
     while true {
-      if let outcome = graph.outcomes[number] { return record(outcome) }
+      if let outcome = position.outcome { return record(outcome) }
       let ply = opening.count + moves.count
       let mover = ply.isMultiple(of: 2) ? x : o
       do throws(ExternalPlayerFailure) {
         moves.append(
           try mover.move(
-            from: number, after: { opening + moves }, inGame: game, using: &rng
+            in: position, after: { opening + moves }, inGame: game, using: &rng
           )
         )
       } catch {
@@ -135,7 +131,7 @@ public struct SampledTournament: Sendable {
         let winner = ply.isMultiple(of: 2) ? Mark.o : .x
         return record(.win(winner), forfeit: reason)
       }
-      number = graph.next(number, moves[moves.count - 1])
+      position = position.playing(moves[moves.count - 1])
     }
   }
 
@@ -220,26 +216,10 @@ public struct SampledTournament: Sendable {
 extension Participant {
   /// Its move in a position, which these moves led to.
   fileprivate func move(
-    from number: Int, after moves: () -> [Square], inGame game: Int,
+    in position: Position, after moves: () -> [Square], inGame game: Int,
     using rng: inout some RandomNumberGenerator
   ) throws(ExternalPlayerFailure) -> Square {
-    guard let table else {
-      guard let external else { preconditionFailure("\(name) has no moves") }
-      return try external.move(inGame: game, after: moves())
-    }
-    return table.graph.move(
-      along: table.edge(
-        from: number, isDeterministic: isDeterministic, using: &rng
-      )
-    )
-  }
-}
-
-extension StateGraph {
-  fileprivate func next(_ number: Int, _ move: Square) -> Int {
-    guard let next = successor(of: number, after: move) else {
-      preconditionFailure("\(move) is not legal in \(positions[number].text)")
-    }
-    return next
+    guard let external else { return move(in: position, using: &rng) }
+    return try external.move(inGame: game, after: moves())
   }
 }

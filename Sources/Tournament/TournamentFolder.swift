@@ -113,12 +113,7 @@ extension SampledTournament {
       if let external = participant.external {
         return "\(participant.name) \(external.identity)"
       }
-      let bytes = participant.exactTable.probabilities.flatMap { probability in
-        (0..<4).map {
-          UInt8(truncatingIfNeeded: probability.bitPattern >> (8 * $0))
-        }
-      }
-      return "\(participant.name) \(Checksum(bytes).text)"
+      return "\(participant.name) \(participant.fingerprint)"
     }
     return "players \(players.joined(separator: ", ")); "
       + "\(book.openings.count) openings "

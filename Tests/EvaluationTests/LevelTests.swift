@@ -19,6 +19,33 @@ import TicTacToe
     #expect(abs(lossShare(level.policy) - level.lossShare) < 1e-6)
   }
 
+  @Test(arguments: ["3x3:3", "4x3:3"])
+  func `the mixtures on record are those that a search finds`(
+    text: String
+  ) throws {
+    let board = Board(try Rules(text))
+    for level in Level.allCases where level != .perfect {
+      let found = MixedPolicy(name: "", losing: level.lossShare, on: board)
+      #expect(
+        abs(level.mixture(on: board).randomness - found.randomness) < 1e-6)
+    }
+  }
+
+  @Test func `where random play squanders less than a level, it is that weak`()
+    throws
+  {
+    let board = Board(try Rules("3x3:2"))
+    #expect(Level.easy.mixture(on: board).randomness == 1)
+    #expect(Level.hard.mixture(on: board).randomness < 0.2)
+  }
+
+  @Test func `beyond 16 squares a level looks ahead`() throws {
+    let board = Board(try Rules("5x5:4"))
+    let easy = try #require(Level.easy.policy(on: board) as? LookAheadPolicy)
+    let hard = try #require(Level.hard.policy(on: board) as? LookAheadPolicy)
+    #expect(easy.plies == 1 && hard.plies == 4)
+  }
+
   @Test(arguments: [0, 0.001, 0.1, 0.33, 0.7, 0.87])
   func `any share can be asked for`(share: Double) {
     let policy = MixedPolicy(name: "one", losing: share)

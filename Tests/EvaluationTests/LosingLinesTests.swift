@@ -44,7 +44,8 @@ import TicTacToe
 
   @Test func `a refutation can be played and is lost`() throws {
     let report = PolicyReport(of: UniformPolicy.center)
-    let (seat, moves) = try #require(report.refutation)
+    let refutation = try #require(report.refutation)
+    let (seat, moves) = (refutation.seat, refutation.moves)
     // As X it loses no game in fewer than six moves.
     #expect(report.losingLinesAsX.shortest?.count == 6)
     #expect(seat == .o && moves.count == 5)

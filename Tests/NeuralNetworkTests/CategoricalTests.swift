@@ -79,17 +79,32 @@ import Testing
     #expect(policy == Categorical(logits: [1, 2, 4][...], legal: 0b111))
   }
 
-  @Test func `16 outcomes fit`() {
+  @Test func `25 outcomes are a softmax across two vectors`() {
+    let logits = (0..<25).map { Float($0 % 7) - 3 }
+    let legal: UInt64 = 0b1_0110_1101_1010_1111_0110_1011
+    let policy = Categorical(logits: logits, legal: legal)
+    let p = softmax(logits.map(Double.init), legal: legal)
+    #expect(largestError(policy.probabilities, p) < 1e-6)
+    #expect(policy.argmax == 6)
+    for i in 0..<25 where legal >> i & 1 == 0 {
+      #expect(policy.logProbabilities[i] == 0)
+    }
+    let loss = Loss.entropyBonus(of: policy, weight: 1)
+    #expect(abs(loss.gradient.reduce(0, +)) < 1e-6)
+    #expect(abs(Double(policy.entropy) + Double(loss.value)) < 1e-6)
+  }
+
+  @Test func `32 outcomes fit`() {
     let policy = Categorical(
-      logits: [Float](repeating: 0, count: 16),
-      legal: 0xffff
+      logits: [Float](repeating: 0, count: 32),
+      legal: 0xffff_ffff
     )
-    #expect(policy.probabilities.allSatisfy { $0 == 0x1p-4 })
+    #expect(policy.probabilities.allSatisfy { $0 == 0x1p-5 })
     let last = Categorical(
-      logits: [Float](repeating: 0, count: 16),
-      legal: 1 << 15
+      logits: [Float](repeating: 0, count: 32),
+      legal: 1 << 31
     )
-    #expect(last.argmax == 15)
+    #expect(last.argmax == 31)
   }
 
   @Test(arguments: 1...5)
@@ -173,11 +188,11 @@ import Testing
       observing: [\.standardErrorContent]
     ) {
       _ = Categorical(
-        logits: [Float](repeating: 0, count: 17),
+        logits: [Float](repeating: 0, count: 33),
         legal: 1
       )
     }
-    #expect(result.message.contains("17 outcomes, not 0…16"))
+    #expect(result.message.contains("33 outcomes, not 0…32"))
   }
 
   @Test func `legal logits that are not finite trap`() async {

@@ -3,15 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct OutcomeVectorTests {
-  @Test(arguments: 0...16)
+  @Test(arguments: 0...32)
   func `it holds what it was given, in order`(count: Int) {
     let numbers = (0..<count).map { Float($0) - 3.5 }
     let vector = OutcomeVector(numbers)
     #expect(Array(vector) == numbers)
     #expect(OutcomeVector(count: count) { numbers[$0] } == vector)
-    var block = InlineArray<16, Float>(repeating: 7)
-    for (i, number) in numbers.enumerated() { block[i] = number }
-    #expect(OutcomeVector(count: count, block) == vector)
     #expect(vector.count == count)
   }
 
@@ -25,21 +22,32 @@ import Testing
     #expect(vector == [4, 20, 8])
   }
 
+  @Test func `arithmetic reaches the outcomes beyond one vector`() {
+    let numbers = (0..<25).map { Float($0) }
+    var vector = OutcomeVector(numbers)
+    #expect(vector.dot(vector) == 4900)
+    vector += OutcomeVector(numbers)
+    vector *= 3
+    #expect(Array(0.5 * vector) == numbers.map { 3 * $0 })
+    vector[24] = -1
+    #expect(vector[24] == -1 && vector[23] == 138)
+  }
+
   @Test func `too many outcomes, other outcomes or other sizes trap`() async {
     var result = await #expect(
       processExitsWith: .failure,
       observing: [\.standardErrorContent]
     ) {
-      _ = OutcomeVector(count: 17)
+      _ = OutcomeVector(count: 33)
     }
-    #expect(result.message.contains("17 outcomes, not 0…16"))
+    #expect(result.message.contains("33 outcomes, not 0…32"))
     result = await #expect(
       processExitsWith: .failure,
       observing: [\.standardErrorContent]
     ) {
       _ = OutcomeVector(count: -1)
     }
-    #expect(result.message.contains("-1 outcomes, not 0…16"))
+    #expect(result.message.contains("-1 outcomes, not 0…32"))
     result = await #expect(
       processExitsWith: .failure,
       observing: [\.standardErrorContent]

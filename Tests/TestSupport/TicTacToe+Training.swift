@@ -1,6 +1,5 @@
 public import Checkpoints
 public import Evaluation
-public import Files
 public import Players
 public import TicTacToe
 public import Tournament
@@ -151,7 +150,7 @@ extension Mistake {
 
 extension LabelStatistics {
   public init(of examples: [NegativeExample]) {
-    self.init(of: examples, solution: Board.ticTacToe.solution)
+    self.init(of: examples, on: .ticTacToe)
   }
 }
 
@@ -244,11 +243,5 @@ extension Discriminator {
       hidden: hidden,
       using: &rng
     )
-  }
-}
-
-extension RunFolder {
-  public static func all(in parent: String) throws(FileError) -> [RunFolder] {
-    try all(in: parent, on: .ticTacToe)
   }
 }

@@ -68,7 +68,7 @@ extension MixedPolicy {
 
 extension Level {
   /// The level on 3×3.
-  public var policy: MixedPolicy { policy(on: .ticTacToe) }
+  public var policy: MixedPolicy { mixture(on: .ticTacToe) }
 }
 
 extension PolicyTable {

@@ -18,9 +18,6 @@ import TicTacToe
     )
     let participant = Participant("n", TemperedPolicy(policy))
     #expect(participant.isDeterministic)
-    #expect(
-      participant.exactTable.probabilities.allSatisfy { $0 == 0 || $0 == 1 }
-    )
     let random = Participant("random", UniformPolicy.random)
     #expect(!random.isDeterministic)
     #expect(!Participant("perfect", UniformPolicy.perfect).isDeterministic)
@@ -33,14 +30,47 @@ import TicTacToe
     var rng = SeededGenerator(seed: 2)
     var counts = [Int](repeating: 0, count: 9)
     for _ in 0..<9_000 {
-      let edge = random.exactTable.edge(
-        from: 0,
-        isDeterministic: false,
-        using: &rng
-      )
-      counts[edge] += 1
+      counts[random.move(in: Position(), using: &rng).index] += 1
     }
     // Five standard deviations of a count.
     #expect(counts.allSatisfy { abs($0 - 1_000) < 150 }, "\(counts)")
+  }
+
+  @Test func `a policy moves alike with and without a table`() throws {
+    for text in ["3x3", "4x3:3"] {
+      let board = Board(try Rules(text))
+      let policy = LookAheadPolicy(name: "two", plies: 2)
+      let participant = Participant("two", policy, on: board)
+      var (one, other) = (SeededGenerator(seed: 5), SeededGenerator(seed: 5))
+      var player = policy
+      var position = Position(rules: board.rules)
+      while position.outcome == nil {
+        let move = participant.move(in: position, using: &one)
+        #expect(player.move(in: position, using: &other) == move)
+        position = position.playing(move)
+      }
+    }
+  }
+
+  @Test func `players of 4×3 meet exactly, those of 5×4 by games alone`() throws
+  {
+    let small = Board(try Rules("4x3:3"))
+    let players = [
+      Participant("perfect", UniformPolicy(.perfect, on: small), on: small),
+      Participant("first", UniformPolicy.first, on: small),
+    ]
+    let result = players[0].result(asXAgainst: players[1])
+    #expect(abs(result.win - 1) < 1e-6)
+    let reverse = players[1].result(asXAgainst: players[0])
+    #expect(reverse.loss > 0.99)
+    #expect(abs(try #require(players[0].figures).nashConv) < 1e-6)
+    let big = Board(try Rules("5x4"))
+    let random = Participant("random", UniformPolicy.random, on: big)
+    #expect(random.figures == nil)
+    #expect(random.fingerprint == random.fingerprint)
+    #expect(
+      random.fingerprint
+        != Participant("first", UniformPolicy.first, on: big).fingerprint
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Checkpoints
+import Evaluation
 import Files
 import Numbers
 import Players
@@ -20,6 +21,10 @@ enum DefaultOpponent {
     _ arguments: Arguments, on board: Board, _ console: Console
   ) throws -> any Policy {
     guard let name = arguments.operands.first else {
+      guard board.scope == .graph else {
+        console.note("no champion for \(board.rules.name): level:medium plays")
+        return Level.medium.policy(on: board)
+      }
       return try policy(on: board, console)
     }
     return try PolicyOperand.policy(named: name, on: board, console)

@@ -59,6 +59,17 @@ enum PolicyOperand {
     )
   }
 
+  /// The board of the policy of a name; nil for a policy of any board, and if
+  /// there is no such policy.
+  static func rules(of name: String) -> Rules? {
+    for path in [name, "\(folder)/\(name).json"] {
+      if let file = try? PolicyFile.read(path) {
+        return file.policy.encoding.rules
+      }
+    }
+    return RunFolder.rules(at: name)
+  }
+
   private static func file(
     _ path: String, on board: Board
   ) throws -> NetworkPolicy {
@@ -75,7 +86,9 @@ enum PolicyOperand {
     guard policy.encoding.rules == board.rules else {
       throw Failure(
         .badData,
-        "\(path): rules of another board, expected \(board.rules.name)"
+        "\(path): a policy for \(policy.encoding.rules.name), expected one for "
+          + board.rules.name,
+        hint: "Policies of different boards do not meet."
       )
     }
     return policy

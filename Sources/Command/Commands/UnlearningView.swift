@@ -5,6 +5,9 @@ import Training
 struct UnlearningView {
   let unlearning: Unlearning
 
+  /// Whether what unlearning broke is known.
+  var countsBroken = true
+
   /// What was named by each source that named any, and what unlearning it took:
   ///
   ///     927 moves named in hindsight
@@ -24,8 +27,9 @@ struct UnlearningView {
         "in \(counted(\.rounds, "round")) " + found.joined(separator: ", ")
       )
       lines.append(
-        "\(counted(\.steps, "step")) against these, which broke "
-          + counted(\.broken, "position")
+        "\(counted(\.steps, "step")) against these"
+          + (countsBroken
+            ? ", which broke " + counted(\.broken, "position") : "")
       )
     }
     return lines.isEmpty ? ["none named"] : lines
@@ -33,8 +37,11 @@ struct UnlearningView {
 
   /// The same in one line.
   var summary: String {
-    "bad: \(grouped(\.hindsight)) in hindsight, \(grouped(\.refutations)) "
-      + "refuted, \(grouped(\.blunders)) by the solution; "
+    let found =
+      "bad: \(grouped(\.hindsight)) in hindsight, \(grouped(\.refutations)) "
+      + "refuted"
+    guard countsBroken else { return found + "; \(grouped(\.steps)) steps" }
+    return found + ", \(grouped(\.blunders)) by the solution; "
       + "\(grouped(\.steps)) steps broke \(grouped(\.broken))"
   }
 

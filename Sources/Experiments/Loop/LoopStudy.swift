@@ -132,13 +132,13 @@ struct LoopStudy: Study {
     var figures = Figures()
     var isProven = false
     try run.finish { metrics in
-      let proof = metrics.proof
+      let proof = metrics.exactProof
       figures.blunders[metrics.effort.count] = Double(proof.blunders.count)
       if !isProven { figures.count(metrics.unlearning ?? Unlearning()) }
       isProven = isProven || proof.verdict == .perfect
     }
     let table = PolicyTable(of: run.policy, in: ticTacToe.states)
-    let verdict = run.evaluation.proof.verdict
+    let verdict = run.evaluation.exactProof.verdict
     figures.unbeatableAt = run.first(.unbeatable)
     figures.perfectAt = run.first(.perfect)
     figures.unbeatable = Double(figures.unbeatableAt != nil)

@@ -133,7 +133,7 @@ struct MethodsStudy: Study {
     var run = TrainingRun(options)
     try run.finish()
     var figures = Figures(
-      run.evaluation.proof, unbeatableAt: run.first(.unbeatable),
+      run.evaluation.exactProof, unbeatableAt: run.first(.unbeatable),
       perfectAt: run.first(.perfect)
     )
     figures.heldOut = options.heldOutAccuracy()

@@ -54,7 +54,7 @@ struct TuringStudy: Study {
       case .mixed:
         return MixedPolicy(
           name: rawValue, base: UniformPolicy.optimal(on: ticTacToe),
-          randomness: Level.medium.policy(on: ticTacToe).randomness
+          randomness: Level.medium.mixture(on: ticTacToe).randomness
         )
       }
     }

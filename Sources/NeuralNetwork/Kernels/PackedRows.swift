@@ -18,7 +18,7 @@ package struct PackedRows: Sendable {
     panels = [Panel](repeating: Panel(.zero), count: count * panelsPerRow)
   }
 
-  /// Copies outcomes, of shape [rows][width], one panel a row.
+  /// Copies outcomes, of shape [rows][width].
   init(_ rows: [OutcomeVector], width: Int) {
     self.init(width: width)
     for row in rows {
@@ -27,7 +27,11 @@ package struct PackedRows: Sendable {
         "a row of \(row.count) outcomes among rows of \(width)"
       )
     }
-    panels = rows.map { Panel($0.lanes) }
+    if panelsPerRow == 1 {
+      panels = rows.map { Panel($0.lanes) }
+    } else {
+      panels = rows.flatMap { [Panel($0.lanes), Panel($0.more)] }
+    }
   }
 
   /// Copies numbers of shape [rows, width].

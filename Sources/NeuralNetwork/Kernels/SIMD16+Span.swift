@@ -1,5 +1,6 @@
-/// The vector of all kernels. Its width is that of every panel and the most
-/// outcomes of a network; it changes here and in ``OutcomeVector/Storage``.
+/// The vector of all kernels. Its width is that of every panel and half of the
+/// most outcomes of a network; it changes here and in
+/// ``OutcomeVector/Storage``.
 typealias Vector = SIMD16<Float>
 
 extension Vector {
@@ -74,10 +75,11 @@ extension Vector {
     }
   }
 
-  /// The sum of the first `count` lanes, added up in their order.
+  /// The sum of the first `count` lanes, added up in their order to one of
+  /// others.
   @inline(__always)
-  func sum(first count: Int) -> Float {
-    var sum: Float = 0
+  func sum(first count: Int, after start: Float = 0) -> Float {
+    var sum = start
     forEach { lane, number in if lane < count { sum += number } }
     return sum
   }

@@ -58,9 +58,7 @@ extension Loss {
     let value = p.dot(values)
     return Loss(
       value: -value,
-      gradient: OutcomeVector(
-        count: p.count, lanes: p.lanes * (value - values.lanes)
-      )
+      gradient: p.combined(with: values) { $0 * (value - $1) }
     )
   }
 
@@ -75,9 +73,7 @@ extension Loss {
     let (p, logP) = (policy.probabilities, policy.logProbabilities)
     return Loss(
       value: -weight * entropy,
-      gradient: OutcomeVector(
-        count: p.count, lanes: weight * p.lanes * (logP.lanes + entropy)
-      )
+      gradient: p.combined(with: logP) { weight * $0 * ($1 + entropy) }
     )
   }
 }

@@ -23,6 +23,8 @@ public final class Board: Sendable, Equatable {
   private let lazySolution: Lazy<Solution>
   private let lazyClassSolution: Lazy<Solution>
   private let lazyDecisionClasses: Lazy<DecisionClasses>
+  private let lazyValues: Lazy<ValueTable>
+  private let lazySearch: Lazy<ValueSearch>
 
   /// Names a board; nothing is enumerated yet.
   ///
@@ -38,16 +40,21 @@ public final class Board: Sendable, Equatable {
     lazySolution = Lazy { Solution(of: states.value) }
     lazyClassSolution = Lazy { Solution(of: classes.value) }
     lazyDecisionClasses = Lazy { DecisionClasses(of: classes.value) }
+    lazyValues = Lazy {
+      ValueTable(of: PositionRanking(rules, under: group))
+    }
+    lazySearch = Lazy {
+      // Seconds where values can be found, beyond a hundredth of one.
+      let budget = rules.squareCount <= 25 ? 4_000_000 : 20_000
+      return ValueSearch(rules, budget: budget, entries: 1 << 16)
+    }
   }
 
   /// How much of the game commands know at once: graphs take 2 ms and 2 MB on
   /// 3×3, a gigabyte on 4×4, where numbers take 2 MB.
   public var scope: Scope {
-    switch rules.squareCount {
-    case ...9: .graph
-    case ...16: .numbers
-    default: .search
-    }
+    if rules == .ticTacToe { return .graph }
+    return rules.squareCount <= 16 ? .numbers : .search
   }
 
   /// Every position by itself.
@@ -68,6 +75,86 @@ public final class Board: Sendable, Equatable {
 
   /// The canonical decision positions, in the order that tables and draws keep.
   public var decisionClasses: DecisionClasses { lazyDecisionClasses.value }
+
+  /// The value of every decision, by its number up to symmetry.
+  ///
+  /// - Precondition: the board has at most 16 squares.
+  public var values: ValueTable { lazyValues.value }
+
+  /// A search that knows nothing yet: of at most 4,000,000 nodes a position up to
+  /// 25 squares, of 20,000 beyond.
+  public var search: ValueSearch { lazySearch.value }
+
+  /// The value of a position for the side to move, or nil if the budget of
+  /// ``search`` does not suffice. Every question is searched anew: the answer does not
+  /// depend on those before.
+  public func value(of position: Position) -> Int? {
+    if scope != .search { return prospect(of: position)?.value }
+    var search = search
+    return search.value(of: position)
+  }
+
+  /// What best play makes of a position; nil on a board of more than 16 squares,
+  /// whose distances are not known.
+  ///
+  /// - Complexity: O(squares), the first time that of ``solution`` or
+  ///   ``values``.
+  public func prospect(of position: Position) -> Prospect? {
+    switch scope {
+    case .graph:
+      classes.node(of: position).map {
+        Prospect(
+          value: classSolution.values[$0], distance: classSolution.distances[$0]
+        )
+      }
+    case .numbers: values.prospect(of: position)
+    case .search: nil
+    }
+  }
+
+  /// The moves that keep the value of a position; empty if the game is over,
+  /// nil if it is not known which they are.
+  public func optimalMoves(in position: Position) -> Bitboard? {
+    if scope == .graph {
+      return states.node(of: position).map { solution.optimalMoves[$0] }
+    }
+    guard let best = value(of: position) else { return nil }
+    var moves: Bitboard = []
+    for move in position.legalMoves {
+      guard let value = value(of: position.playing(move)) else { return nil }
+      if -value == best { moves.formUnion(Bitboard(move, in: rules)) }
+    }
+    return moves
+  }
+
+  /// The moves that keep the value of a position and, in a decided game, win
+  /// soonest or lose latest; on a board of more than 16 squares those that keep
+  /// the value, however long they take, and all of which nothing is known if
+  /// none is known to keep it. Empty if the game is over.
+  public func soundestMoves(in position: Position) -> Bitboard {
+    let moves = position.legalMoves.map { move in
+      (move: Bitboard(move, in: rules), next: position.playing(move))
+    }
+    func union(_ moves: [Bitboard]) -> Bitboard {
+      moves.reduce(into: []) { $0.formUnion($1) }
+    }
+    if scope == .search {
+      let values = moves.map { (move: $0.move, value: value(of: $0.next)) }
+      // A move is worth −v where its position is worth v.
+      for value in [-1, nil, 0, 1] {
+        let kept = values.filter { $0.value == value }
+        if !kept.isEmpty { return union(kept.map(\.move)) }
+      }
+      return []
+    }
+    let known = moves.compactMap { move, next in
+      prospect(of: next).map { (move: move, prospect: $0.afterMove) }
+    }
+    guard let best = known.map(\.prospect).max() else { return [] }
+    return union(
+      known.filter { $0.prospect.isSoundest(besides: best) }.map(\.move)
+    )
+  }
 
   public func solution(of graph: StateGraph) -> Solution {
     precondition(

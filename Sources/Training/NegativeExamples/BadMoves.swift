@@ -35,6 +35,12 @@ package struct BadMoves: Sendable, Equatable {
     /// counted.
     let positions: Int
 
+    /// Moves of positions that count once each.
+    init(_ examples: [NegativeExample]) {
+      self.examples = examples
+      positions = examples.count
+    }
+
     init(_ nodes: [Int], of table: PolicyTable) {
       examples = nodes.map { node in
         NegativeExample(
@@ -53,6 +59,29 @@ package struct BadMoves: Sendable, Equatable {
 
   var examples: [NegativeExample] { refutations.examples + blunders.examples }
 
+  /// Collects the likeliest moves of a policy that some sources call bad. Where
+  /// walks judge it, no solution is asked: there are refutations alone.
+  init(of judgment: Judgment, on board: Board, from sources: Set<Source>) {
+    switch judgment {
+    case .exact(let table, _):
+      self.init(of: table, on: board, from: sources)
+    case .walked(let proof):
+      let found =
+        sources.contains(.refutations) ? proof.badMoves(on: board) : []
+      let examples = found.map {
+        NegativeExample(
+          position: $0.position, bad: Bitboard($0.move, in: board.rules)
+        )
+      }
+      self.init(refutations: Moves(examples), blunders: Moves([]))
+    }
+  }
+
+  private init(refutations: Moves, blunders: Moves) {
+    self.refutations = refutations
+    self.blunders = blunders
+  }
+
   /// Collects the likeliest moves of a policy that some sources call bad.
   ///
   /// - Complexity: O(nodes · squares).
@@ -66,7 +95,8 @@ package struct BadMoves: Sendable, Equatable {
       ? table.graph.decisions.filter {
         !isOptimal[table.greedyEdge($0)] && !known.contains($0)
       } : []
-    refutations = Moves(refuted, of: table)
-    blunders = Moves(others, of: table)
+    self.init(
+      refutations: Moves(refuted, of: table), blunders: Moves(others, of: table)
+    )
   }
 }

@@ -14,16 +14,15 @@ public struct LabelStatistics: Sendable, Equatable {
   /// as much as their good moves would.
   public let isComplete: Bool
 
-  /// Compares examples with the solution.
+  /// Compares examples with the solution, as far as it is known.
   ///
-  /// - Complexity: O(examples).
-  public init(of examples: [NegativeExample], solution: Solution) {
+  /// - Complexity: O(examples) on 3×3.
+  public init(of examples: [NegativeExample], on board: Board) {
     var (labels, wrong, missing) = (0, 0, 0)
     for example in examples {
-      guard let number = solution.graph.node(of: example.position) else {
+      guard let optimal = board.optimalMoves(in: example.position) else {
         continue
       }
-      let optimal = solution.optimalMoves[number]
       let bad = example.position.empty.subtracting(optimal)
       labels += example.bad.count
       wrong += example.bad.intersection(optimal).count

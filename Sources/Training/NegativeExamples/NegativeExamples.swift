@@ -36,7 +36,7 @@ public struct NegativeExamples: Learner {
     var recipe = recipe
     if let start { recipe.supervised.adopt(start) }
     self.recipe = recipe
-    statistics = LabelStatistics(of: examples, solution: board.solution)
+    statistics = LabelStatistics(of: examples, on: board)
     let supervised = SupervisedLearner(
       recipe.supervised, seed: seed, on: board, start: start
     )

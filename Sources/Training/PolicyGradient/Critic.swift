@@ -17,15 +17,17 @@ public struct Critic: Policy {
   /// 1 for the move of the greatest Q, of shape [squares]; ties go to the
   /// lowest square.
   ///
-  /// - Precondition: play can reach the position.
+  /// - Precondition: the board is 3×3, and play can reach the position.
   public func probabilities(in position: Position) -> [Float] {
-    let graph = learner.graph
-    guard let number = graph.node(of: position) else {
+    guard let graph = learner.graph, let number = graph.node(of: position)
+    else {
       preconditionFailure("\(position.text) cannot be reached by play")
     }
     var values = [Float](repeating: 0, count: graph.rules.squareCount)
     for edge in graph.edges(of: number) {
-      values[graph.move(along: edge).index] = learner.actionValue(of: edge)
+      values[graph.move(along: edge).index] = learner.actionValue(
+        of: edge, in: graph
+      )
     }
     let best = position.greedyMove(by: values)
     return values.indices.map { $0 == best?.index ? 1 : 0 }

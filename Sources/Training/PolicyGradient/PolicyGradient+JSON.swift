@@ -6,10 +6,11 @@ internal import TicTacToe
 extension PolicyGradient.State {
   /// The members of a checkpoint, but for the policy's.
   func members(
-    _ recipe: PolicyGradient.Recipe, in graph: StateGraph
+    _ recipe: PolicyGradient.Recipe, _ positions: GamePositions
   ) -> [JSON.Member] {
-    let means = zip(graph.positions, baseline.means)
+    let means = baseline.means.enumerated()
       .filter { $1.count > 0 }
+      .map { (positions[$0], $1) }
       .sorted { $0.0.isOrderedBefore($1.0) }
       .map { position, mean -> JSON in
         [JSON(position.text), JSON(mean.count), JSON(mean.value)]
@@ -22,7 +23,7 @@ extension PolicyGradient.State {
         value: ["games": JSON(games), "updates": JSON(updates)]
       ),
     ]
-    if !exploiter.isEmpty {
+    if !exploiter.isEmpty, let graph = positions.graph {
       // The squares that the exploiter takes, a digit for each decision, after
       // 9 the letters from a on.
       let squares = graph.decisions.map {
@@ -36,7 +37,7 @@ extension PolicyGradient.State {
   /// Reads those members and the network, which must be like that of `start`.
   init(
     _ object: JSONObject, _ recipe: PolicyGradient.Recipe,
-    like start: NetworkPolicy, in graph: StateGraph
+    like start: NetworkPolicy, in positions: inout GamePositions
   ) throws(JSONError) {
     network = try object.network(like: start)
     optimizer = try recipe.optimizer.restored(
@@ -54,8 +55,8 @@ extension PolicyGradient.State {
       )
     }
     updates = try counters.member("updates").int(in: batches...batches)
-    baseline = try RunningMeans(object.member("baseline"), in: graph)
-    if recipe.exploiter > 0, updates > 0 {
+    baseline = try RunningMeans(object.member("baseline"), in: &positions)
+    if recipe.exploiter > 0, updates > 0, let graph = positions.graph {
       exploiter = try graph.replies(object.member("exploiter"))
     }
   }
@@ -64,20 +65,21 @@ extension PolicyGradient.State {
 extension RunningMeans {
   /// Reads `[[position, count, mean], …]`.
   fileprivate init(
-    _ field: JSONField, in graph: StateGraph
+    _ field: JSONField, in positions: inout GamePositions
   ) throws(JSONError) {
-    self.init(positions: graph.outcomes.count)
+    self.init(positions: positions.count)
     for entry in try field.array() {
       let parts = try entry.array(count: 3)
       guard
         let position = try? Position(
-          parts[0].string(), rules: graph.rules
+          parts[0].string(), rules: positions.rules
         ),
-        let number = graph.node(of: position)
+        let number = positions.insert(position)
       else {
-        throw parts[0].mismatch("a position of \(graph.rules.name)")
+        throw parts[0].mismatch("a position of \(positions.rules.name)")
       }
-      guard graph.outcomes[number] == nil, means[number].count == 0 else {
+      while means.count <= number { means.append(Mean()) }
+      guard position.outcome == nil, means[number].count == 0 else {
         throw parts[0].mismatch("a position that is not over, each once")
       }
       let value = try parts[2].float()

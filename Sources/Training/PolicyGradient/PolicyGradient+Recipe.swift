@@ -179,6 +179,17 @@ extension PolicyGradient {
       return recipe.changedWords
     }
 
+    /// Bigger boards have longer games: as random openings as on 4×4, whose 10
+    /// plies of 16 squares worked.
+    package mutating func adapt(
+      to options: RunOptions, isGiven: (String) -> Bool
+    ) {
+      guard options.board.scope != .graph, !isGiven("opening-plies") else {
+        return
+      }
+      openingPlies = options.board.rules.squareCount * 5 / 8
+    }
+
     package func learner(for options: RunOptions) -> any Learner {
       PolicyGradient(
         recipe: self, seed: options.seed, on: options.board,
@@ -189,6 +200,18 @@ extension PolicyGradient {
     package func conflict(in options: RunOptions) -> RunOptions.Conflict? {
       if options.start?.policy.head == .sigmoid {
         return .init(option: "continue", expected: "a softmax policy")
+      }
+      if options.board.scope != .graph {
+        if model == .table {
+          return .init(
+            option: "policy", expected: "network on a board of more than 3×3"
+          )
+        }
+        if exploiter > 0 {
+          return .init(
+            option: "exploiter", expected: "0 on a board of more than 3×3"
+          )
+        }
       }
       let mostPlies = options.board.rules.squareCount - 1
       if openingPlies > mostPlies {

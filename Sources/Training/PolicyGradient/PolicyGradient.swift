@@ -55,7 +55,9 @@ public struct PolicyGradient: Learner {
   public let seed: UInt64
 
   private let encoding: Encoding
-  let graph: StateGraph
+
+  /// Every position, where the board has a graph of them.
+  var graph: StateGraph? { experience.positions.graph }
 
   /// What names the good moves, if the recipe does.
   let solution: Solution?
@@ -91,13 +93,10 @@ public struct PolicyGradient: Learner {
     self.recipe = recipe
     self.seed = seed
     let encoding = start?.encoding ?? recipe.encoding(on: board)
-    let graph = board.states
-    let views = graph.views(by: encoding)
     self.encoding = encoding
-    self.graph = graph
     solution = recipe.namesGoodMoves ? board.solution : nil
-    selfPlay = SelfPlay(recipe: recipe, views: views, seed: seed)
-    experience = Experience(in: graph, encoding, views: views)
+    selfPlay = SelfPlay(recipe: recipe, seed: seed)
+    experience = Experience(on: board, encoding)
     var discounts: [Float] = [1]
     for ply in 1..<encoding.rules.squareCount {
       discounts.append(-recipe.discount * discounts[ply - 1])
@@ -106,7 +105,7 @@ public struct PolicyGradient: Learner {
     let network = start?.network ?? recipe.network(seed: seed, encoding)
     state = State(
       network: network, optimizer: recipe.optimizer(for: network),
-      baseline: RunningMeans(positions: graph.outcomes.count)
+      baseline: RunningMeans(positions: experience.positions.count)
     )
   }
 
@@ -127,11 +126,13 @@ public struct PolicyGradient: Learner {
   /// The policy, the optimizer, the baseline and the counters. No generator is
   /// needed: game i draws from stream i + 1 of the seed.
   package var checkpoint: JSONObject {
-    JSONObject(policy.members + state.members(recipe, in: graph))
+    JSONObject(policy.members + state.members(recipe, experience.positions))
   }
 
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
-    state = try State(checkpoint, recipe, like: policy, in: graph)
+    state = try State(
+      checkpoint, recipe, like: policy, in: &experience.positions
+    )
   }
 
   /// Plays one batch of games and learns from it.
@@ -147,7 +148,7 @@ public struct PolicyGradient: Learner {
       at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
     )
     let numbers = games..<min(games + recipe.batch, recipe.games)
-    if recipe.exploiter > 0,
+    if recipe.exploiter > 0, let graph,
       updates.isMultiple(of: PolicyGradient.updatesPerExploiter)
     {
       state.exploiter = BestResponse.replies(
@@ -191,7 +192,8 @@ public struct PolicyGradient: Learner {
     var anchors: [Position] = []
     while anchors.count < PolicyGradient.mostAnchors, !rows.isEmpty {
       rows.swapAt(rng.next(below: rows.count), rows.count - 1)
-      let position = graph.positions[experience.numbers[rows.removeLast()]]
+      let number = experience.numbers[rows.removeLast()]
+      let position = experience.positions[number]
       if !known.contains(position) { anchors.append(position) }
     }
     var options = recipe
@@ -246,7 +248,7 @@ public struct PolicyGradient: Learner {
     let policy = experience.policies[step.row]
     var advantage = value
     if recipe.baseline == .mean {
-      advantage -= state.baseline.means[experience.numbers[step.row]].value
+      advantage -= state.baseline[experience.numbers[step.row]]
     }
     // The policy would hardly ever have made the move: a bound on the
     // off-policy error, no importance weight.
@@ -317,23 +319,27 @@ public struct PolicyGradient: Learner {
 
   /// Q of every move of a position, of shape [squares]; 0 for illegal moves.
   private func actionValues(of number: Int) -> OutcomeVector {
-    var values = OutcomeVector.Storage(repeating: 0)
-    for edge in graph.edges(of: number) {
-      values[graph.move(along: edge).index] = actionValue(of: edge)
+    var values = OutcomeVector(count: encoding.rules.squareCount)
+    experience.positions.forEachMove(of: number) { action, successor in
+      values[action] = actionValue(of: successor)
     }
-    return OutcomeVector(count: encoding.rules.squareCount, values)
+    return values
   }
 
   /// Q of a move for the side that makes it: the result if it ends the game,
-  /// else −γ V of the position it leads to, V being the baseline.
-  func actionValue(of edge: Int) -> Float {
-    let next = Int(graph.successors[edge])
-    return switch graph.outcomes[next] {
-    case .win: 1
-    case .draw: 0
-    case nil:
-      -recipe.discount * state.baseline.means[Int(selfPlay.views[next])].value
+  /// else −γ V of the position it leads to, V being the baseline, 0 where it was
+  /// never met.
+  private func actionValue(of successor: GamePositions.Successor?) -> Float {
+    switch successor {
+    case .over(.draw), nil: 0
+    case .over: 1
+    case .position(let number): -recipe.discount * state.baseline[number]
     }
+  }
+
+  /// Q of a move along an edge of ``graph``.
+  func actionValue(of edge: Int, in graph: StateGraph) -> Float {
+    actionValue(of: experience.positions.successor(along: edge, in: graph))
   }
 
   /// The losses on the loser's last moves, unless every move lost.
@@ -344,7 +350,7 @@ public struct PolicyGradient: Learner {
       let step = episode.steps[episode.steps.endIndex - 2]
       if step.isExploiters { return nil }
       let number = experience.numbers[step.row]
-      if Hindsight.isForced(graph.positions[number]) { return nil }
+      if Hindsight.isForced(experience.positions[number]) { return nil }
       let moves = badMoves(naming: 1 << UInt64(step.action), at: number)
       return moves == 0 ? nil : (step.row, moves)
     }

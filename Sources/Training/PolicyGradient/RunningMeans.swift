@@ -10,9 +10,14 @@ struct RunningMeans: Equatable, Sendable {
   /// The least weight of a new return.
   static let leastRate: Float = 0.05
 
-  /// The means, of shape [nodes]; only positions that the network sees are
-  /// updated.
+  /// The means by number, of shape [positions met]; only positions that the
+  /// network sees are updated.
   var means: [Mean]
+
+  /// The mean of a position; 0 before its first return.
+  subscript(number: Int) -> Float {
+    number < means.count ? means[number].value : 0
+  }
 
   init(positions: Int) {
     means = [Mean](repeating: Mean(), count: positions)
@@ -20,6 +25,7 @@ struct RunningMeans: Equatable, Sendable {
 
   /// Moves the mean of a position towards a return, by 1/n or the least rate.
   mutating func update(_ number: Int, with value: Float) {
+    while means.count <= number { means.append(Mean()) }
     means[number].count += 1
     let rate = max(1 / Float(means[number].count), RunningMeans.leastRate)
     means[number].value += rate * (value - means[number].value)

@@ -62,6 +62,11 @@ package enum BudgetUnit: String, Sendable {
 }
 
 extension LearningMethod {
+  /// The goal if none is given: beyond 3×3 the strongest that is proven there.
+  static func goal(on board: Board) -> Goal {
+    board.scope == .graph || goal.isBudget ? goal : .unbeatable
+  }
+
   package static var inputs: Set<RunOptions.Input> { [] }
   package var defaults: Self { Self() }
   package var words: [String] { changedWords }

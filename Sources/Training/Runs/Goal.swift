@@ -2,7 +2,8 @@ public import Evaluation
 
 /// The condition at which training stops.
 public enum Goal: String, Sendable, CaseIterable {
-  /// No opponent can beat the greedy policy.
+  /// No opponent can beat the greedy policy; on a board that X wins by best
+  /// play, it wins as X.
   case unbeatable
 
   /// The greedy policy is optimal in every position.
@@ -27,7 +28,7 @@ public enum Goal: String, Sendable, CaseIterable {
   /// Whether a proof reaches the goal; false for goals that are no proof.
   public func isReached(by proof: Proof) -> Bool {
     switch self {
-    case .unbeatable: proof.verdict >= .unbeatable
+    case .unbeatable: proof.verdict >= .keepsValue
     case .perfect: proof.verdict == .perfect
     case .nash: proof.sampled.asX < 0.01 && proof.sampled.asO < 0.01
     case .games, .steps, .corrected: false

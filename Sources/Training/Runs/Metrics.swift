@@ -4,38 +4,52 @@ internal import NeuralNetwork
 internal import TicTacToe
 
 /// One evaluation of a policy while it learns.
-public struct Metrics: Sendable, Equatable {
+public struct Metrics: Sendable {
   public let effort: Provenance.Effort
   public let updates: Int
 
-  /// The mean entropy of the policy over all decision positions, in nats.
-  public let entropy: Double
+  /// The mean entropy of the policy over all decision positions, in nats; nil
+  /// where not all are judged.
+  public let entropy: Double?
 
-  public let proof: Proof
+  /// Every figure; nil where walks judge the policy.
+  public let proof: Proof?
+
+  /// What is proven; nil if nothing is.
+  public let verdict: Verdict?
+
+  /// The positions walked, where walks judge the policy.
+  public let walked: Int?
 
   /// The bad moves named and unlearned up to here; nil if the learner is told
   /// of none.
   public let unlearning: Unlearning?
 
+  private let judgment: Judgment
+
   init(
-    effort: Provenance.Effort, updates: Int, table: PolicyTable, proof: Proof,
+    effort: Provenance.Effort, updates: Int, judgment: Judgment,
     unlearning: Unlearning?
   ) {
     self.unlearning = unlearning
     self.effort = effort
     self.updates = updates
-    self.proof = proof
-    let graph = table.graph
-    var sum = 0.0
-    for node in graph.decisions {
-      let multiplicity = Double(graph.multiplicities[node])
-      for edge in graph.edges(of: node) {
-        let p = table.probabilities[edge]
-        if p.isNormal { sum -= multiplicity * Double(p * .log(p)) }
-      }
+    self.judgment = judgment
+    verdict = judgment.verdict
+    switch judgment {
+    case .exact(let table, let proof):
+      self.proof = proof
+      entropy = table.meanEntropy
+      walked = nil
+    case .walked(let proof):
+      self.proof = nil
+      entropy = nil
+      walked = proof.evaluations
     }
-    entropy = sum / Double(proof.blunders.positions)
   }
+
+  /// Whether a goal is proven here.
+  public func reaches(_ goal: Goal) -> Bool { judgment.reaches(goal) }
 
   /// The line of `metrics.jsonl`, without the line feed.
   ///
@@ -48,13 +62,22 @@ public struct Metrics: Sendable, Equatable {
     var members: [JSON.Member] = [
       effort.member,
       .init(key: "updates", value: JSON(updates)),
-      .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6))),
+    ]
+    if let proof, let entropy {
+      members += [
+        .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6))),
+        .init(
+          key: "nashConv",
+          value: JSON(proof.sampled.nashConv.rounded(toPlaces: 6))
+        ),
+        .init(key: "blunders", value: JSON(proof.blunders.count)),
+      ]
+    }
+    if let walked { members.append(.init(key: "walked", value: JSON(walked))) }
+    members += [
       .init(
-        key: "nashConv",
-        value: JSON(proof.sampled.nashConv.rounded(toPlaces: 6))
+        key: "verdict", value: verdict.map { JSON($0.rawValue) } ?? .null
       ),
-      .init(key: "blunders", value: JSON(proof.blunders.count)),
-      .init(key: "verdict", value: JSON(proof.verdict.rawValue)),
       .init(key: "seconds", value: JSON(seconds.rounded(toPlaces: 3))),
     ]
     if let unlearning {
@@ -65,6 +88,23 @@ public struct Metrics: Sendable, Equatable {
       members += written.map { .init(key: $0.key, value: JSON($0.path)) }
     }
     return JSONWriter.line(.object(members))
+  }
+}
+
+extension PolicyTable {
+  /// The mean entropy over all decision positions, in nats.
+  fileprivate var meanEntropy: Double {
+    var sum = 0.0
+    var positions = 0
+    for node in graph.decisions {
+      positions += graph.multiplicities[node]
+      let multiplicity = Double(graph.multiplicities[node])
+      for edge in graph.edges(of: node) {
+        let p = probabilities[edge]
+        if p.isNormal { sum -= multiplicity * Double(p * .log(p)) }
+      }
+    }
+    return sum / Double(positions)
   }
 }
 

@@ -15,16 +15,22 @@ public struct MetricsEntry: Sendable, Equatable {
 
   public struct Figures: Sendable, Equatable {
     /// The gain of best responses to the policy as a distribution, summed over
-    /// both seats, 0…2.
-    public let nashConv: Double
+    /// both seats, 0…2; nil where not every position is judged.
+    public let nashConv: Double?
 
-    /// The positions in which the likeliest move is not optimal.
-    public let blunders: Int
+    /// The positions in which the likeliest move is not optimal; nil where not
+    /// every position is judged.
+    public let blunders: Int?
 
-    /// The mean entropy of the policy over all decision positions, in nats.
-    public let entropy: Double
+    /// The mean entropy of the policy over all decision positions, in nats; nil
+    /// where not every position is judged.
+    public let entropy: Double?
 
-    public let verdict: Verdict
+    /// The positions walked; nil where every position is judged.
+    public let walked: Int?
+
+    /// What was proven; nil if nothing was.
+    public let verdict: Verdict?
 
     /// The bad moves named and unlearned up to there; nil if the run is told of
     /// none, or was made before they were counted.
@@ -47,14 +53,23 @@ public struct MetricsEntry: Sendable, Equatable {
 
 extension MetricsEntry.Figures {
   fileprivate init(_ object: JSONObject, on board: Board) throws(JSONError) {
-    nashConv = try object.member("nashConv").double(in: 0...2)
-    blunders = try object.member("blunders").int(
-      in: 0...board.states.decisions.count
-    )
-    // The logarithm of the number of moves, rounded up.
-    let most = Double(Float.log(Float(board.rules.squareCount))) + 0.001
-    entropy = try object.member("entropy").double(in: 0...most)
-    verdict = try object.member("verdict").choice(of: Verdict.self)
+    if board.scope == .graph {
+      nashConv = try object.member("nashConv").double(in: 0...2)
+      blunders = try object.member("blunders").int(
+        in: 0...board.states.decisions.count
+      )
+      // The logarithm of the number of moves, rounded up.
+      let most = Double(Float.log(Float(board.rules.squareCount))) + 0.001
+      entropy = try object.member("entropy").double(in: 0...most)
+      walked = nil
+      verdict = try object.member("verdict").choice(of: Verdict.self)
+    } else {
+      (nashConv, blunders, entropy) = (nil, nil, nil)
+      walked = try object.member("walked").int(in: 0...mostCounted)
+      let field = try object.member("verdict")
+      verdict =
+        field.value == .null ? nil : try field.choice(of: Verdict.self)
+    }
     unlearning = try object.optional(Unlearning.key).map {
       (field) throws(JSONError) in try Unlearning(field)
     }

@@ -22,9 +22,9 @@ public struct Milestones: Sendable, Equatable {
     Goal.provable.firstIndex(of: goal).map { marks[$0] } ?? Mark()
   }
 
-  mutating func record(_ proof: Proof, at done: Int) {
+  mutating func record(_ judgment: Judgment, at done: Int) {
     for (i, goal) in Goal.provable.enumerated() {
-      if goal.isReached(by: proof) {
+      if judgment.reaches(goal) {
         marks[i].first = marks[i].first ?? done
         marks[i].since = marks[i].since ?? done
       } else {

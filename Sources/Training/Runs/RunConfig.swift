@@ -25,6 +25,12 @@ struct RunConfig {
     command = try object.member("command").string()
   }
 
+  /// The board of the run that a file is about.
+  static func rules(bytes: [UInt8]) throws(JSONError) -> Rules {
+    let object = try JSONField(SealedDocument.open(bytes)).object()
+    return try RunOptions.rules(of: object.member("options").object())
+  }
+
   /// The bytes of a file, which names the version of the program.
   func bytes(version: String) -> [UInt8] {
     SealedDocument.seal([

@@ -24,6 +24,18 @@ public struct RunFolder: Sendable {
     self.board = board
   }
 
+  /// Names the folder of a run on the board that it is about; 3×3 if that cannot
+  /// be read.
+  public init(asFoundAt path: String) {
+    self.init(path, on: Board(RunFolder.rules(at: path) ?? .ticTacToe))
+  }
+
+  /// The board of the run in a folder; nil if there is none, or it is damaged.
+  public static func rules(at path: String) -> Rules? {
+    (try? DurableFile("\(path)/config.json").read(limit: PolicyFile.largest))
+      .flatMap { try? RunConfig.rules(bytes: $0) }
+  }
+
   /// The file that a finished run leaves.
   public var policyPath: String { "\(path)/policy.json" }
 

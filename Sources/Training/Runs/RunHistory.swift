@@ -1,5 +1,5 @@
 public import Files
-public import TicTacToe
+internal import TicTacToe
 
 /// The progress of a run, readable while it goes on.
 public struct RunHistory: Sendable {
@@ -48,12 +48,19 @@ extension RunFolder {
   }
 
   /// The runs in a folder, the newest first; empty if there is no such folder.
-  public static func all(
-    in parent: String, on board: Board
-  ) throws(FileError) -> [RunFolder] {
+  public static func all(in parent: String) throws(FileError) -> [RunFolder] {
     let names = try Folder(parent).names(ifMissing: [])
-    let runs = names.map { RunFolder("\(parent)/\($0)", on: board) }.compactMap
-    { folder in
+    // Runs on the same board share what follows from its rules.
+    var boards: [Board] = []
+    let folders = names.map { name in
+      let found = RunFolder(asFoundAt: "\(parent)/\(name)")
+      if let board = boards.first(where: { $0 == found.board }) {
+        return RunFolder(found.path, on: board)
+      }
+      boards.append(found.board)
+      return found
+    }
+    let runs = folders.compactMap { folder in
       (try? DurableFile(folder.configPath).modified()).map {
         (started: $0, folder: folder)
       }

@@ -13,6 +13,11 @@ extension RunOptions {
       .init(key: "seed", value: JSON(seed)),
       .init(key: "until", value: JSON(goal.rawValue)),
     ]
+    if board.scope != .graph {
+      members.append(
+        .init(key: RunOptions.boardKey, value: JSON(board.rules.text))
+      )
+    }
     members += recipe.members
     if let start {
       let name = JSON.Member(key: "name", value: JSON(start.name))
@@ -46,8 +51,13 @@ extension RunOptions {
       preconditionFailure("the method \(name) has no recipe")
     }
     let recipe = try type.init(object)
+    let rules = try RunOptions.rules(of: object)
+    guard rules == board.rules else {
+      throw field.mismatch("a run on \(board.rules.name)")
+    }
     try object.check(
       keys: ["method", "seed", "until", "continue", "mistakes", "watched"]
+        + [RunOptions.boardKey]
         + type.optionNames
     )
     self.init(
@@ -66,6 +76,18 @@ extension RunOptions {
       }
     )
     if let conflict { throw field.mismatch(conflict.expected) }
+  }
+}
+
+extension RunOptions {
+  private static let boardKey = "board"
+
+  /// The board of a run; options that name none are about 3×3.
+  static func rules(of options: JSONObject) throws(JSONError) -> Rules {
+    guard let field = options.optional(boardKey) else { return .ticTacToe }
+    do { return try Rules(field.string()) } catch {
+      throw field.mismatch("a board, such as 4x4:4")
+    }
   }
 }
 

@@ -96,7 +96,7 @@ public struct RunOptions: Sendable {
     }
     self.seed = seed
     self.board = board
-    self.goal = goal ?? type(of: recipe).goal
+    self.goal = goal ?? type(of: recipe).goal(on: board)
     self.recipe = recipe
     self.start = start
     self.mistakes = mistakes
@@ -116,6 +116,27 @@ public struct RunOptions: Sendable {
       return Conflict(
         option: "until", expected: "\(unit), which this method counts"
       )
+    }
+    if board.scope != .graph {
+      if [.perfect, .nash].contains(goal) {
+        return Conflict(
+          option: "until",
+          expected: "unbeatable, or games, on a board of more than 3×3"
+        )
+      }
+      guard recipe is PolicyGradient.Recipe, mistakes == nil, watched == nil
+      else {
+        return Conflict(
+          option: "board",
+          expected: "3×3, whose every position this method learns from"
+        )
+      }
+      if board.rules.squareCount > NetworkPolicy.mostSquares {
+        return Conflict(
+          option: "board",
+          expected: "at most \(NetworkPolicy.mostSquares) squares to train on"
+        )
+      }
     }
     if goal == .corrected, mistakes == nil {
       return Conflict(option: "until", expected: "mistakes to correct")
@@ -144,7 +165,10 @@ public struct RunOptions: Sendable {
       words += ["--method", method]
     }
     words += ["--seed", "\(seed)"]
-    if goal != type(of: recipe).goal { words += ["--until", goal.rawValue] }
+    if board.scope != .graph { words += ["--board", board.rules.text] }
+    if goal != type(of: recipe).goal(on: board) {
+      words += ["--until", goal.rawValue]
+    }
     if let start { words += ["--continue", start.name] }
     if let mistakes { words += ["--mistakes", mistakes.name] }
     if let watched {

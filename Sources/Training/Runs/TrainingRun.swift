@@ -1,5 +1,4 @@
 internal import Checkpoints
-internal import Evaluation
 internal import Files
 public import Players
 
@@ -9,7 +8,7 @@ public import Players
 /// | step | where |
 /// |---|---|
 /// | play a batch of games, learn from it | `PolicyGradient.update()` |
-/// | judge every position | `Proof` |
+/// | judge it exactly | `Judgment`: `Proof`, or `WalkProof` beyond 3×3 |
 /// | find the policy's own bad moves | `BadMoves`, `Refutations` |
 /// | unlearn them by an ascent that stops | `NegativeTrainer` |
 /// | stop | `Goal.isReached(by:)` |
@@ -81,29 +80,26 @@ public struct TrainingRun: Sendable {
     }
     var judgment = judgment
     for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
-      if options.goal.isReached(by: judgment.proof) { break }
+      if judgment.reaches(options.goal) { break }
       let badMoves = badMoves(in: judgment)
       if badMoves.examples.isEmpty { break }
       judgment = try unlearn(badMoves, judgedBefore: judgment)
     }
-    milestones.record(judgment.proof, at: done)
+    milestones.record(judgment, at: done)
     return metrics(of: judgment)
   }
 
-  /// Judges the policy exactly: every decision, and every reply to it.
+  /// Judges the policy exactly.
   private var judgment: Judgment {
-    let table = PolicyTable(judging: learner.policy, on: options.board)
-    return (table, Proof(of: table, on: options.board))
+    Judgment(of: learner.policy, on: options.board)
   }
-
-  private typealias Judgment = (table: PolicyTable, proof: Proof)
 
   /// The likeliest moves that are bad, as far as the recipe's sources know; for
   /// `unbeatable` the solution is not asked.
   private func badMoves(in judgment: Judgment) -> BadMoves {
     var sources = learner.negatives?.sources ?? []
     if options.goal == .unbeatable { sources.remove(.blunders) }
-    return BadMoves(of: judgment.table, on: options.board, from: sources)
+    return BadMoves(of: judgment, on: options.board, from: sources)
   }
 
   /// Takes some steps against bad moves, counts what they cost, and judges the
@@ -113,9 +109,7 @@ public struct TrainingRun: Sendable {
   ) throws(Divergence) -> Judgment {
     let steps = try learner.unlearn(badMoves, round: unlearning?.rounds ?? 0)
     let after = judgment
-    let broken = Blunders.count(
-      of: after.table, notOf: before.table, on: options.board
-    )
+    let broken = after.broken(since: before, on: options.board)
     unlearning?.count(badMoves, steps: steps, broken: broken)
     return after
   }
@@ -137,8 +131,8 @@ public struct TrainingRun: Sendable {
 
   private func metrics(of judgment: Judgment) -> Metrics {
     Metrics(
-      effort: effort, updates: learner.updates, table: judgment.table,
-      proof: judgment.proof, unlearning: unlearning
+      effort: effort, updates: learner.updates, judgment: judgment,
+      unlearning: unlearning
     )
   }
 

@@ -4,11 +4,10 @@ internal import TicTacToe
 
 /// Games of self-play, with the policy's distribution in every position met.
 ///
-/// It is refilled for each update and keeps its memory. Four kinds of `Int`
-/// index it and its graph:
+/// It is refilled for each update and keeps its memory. Three kinds of `Int`
+/// index it:
 ///
-/// - A *number* is a node of the graph: `graph.positions[number]`.
-/// - An *edge* is a legal move of one node: `graph.successors[edge]`.
+/// - A *number* is a position as the network sees it: `positions[number]`.
 /// - A *row* is a distinct position met in these games: `numbers[row]` is its
 ///   number, `policies[row]` its distribution; so for the batch.
 /// - An *action* is a square of the board that the network sees.
@@ -36,7 +35,8 @@ struct Experience {
     let result: Float
   }
 
-  let graph: StateGraph
+  /// All positions that have a number.
+  var positions: GamePositions
 
   /// The numbers of the distinct positions met, as the network sees them, of
   /// shape [rows].
@@ -48,7 +48,7 @@ struct Experience {
   /// The policy in those positions, of shape [rows].
   private(set) var policies: [Categorical] = []
 
-  /// The row of each position, of shape [positions]; −1 if it was not met.
+  /// The row of each number, −1 if it was not met; those beyond were not.
   private var rows: [Int32]
 
   /// The moves, of shape [games, plies].
@@ -56,30 +56,31 @@ struct Experience {
   private var lengths: [Int] = []
   private var results: [Float] = []
 
-  /// The network's inputs for each position, of shape [positions, …]; empty
-  /// unless the position is its own view and a move is to be made.
+  private let encoding: Encoding
+
+  /// The network's inputs for each number known from the start, of shape
+  /// [positions, …]; empty unless a move is to be made there.
   private let inputs: Batch
 
   /// Creates room for games.
-  ///
-  /// - Parameter views: The number of each position's view, of shape
-  ///   [positions].
-  init(in graph: StateGraph, _ encoding: Encoding, views: [Int32]) {
-    self.graph = graph
+  init(on board: Board, _ encoding: Encoding) {
+    let positions = GamePositions(on: board, encoding)
     var inputs = Batch()
-    for (number, position) in graph.positions.enumerated() {
-      if views[number] == number, graph.outcomes[number] == nil {
-        encoding.append(position, to: &inputs)
+    for number in 0..<positions.count {
+      if positions.isDecision(number) {
+        encoding.append(positions[number], to: &inputs)
       } else {
         inputs.endRow()
       }
     }
+    self.positions = positions
+    self.encoding = encoding
     self.inputs = inputs
-    rows = [Int32](repeating: -1, count: graph.outcomes.count)
+    rows = [Int32](repeating: -1, count: positions.count)
   }
 
   var gameCount: Int { lengths.count }
-  private var plies: Int { graph.plies.count - 1 }
+  private var plies: Int { positions.mostPlies }
 
   func episode(_ game: Int) -> Episode {
     let first = game * plies
@@ -103,10 +104,15 @@ struct Experience {
   /// The row of a decision as the network sees it; a new row if it was not met
   /// before.
   mutating func row(of number: Int) -> Int {
+    while rows.count <= number { rows.append(-1) }
     if rows[number] < 0 {
       rows[number] = Int32(numbers.count)
       numbers.append(number)
-      batch.append(row: number, of: inputs)
+      if number < inputs.count {
+        batch.append(row: number, of: inputs)
+      } else {
+        encoding.append(positions[number], to: &batch)
+      }
     }
     return Int(rows[number])
   }
@@ -126,7 +132,7 @@ struct Experience {
       policies.append(
         Categorical(
           logits: batch.outcomes(ofRow: row),
-          legal: graph.legalMask(of: numbers[row])
+          legal: positions.legalMask(of: numbers[row])
         )
       )
     }

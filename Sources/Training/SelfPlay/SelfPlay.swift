@@ -6,19 +6,14 @@ internal import TicTacToe
 /// distinct position goes through the network once. Once the buffers have grown,
 /// neither games nor moves allocate memory.
 struct SelfPlay {
-  /// The number of each position's view, the position that the network is shown
-  /// instead, of shape [nodes].
-  let views: [Int32]
-
   private let recipe: PolicyGradient.Recipe
   private let seed: UInt64
 
   private var games: [Game] = []
 
-  init(recipe: PolicyGradient.Recipe, views: [Int32], seed: UInt64) {
+  init(recipe: PolicyGradient.Recipe, seed: UInt64) {
     self.recipe = recipe
     self.seed = seed
-    self.views = views
   }
 
   /// Plays the games of the given numbers. Game i draws from stream i + 1 of
@@ -30,13 +25,12 @@ struct SelfPlay {
     _ numbers: Range<Int>, with network: Network, against replies: [Int32] = [],
     into experience: inout Experience
   ) {
-    let graph = experience.graph
     experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
     for number in numbers {
       let rng = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
       var game = Game(place: number - numbers.lowerBound, rng: rng)
-      game.position = graph.opening(
+      game.position = experience.positions.opening(
         plies: recipe.openingPlies, using: &game.rng
       )
       game.explores = game.rng.nextUnit() < recipe.exploration
@@ -45,15 +39,13 @@ struct SelfPlay {
     }
     while !games.isEmpty {
       for i in games.indices {
-        // From here on the game goes on in the view.
-        games[i].position = Int(views[games[i].position])
         games[i].row = experience.row(of: games[i].position)
       }
       experience.evaluate(with: network)
       var playing = 0
       for i in games.indices {
         games[i].move(in: &experience, against: replies)
-        if graph.outcomes[games[i].position] == nil {
+        if !games[i].isOver {
           games[playing] = games[i]
           playing += 1
         }
@@ -71,6 +63,7 @@ private struct Game {
   var rng: SeededGenerator
   var position = 0
   var row = -1
+  private(set) var isOver = false
 
   /// Whether the policy's next move is uniformly random.
   var explores = false
@@ -95,14 +88,13 @@ private struct Game {
   mutating func move(
     in experience: inout Experience, against replies: [Int32]
   ) {
-    let edges = experience.graph.edges(of: position)
     let action: Int
     let isExploiters = exploiter.moves
-    if isExploiters {
-      action = experience.graph.move(along: Int(replies[position])).index
+    if isExploiters, let graph = experience.positions.graph {
+      action = graph.move(along: Int(replies[position])).index
     } else if explores {
-      let edge = edges.lowerBound + rng.next(below: edges.count)
-      action = experience.graph.move(along: edge).index
+      let moves = Array(experience.positions[position].legalMoves)
+      action = moves[rng.next(below: moves.count)].index
     } else {
       action = experience.policies[row].sample(using: &rng)
     }
@@ -113,11 +105,11 @@ private struct Game {
     experience.append(step, to: place)
     explores = explores && isExploiters
     exploiter.moves = exploiter.plays && !isExploiters
-    for edge in edges where experience.graph.move(along: edge).index == action {
-      position = Int(experience.graph.successors[edge])
-    }
-    if case .win = experience.graph.outcomes[position] {
-      experience.win(place)
+    switch experience.positions.successor(of: position, by: action) {
+    case .position(let number): position = number
+    case .over(let outcome):
+      isOver = true
+      if outcome != .draw { experience.win(place) }
     }
   }
 }

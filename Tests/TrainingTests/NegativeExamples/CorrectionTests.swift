@@ -1,4 +1,5 @@
 import Evaluation
+import NeuralNetwork
 import Players
 import TestSupport
 import Testing
@@ -41,9 +42,9 @@ import Training
       let number = try #require(space.node(of: mistake.position))
       #expect(table.greedyMove(number) != mistake.move)
     }
-    let before = correction.before.blunders.count
-    let after = correction.after.blunders.count
-    let comparison = correction.comparison
+    let before = try #require(correction.before.misplayed)
+    let after = try #require(correction.after.misplayed)
+    let comparison = try #require(correction.comparison)
     #expect(before - comparison.fixed.count + comparison.broken.count == after)
     #expect(comparison.broken.count < 150)
   }
@@ -90,5 +91,35 @@ import Training
     )
     #expect(correction.steps == 0)
     #expect(correction.policy == CorrectionTests.weak)
+  }
+
+  @Test(arguments: ["4x3:3", "5x4"])
+  func `on a bigger board a mistake is unlearned and the walk tells`(
+    text: String
+  ) throws {
+    let board = Board(try Rules(text))
+    var rng = SeededGenerator(seed: 1)
+    let encoding = Encoding.planes(board.rules)
+    let squares = board.rules.squareCount
+    let policy = NetworkPolicy(
+      name: "weak", encoding: encoding,
+      network: Network(
+        sizes: [encoding.inputCount, 8, squares], activeInputs: squares,
+        using: &rng
+      )
+    )
+    var position = Position(rules: board.rules)
+    try position.play(Square(0))
+    var player: any Policy = TemperedPolicy(policy)
+    let move = try #require(player.move(in: position, using: &rng))
+    let correction = try Correction(
+      of: policy, on: board, mistakes: [Mistake(move, in: position)]
+    )
+    #expect(correction.isComplete && correction.steps > 0)
+    #expect(correction.comparison == nil && correction.after.misplayed == nil)
+    #expect(correction.after.verdict == .beatable)
+    #expect((correction.after.walked ?? 0) > 0)
+    player = TemperedPolicy(correction.policy)
+    #expect(player.move(in: position, using: &rng) != move)
   }
 }

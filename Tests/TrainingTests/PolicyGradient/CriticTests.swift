@@ -54,7 +54,7 @@ import TicTacToe
       for edge in space.successors.indices
       where space.positions[space.successor(along: edge)] == position {
         let expected = -learner.recipe.discount * value
-        #expect(abs(learner.actionValue(of: edge) - expected) < 1e-6)
+        #expect(abs(learner.actionValue(of: edge, in: space) - expected) < 1e-6)
         edges += 1
       }
     }
@@ -74,7 +74,10 @@ import TicTacToe
         let match = try #require(
           space.edges(of: other).first { space.move(along: $0) == image }
         )
-        #expect(learner.actionValue(of: edge) == learner.actionValue(of: match))
+        #expect(
+          learner.actionValue(of: edge, in: space)
+            == learner.actionValue(of: match, in: space)
+        )
       }
       #expect(critic.probabilities(in: view).reduce(0, +) == 1)
     }

@@ -26,7 +26,7 @@ import TicTacToe
 
   @Test func `a mistake stands for all of its position`() throws {
     let control = learner { $0.namesGoodMoves = true }
-    let number = try #require(control.graph.node(of: corner))
+    let number = try #require(StateGraph.ticTacToe.node(of: corner))
     let bad = mask(1, 2, 3, 5, 6, 7, 8)
     #expect(control.badMoves(naming: mask(1), at: number) == bad)
     #expect(control.badMoves(naming: mask(1, 4), at: number) == bad)
@@ -40,7 +40,7 @@ import TicTacToe
 
   @Test func `without the control a name stands for itself`() throws {
     let learner = learner { _ in }
-    let number = try #require(learner.graph.node(of: corner))
+    let number = try #require(StateGraph.ticTacToe.node(of: corner))
     for named in [mask(1), mask(1, 4), mask(4)] {
       #expect(learner.badMoves(naming: named, at: number) == named)
     }
@@ -61,7 +61,7 @@ import TicTacToe
   @Test func `so do the moves that an evaluation finds`() throws {
     func unlearned(_ isControl: Bool) throws -> NetworkPolicy {
       var learner = learner { $0.namesGoodMoves = isControl }
-      let table = PolicyTable(of: learner.policy, in: learner.graph)
+      let table = PolicyTable(of: learner.policy)
       let moves = BadMoves(of: table, on: .ticTacToe, from: [.refutations])
       #expect(try learner.unlearn(moves, round: 0) > 0)
       return learner.policy

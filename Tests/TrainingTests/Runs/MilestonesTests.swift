@@ -6,10 +6,14 @@ import Testing
 @testable import Training
 
 @Suite struct MilestonesTests {
-  private let perfect = Proof(of: PolicyTable(of: UniformPolicy.perfect))
-  private let weak = Proof(of: PolicyTable(of: UniformPolicy.first))
+  private func judgment(of policy: some Policy) -> Judgment {
+    let table = PolicyTable(of: policy)
+    return .exact(table, Proof(of: table))
+  }
 
   @Test func `a proof that is lost counts again from where it came back`() {
+    let perfect = judgment(of: UniformPolicy.perfect)
+    let weak = judgment(of: UniformPolicy.first)
     var milestones = Milestones()
     #expect(milestones[.perfect] == Milestones.Mark())
     milestones.record(perfect, at: 10)

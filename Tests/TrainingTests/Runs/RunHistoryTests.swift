@@ -70,9 +70,10 @@ import Training
       #expect(history.oddLines == 0)
       var run = TrainingRun(options)
       while !run.isDone { _ = try run.advance() }
-      let proof = run.evaluation.proof
+      let proof = try #require(run.evaluation.proof)
       let last = try #require(history.evaluations.last?.figures)
-      #expect(abs(last.nashConv - proof.sampled.nashConv) < 1e-6)
+      let nashConv = try #require(last.nashConv)
+      #expect(abs(nashConv - proof.sampled.nashConv) < 1e-6)
       #expect(last.blunders == proof.blunders.count)
       #expect(last.verdict == proof.verdict)
     }

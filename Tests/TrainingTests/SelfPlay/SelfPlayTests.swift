@@ -16,9 +16,8 @@ import TicTacToe
     change(&recipe)
     let learner = PolicyGradient(recipe: recipe, seed: 9)
     let encoding = recipe.encoding(on: .ticTacToe)
-    let views = Board.ticTacToe.states.views(by: encoding)
-    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
-    var experience = Experience(in: .ticTacToe, encoding, views: views)
+    var selfPlay = SelfPlay(recipe: recipe, seed: 9)
+    var experience = Experience(on: .ticTacToe, encoding)
     selfPlay.play(games, with: learner.network, into: &experience)
     return experience
   }
@@ -45,7 +44,7 @@ import TicTacToe
       using: &rng
     )
     let views = Board.ticTacToe.states.views(by: encoding)
-    var experience = Experience(in: space, encoding, views: views)
+    var experience = Experience(on: .ticTacToe, encoding)
     experience.removeAll(games: 0)
     var batch = Batch()
     for number in space.decisions where views[number] == number {
@@ -68,7 +67,7 @@ import TicTacToe
     #expect(experience.batch.count == count)
     #expect(experience.policies.count == count)
     let group = Board.ticTacToe.group
-    for position in experience.positions {
+    for position in experience.views {
       #expect(group.canonical(position).symmetry == 0)
     }
   }
@@ -93,7 +92,7 @@ import TicTacToe
     let experience = play(0..<50) { $0.openingPlies = 0 }
     for episode in experience.episodes {
       #expect(
-        experience.positions[episode.steps[episode.steps.startIndex].row].ply
+        experience.views[episode.steps[episode.steps.startIndex].row].ply
           == 0
       )
       #expect((5...9).contains(episode.steps.count))
@@ -109,9 +108,8 @@ import TicTacToe
     }()
     let learner = PolicyGradient(recipe: recipe, seed: 9)
     let encoding = recipe.encoding(on: .ticTacToe)
-    let views = Board.ticTacToe.states.views(by: encoding)
-    var selfPlay = SelfPlay(recipe: recipe, views: views, seed: 9)
-    var experience = Experience(in: .ticTacToe, encoding, views: views)
+    var selfPlay = SelfPlay(recipe: recipe, seed: 9)
+    var experience = Experience(on: .ticTacToe, encoding)
     let replies = BestResponse.replies(to: PolicyTable(of: learner.policy))
     selfPlay.play(
       0..<1000,
@@ -133,7 +131,7 @@ import TicTacToe
         guard step.isExploiters else { continue }
         #expect(!step.isExploring)
         let edge = Int(replies[experience.numbers[step.row]])
-        #expect(experience.graph.move(along: edge).index == step.action)
+        #expect(StateGraph.ticTacToe.move(along: edge).index == step.action)
       }
     }
     #expect((420...580).contains(shared))
@@ -143,14 +141,14 @@ import TicTacToe
   @Test func `openings of every length are met`() {
     let experience = play(0..<1000)
     let plies = experience.episodes.map {
-      experience.positions[$0.steps[$0.steps.startIndex].row].ply
+      experience.views[$0.steps[$0.steps.startIndex].row].ply
     }
     #expect(Set(plies) == Set(0...7))
   }
 }
 
 extension Experience {
-  fileprivate var positions: [Position] { numbers.map { graph.positions[$0] } }
+  fileprivate var views: [Position] { numbers.map { positions[$0] } }
 
   fileprivate var episodes: [Episode] { (0..<gameCount).map(episode) }
 }

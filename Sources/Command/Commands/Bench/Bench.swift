@@ -1,5 +1,7 @@
 import Checkpoints
 import Numbers
+import Players
+import TicTacToe
 
 extension Command {
   static let bench = Command(
@@ -10,6 +12,7 @@ extension Command {
       examples: [
         .init("noughts bench", "rates, on one core"),
         .init("noughts bench --signature", "one number for all results"),
+        .init("noughts bench --board 4x4", "what a bigger board takes"),
       ],
       options: [
         .flag("signature", help: "Print the signature alone."),
@@ -17,28 +20,28 @@ extension Command {
           "seconds", in: 0.01...60, default: 0.5,
           help: "The time of each benchmark."
         ),
-        .json, .quiet, .color,
+        .board, .json, .quiet, .color,
       ]
     )
   ) { arguments, console in
-    let board = arguments.board()
+    let board = try arguments.board(of: [])
+    if board.rules.squareCount > NetworkPolicy.mostSquares {
+      throw Failure(
+        .usage,
+        "--board: no network plays on \(board.rules.name); expected at most "
+          + "\(NetworkPolicy.mostSquares) squares"
+      )
+    }
     let signature = try Signature.compute(on: board)
     if arguments.flag("signature") {
       try console.print(signature)
       return .success
     }
-    let workloads = Workloads(
-      board: board, seconds: arguments.decimal("seconds")
-    )
+    let seconds = arguments.decimal("seconds")
     let benchmarks =
-      [
-        workloads.peak(), workloads.games(),
-        workloads.withPeak(workloads.dense),
-        workloads.withPeak(workloads.forward),
-        workloads.withPeak(workloads.backward), workloads.update(),
-      ] + (try workloads.selfPlay())
-      + [try workloads.negatives(), workloads.evaluation()]
-      + (try workloads.checkpoint())
+      board.scope == .graph
+      ? try Workloads(board: board, seconds: seconds).all()
+      : try BoardWorkloads(board: board, seconds: seconds).all()
     if arguments.flag("json") {
       try console.print(json: json(benchmarks, signature))
     } else {

@@ -24,6 +24,7 @@ enum Signature {
   /// The loop, both models, self-play and negative examples, and the choices that
   /// take other paths: an exploiter that is renewed, and enough games of a table
   /// for the baseline to reach its least rate.
+  /// Beyond 3×3 the loop alone, with proofs by walks.
   private static func runs(on board: Board) -> [RunOptions] {
     var loop = PolicyGradient.Recipe()
     loop.hidden = 24
@@ -61,6 +62,7 @@ enum Signature {
     func options(_ recipe: PolicyGradient.Recipe) -> RunOptions {
       RunOptions(seed: 1, on: board, goal: .games, recipe: recipe)
     }
+    guard board.scope == .graph else { return [options(loop)] }
     return [
       options(loop), options(network), options(table), options(raw),
       RunOptions(seed: 1, on: board, goal: .steps, recipe: avoid),

@@ -11,6 +11,14 @@ struct Workloads {
   /// The time of each benchmark, in seconds.
   let seconds: Double
 
+  func all() throws -> [Benchmark] {
+    [
+      peak(), games(), withPeak(dense), withPeak(forward), withPeak(backward),
+      update(),
+    ] + (try selfPlay()) + [try negatives(), evaluation()]
+      + (try checkpoint())
+  }
+
   /// The multiply-add peak of one core: vectors of 16 in registers, with
   /// nothing to load.
   func peak() -> Benchmark {

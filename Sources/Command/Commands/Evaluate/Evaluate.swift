@@ -26,7 +26,7 @@ extension Command {
       options: [
         .choice(
           "require",
-          of: [Verdict.unbeatable.rawValue, Verdict.perfect.rawValue],
+          of: Verdict.allCases.dropFirst().map(\.rawValue),
           help: "Exit 1 unless every policy is proven to be that."
         ),
         .text(
@@ -38,7 +38,12 @@ extension Command {
           help: "Draw the likeliest moves of the first policy on one page, an "
             + "SVG file, framed where a second one differs."
         ),
-        .temperature, .json, .quiet, .color,
+        .integer(
+          "samples", in: 0...1_000_000, default: 2000,
+          help: "Positions drawn to estimate blunders on a board of more than "
+            + "16 squares."
+        ),
+        .board, .seed, .temperature, .json, .quiet, .color,
       ],
       terms: ReportView.terms
     )
@@ -49,7 +54,14 @@ extension Command {
         "require", "position", reason: "a proof is about every position"
       )
     }
-    let board = arguments.board()
+    let board = try arguments.board(of: arguments.operands)
+    if mapPath != nil, board.scope != .graph {
+      throw Failure(
+        .usage,
+        "--map: the strategy on \(board.rules.name) does not fit a page; expected "
+          + "a policy for 3×3"
+      )
+    }
     let oracle = Oracle(board: board)
     let temperature = arguments.decimal("temperature")
     let policies = try arguments.operands.map {
@@ -70,14 +82,21 @@ extension Command {
       return .success
     }
     let reports = policies.map {
-      (name: $0.name, report: PolicyReport(of: $0.policy, on: board))
+      (
+        name: $0.name,
+        judgment: Judgment(
+          of: $0.policy, on: board, samples: arguments.integer("samples"),
+          seed: arguments.seed
+        )
+      )
     }
     if let mapPath {
       let tables = policies.map {
         (name: $0.name, table: PolicyTable(of: $0.policy, in: board.states))
       }
       let map = StrategyMap(
-        of: tables[0].name, tables[0].table, verdict: reports[0].report.verdict,
+        of: tables[0].name, tables[0].table,
+        verdict: reports[0].judgment.verdict ?? .beatable,
         comparedWith: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))
@@ -85,18 +104,18 @@ extension Command {
     if arguments.flag("json") {
       try console.print(
         json: reports.map {
-          $0.report.json(policy: $0.name, board.rules)
+          $0.judgment.json(policy: $0.name, board.rules)
         }
       )
     } else {
-      for (index, (name, report)) in reports.enumerated() {
+      for (index, (name, judgment)) in reports.enumerated() {
         if reports.count > 1 {
           try console.print(
             (index > 0 ? "\n" : "") + "policy           \(name)"
           )
         }
         try console.print(
-          ReportView(report, oracle).lines.joined(separator: "\n")
+          judgment.lines(oracle).joined(separator: "\n")
         )
       }
     }
@@ -104,11 +123,13 @@ extension Command {
     guard let required = arguments.textIfGiven("require"),
       let verdict = Verdict(rawValue: required)
     else { return .success }
-    for (name, report) in reports where report.verdict < verdict {
+    for (name, judgment) in reports {
+      if let proven = judgment.verdict, proven >= verdict { continue }
       console.report(
         Failure(
           .assertionFalse,
-          "\(name) is \(report.verdict.rawValue), required: \(required)"
+          "\(name) is \(judgment.verdict?.rawValue ?? "undecided"), required: "
+            + required
         )
       )
       return .assertionFalse

@@ -28,12 +28,7 @@ extension PolicyReport {
       "against": [
         "random": againstRandom.json, "perfect": againstPerfect.json,
       ],
-      "refutation": refutation.map { refutation in
-        [
-          "seat": JSON(refutation.seat.rawValue),
-          "moves": .array(refutation.moves.map { JSON(rules.name(of: $0)) }),
-        ]
-      } ?? .null,
+      "refutation": refutation.map { $0.json(rules) } ?? .null,
     ]
   }
 }

@@ -25,10 +25,11 @@ struct PositionView {
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
     let probabilities = policy.shown.probabilities(in: position)
-    let word = ["loses", "draws", "wins"][oracle.value(of: position) + 1]
+    let verb = Oracle.Prospect(value: oracle.value(of: position), distance: nil)
+      .verb
     return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
-        + "exactly, it \(word)"
+        + "exactly, it \(verb)"
     ]
       + position.legalMoves.map { move in
         let share = NumberFormat.percent(
@@ -36,8 +37,10 @@ struct PositionView {
         )
         let prospect = oracle.prospect(of: move, in: position)
         return "  \(position.rules.name(of: move))  "
-          + share.leftPadded(to: 7) + "   " + prospect.verb.padded(to: 5)
-          + " in \(prospect.length)"
+          + share.leftPadded(to: 7) + "   "
+          + (prospect.length.isEmpty
+            ? prospect.verb
+            : prospect.verb.padded(to: 5) + " in \(prospect.length)")
       }
   }
 
@@ -47,15 +50,15 @@ struct PositionView {
       "policy": JSON(name),
       "position": JSON(position.text),
       "sideToMove": JSON(position.sideToMove.rawValue),
-      "value": JSON(oracle.value(of: position)),
+      "value": oracle.value(of: position).map { JSON($0) } ?? .null,
       "moves": .array(
         position.legalMoves.map { move in
           let prospect = oracle.prospect(of: move, in: position)
           return [
             "move": JSON(position.rules.name(of: move)),
             "probability": JSON(probabilities[move.index]),
-            "value": JSON(prospect.value),
-            "distance": JSON(prospect.distance),
+            "value": prospect.value.map { JSON($0) } ?? .null,
+            "distance": prospect.distance.map { JSON($0) } ?? .null,
           ]
         }
       ),

@@ -13,7 +13,15 @@ struct ReportView {
 
   var lines: [String] {
     let proof = report.proof
-    var lines = ["verdict          \(verdict)"]
+    let rules = oracle.board.rules
+    var lines: [String] = []
+    if oracle.board.scope != .graph {
+      lines.append(
+        "board            \(rules.name) · "
+          + (proof.gameValue > 0 ? "X wins" : "a draw") + " by best play"
+      )
+    }
+    lines.append("verdict          \(verdict)")
     if let refutation { lines.append("refutation       \(refutation)") }
     let sampled = proof.sampled
     let nashConv =
@@ -56,7 +64,16 @@ struct ReportView {
     let misplayed =
       "\(NumberFormat.grouped(report.misplayed)) of \(positions) positions "
       + (report.isDeterministic ? "misplayed" : "may be misplayed")
+    let isWon = report.proof.gameValue > 0
+    let asO = "as O lost against best play, as every policy is"
     return switch report.verdict {
+    case .perfect where isWon:
+      "perfect: as X it always wins; \(asO); optimal in all "
+        + "\(positions) positions"
+    case .keepsValue:
+      "keeps the game's value: as X it always wins; \(asO); \(misplayed)"
+    case .beatable where isWon:
+      "does not keep the game's value: as X it does not always win; \(misplayed)"
     case .perfect:
       "perfect: no opponent can beat it; optimal in all \(positions) positions"
     case .unbeatable: "unbeatable: no opponent can beat it; \(misplayed)"
@@ -64,21 +81,11 @@ struct ReportView {
     }
   }
 
-  /// The shortest game that it can lose, the policy's blunders marked.
+  /// The shortest game that refutes it, the policy's blunders marked.
   private var refutation: String? {
-    guard let (seat, moves) = report.refutation else { return nil }
-    var position = Position(rules: oracle.board.rules)
-    let words = moves.map { move in
-      let isBlunder =
-        position.sideToMove == seat
-        && oracle.isMistake(move, in: position)
-      let word =
-        "\(position.sideToMove.rawValue) \(position.rules.name(of: move))"
-      position = position.playing(move)
-      return isBlunder ? word + "?" : word
+    report.refutation.map {
+      (report.isDeterministic ? "" : "may be ") + $0.words(oracle)
     }
-    return (report.isDeterministic ? "beaten by " : "may be beaten by ")
-      + words.joined(separator: ", ")
   }
 
   private func tally(_ tally: Finish.Tally) -> String {

@@ -25,6 +25,7 @@ struct StrategyMap {
       switch verdict {
       case .perfect: "perfect: no opponent can beat it"
       case .unbeatable: "unbeatable: no opponent can beat it"
+      case .keepsValue: "sure to win as X"
       case .beatable: "beatable"
       }
     title = "\(StrategyMap.short(name)) is \(words)"

@@ -13,6 +13,13 @@ struct AnalysisView {
     let prospect: Oracle.Prospect
   }
 
+  /// How good a move is: the greater, the better.
+  private static func rank(_ prospect: Oracle.Prospect) -> Double {
+    guard let value = prospect.value else { return -0.5 }
+    let distance = Double(prospect.distance ?? 0)
+    return Double(value) * (2 - distance / 100)
+  }
+
   /// Sorts the moves by their results, quick wins and late losses first, then
   /// by their probabilities.
   init(position: Position, policy: any Policy, oracle: Oracle) {
@@ -20,14 +27,12 @@ struct AnalysisView {
     moves = position.legalMoves
       .map { (move: $0, prospect: oracle.prospect(of: $0, in: position)) }
       .sorted { lhs, rhs in
-        let (left, right) = (lhs.prospect, rhs.prospect)
-        return (
-          right.value, left.value * left.distance, shares[rhs.move.index],
-          lhs.move.index
-        ) < (
-          left.value, left.value * right.distance, shares[lhs.move.index],
-          rhs.move.index
+        // What is undecided stands between the draws and the losses.
+        let (left, right) = (
+          AnalysisView.rank(lhs.prospect), AnalysisView.rank(rhs.prospect)
         )
+        return (right, shares[rhs.move.index], lhs.move.index)
+          < (left, shares[lhs.move.index], rhs.move.index)
       }
       .map { move, prospect in
         Line(
@@ -40,10 +45,13 @@ struct AnalysisView {
 
   /// A table of 38 columns.
   var lines: [String] {
-    ["move  policy thinks   exactly  over in"]
+    let hasLengths = moves.contains { !$0.prospect.length.isEmpty }
+    return ["move  policy thinks   exactly" + (hasLengths ? "  over in" : "")]
       + moves.map { line in
         line.name.padded(to: 6) + line.share.leftPadded(to: 13) + "   "
-          + line.prospect.verb.padded(to: 9) + line.prospect.length
+          + (line.prospect.length.isEmpty
+            ? line.prospect.verb
+            : line.prospect.verb.padded(to: 9) + line.prospect.length)
       }
   }
 
@@ -51,7 +59,9 @@ struct AnalysisView {
   var sentences: [String] {
     moves.map { line in
       "\(line.name): the policy thinks \(line.share); exactly, it "
-        + "\(line.prospect.verb), over in \(line.prospect.length)."
+        + line.prospect.verb
+        + (line.prospect.length.isEmpty
+          ? "." : ", over in \(line.prospect.length).")
     }
   }
 }

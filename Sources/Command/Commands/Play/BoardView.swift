@@ -58,7 +58,9 @@ struct BoardView {
   private func board(row: Int, _ shares: [Float]?, hasKeys: Bool) -> String {
     let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
     let cells = squares.map { cell($0, shares) }.joined(separator: "|")
-    let keys = squares.map { "\($0.index + 1)" }.joined(separator: " ")
+    let width = "\(rules.squareCount)".count
+    let keys = squares.map { "\($0.index + 1)".leftPadded(to: width) }
+      .joined(separator: " ")
     return " \(row + 1) |\(cells)|" + (hasKeys ? "   \(keys)" : "")
   }
 
@@ -88,10 +90,14 @@ struct BoardView {
 
   /// The moves by their values for the side to move.
   private var exact: [String] {
-    [(1, "wins"), (0, "draws"), (-1, "loses")].compactMap { value, word in
-      let moves = position.legalMoves.filter {
-        oracle.prospect(of: $0, in: position).value == value
-      }
+    let values = position.legalMoves.map {
+      (move: $0, value: oracle.prospect(of: $0, in: position).value)
+    }
+    let words: [(Int?, String)] = [
+      (1, "wins"), (0, "draws"), (-1, "loses"), (nil, "undecided"),
+    ]
+    return words.compactMap { value, word in
+      let moves = values.filter { $0.value == value }.map(\.move)
       guard !moves.isEmpty else { return nil }
       let isEvery = moves.count > 1 && moves.count == position.legalMoves.count
       let names =

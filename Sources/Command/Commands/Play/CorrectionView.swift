@@ -30,18 +30,38 @@ struct CorrectionView {
       oracle.isMistake(move, in: position)
         ? "In truth, it \(prospect.verb) while others "
           + (best == 1 ? "win." : "draw.")
-        : "In truth, it is not a mistake: it \(prospect.verb).",
+        : prospect.value == nil
+          ? "Whether it is one is too hard to judge exactly."
+          : "In truth, it is not a mistake: it \(prospect.verb).",
       correction.steps == 0
         ? "Nothing to correct: another move is likelier there."
         : correction.isComplete
-          ? "Corrected in \(correction.steps) \(unit): "
-            + TrainReport.summary(of: comparison) + "."
+          ? "Corrected in \(correction.steps) \(unit)"
+            + (comparison.map { ": " + TrainReport.summary(of: $0) } ?? "")
+            + "."
           : "Not unlearned in \(correction.steps) \(unit).",
       (isDrawing ? "By its likeliest moves it is " : "It is ")
-        + "\(before == after ? "still" : "now") \(after.rawValue); "
-        + "\(NumberFormat.grouped(correction.after.blunders.count)) positions "
-        + "are misplayed, \(NumberFormat.grouped(comparison.changed)) moves "
-        + "changed.",
+        + "\(before == after ? "still" : "now") "
+        + "\(after?.words ?? "undecided"); \(judged).",
     ]
+  }
+
+  /// How the verdict was found.
+  private var judged: String {
+    guard let comparison = correction.comparison,
+      let misplayed = correction.after.misplayed
+    else {
+      return "\(NumberFormat.grouped(correction.after.walked ?? 0)) positions "
+        + "were walked"
+    }
+    return "\(NumberFormat.grouped(misplayed)) positions are misplayed, "
+      + "\(NumberFormat.grouped(comparison.changed)) moves changed"
+  }
+}
+
+extension Verdict {
+  /// The verdict in a sentence.
+  fileprivate var words: String {
+    self == .keepsValue ? "sure to win as X" : rawValue
   }
 }

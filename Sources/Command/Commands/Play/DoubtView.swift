@@ -13,13 +13,28 @@ struct DoubtView {
     let name = position.rules.name(of: move)
     // A win may be slower than another, and a loss sooner: only of a draw can
     // no move do better.
-    let result = [
+    let results = [
       "loses, as every move does", "draws, and no move does better", "wins",
-    ][oracle.value(of: position) + 1]
+    ]
+    guard let value = oracle.prospect(of: move, in: position).value,
+      value == oracle.value(of: position)
+    else {
+      return [
+        "Whether \(position.sideToMove.rawValue) \(name) is a mistake is too "
+          + "hard to judge exactly. Nothing is changed.",
+        again,
+      ]
+    }
+    let result = results[value + 1]
     return [
       "\(position.sideToMove.rawValue) \(name) is no mistake: it \(result). "
         + "Nothing is changed.",
-      "Type bad \(isNamed ? "\(name) " : "")again to unlearn it all the same.",
+      again,
     ]
+  }
+
+  private var again: String {
+    let name = isNamed ? position.rules.name(of: move) + " " : ""
+    return "Type bad \(name)again to unlearn it all the same."
   }
 }

@@ -47,12 +47,12 @@ extension Command {
             + "tournament's log, and count them. Games loaded or swapped "
             + "halfway do not count."
         ),
-        .seed, .plain, .quiet, .color,
+        .board, .seed, .plain, .quiet, .color,
       ]
     )
   ) { arguments, console in
     Interrupts.watch()
-    let board = arguments.board()
+    let board = try arguments.board(of: arguments.operands)
     let setup = try PlaySetup(arguments, on: board, console)
     let log = arguments.textIfGiven("record").map {
       GameLog(path: $0, rules: board.rules)

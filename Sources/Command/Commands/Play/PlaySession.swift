@@ -332,9 +332,10 @@ struct PlaySession {
       return try console.print("The game is over.")
     }
     let moves = oracle.bestMoves(in: position)
-    let word = ["every move loses", "draws", "wins"][
-      oracle.value(of: position) + 1
-    ]
+    guard let value = oracle.value(of: position) else {
+      return try console.print("Too hard to judge exactly.")
+    }
+    let word = ["every move loses", "draws", "wins"][value + 1]
     try console.print(
       moves.count > 1 && moves.count == position.legalMoves.count
         ? "Best: every move \(word.split(separator: " ").last ?? "")."

@@ -59,6 +59,14 @@ struct PlaySetup {
     }
     let level = arguments.choice("level", as: Level.self)
     let policy = level.policy(on: board)
+    guard board.scope != .search else {
+      console.note(
+        "\(level.rawValue) looks "
+          + ((policy as? LookAheadPolicy).map { "\($0.plies) moves ahead" }
+            ?? "as far as a search finds the value of a move")
+      )
+      return policy
+    }
     let report = PolicyReport(of: policy, on: board)
     func words(_ results: PolicyReport.BothSeats) -> String {
       [results.asX, results.asO].map {

@@ -12,11 +12,13 @@ enum Review {
   ) -> [String] {
     var position = Position(rules: oracle.board.rules)
     var lines: [String] = []
+    var undecided = 0
     for (index, move) in moves.enumerated() {
       let side = position.sideToMove
       let kept = oracle.value(of: position)
       let value = oracle.prospect(of: move, in: position).value
-      if value < kept {
+      if kept == nil || value == nil { undecided += 1 }
+      if let kept, let value, value < kept {
         let words = ["a loss", "a draw", "a win"]
         let names = oracle.bestMoves(in: position)
           .map(position.rules.name(of:)).joined(separator: ", ")
@@ -28,6 +30,10 @@ enum Review {
         )
       }
       position = position.playing(move)
+    }
+    guard undecided == 0 else {
+      let unit = undecided == 1 ? "move is" : "moves are"
+      return lines + ["\(undecided) \(unit) too hard to judge exactly."]
     }
     guard let last = lines.popLast() else { return ["Nobody made a mistake."] }
     return lines + [last + " That decided the game."]

@@ -44,20 +44,34 @@ struct LearningCurves {
       let y = Axis("", range: 0...max(highest, 0.01))
       return LineChart(title: title, x: x, y: y, series: series)
     }
-    let positions = Set(runs.map(\.options.board.states.decisions.count))
-    let count = positions.map(NumberFormat.grouped).joined(separator: " or ")
-    var charts = [
-      chart("NashConv, moves drawn") { run in
-        run.evaluations.compactMap { evaluation in
-          evaluation.figures.map { (evaluation.done, $0.nashConv) }
+    func points(
+      _ run: RunHistory, _ figure: (MetricsEntry.Figures) -> Double?
+    ) -> [(done: Int, y: Double)] {
+      run.evaluations.compactMap { evaluation in
+        evaluation.figures.flatMap(figure).map { (evaluation.done, $0) }
+      }
+    }
+    let counts = Set(
+      runs.map(\.options.board).filter { $0.scope == .graph }
+        .map(\.states.decisions.count)
+    )
+    let count = counts.map(NumberFormat.grouped).joined(separator: " or ")
+    var charts: [LineChart] = []
+    if !counts.isEmpty {
+      charts = [
+        chart("NashConv, moves drawn") { points($0) { $0.nashConv } },
+        chart("blunders of \(count) positions") { run in
+          points(run) { $0.blunders.map(Double.init) }
+        },
+      ]
+    }
+    if runs.contains(where: { $0.options.board.scope != .graph }) {
+      charts.append(
+        chart("positions walked, an evaluation") { run in
+          points(run) { $0.walked.map(Double.init) }
         }
-      },
-      chart("blunders of \(count) positions") { run in
-        run.evaluations.compactMap { evaluation in
-          evaluation.figures.map { (evaluation.done, Double($0.blunders)) }
-        }
-      },
-    ]
+      )
+    }
     if runs.contains(where: { !$0.badMovesFound.isEmpty }) {
       charts.append(
         chart("bad moves found, an evaluation") { run in
@@ -78,10 +92,11 @@ struct LearningCurves {
   func lines(width: Int, height: Int, charset: LineChart.Charset) -> [String] {
     guard width >= 72 else {
       let size = (width, max(10, height / 2))
-      return text(charts[0], size, charset) + [""]
-        + text(charts[1], size, charset)
+      return Array(
+        charts.prefix(2).map { text($0, size, charset) }.joined(separator: [""])
+      )
     }
-    let count = width >= 114 ? charts.count : 2
+    let count = min(width >= 114 ? charts.count : 2, charts.count)
     let gap = 2
     let column = (width - gap * (count - 1)) / count
     let columns = charts.prefix(count).map {

@@ -1,5 +1,6 @@
 import Checkpoints
 import Evaluation
+import TicTacToe
 import Training
 
 extension RunHistory {
@@ -16,11 +17,18 @@ extension RunHistory {
       .init(key: "done", value: JSON(done)),
       .init(key: "budget", value: JSON(options.recipe.budget)),
       .init(
-        key: "verdict", value: last.map { JSON($0.verdict.rawValue) } ?? .null
+        key: "verdict",
+        value: last?.verdict.map { JSON($0.rawValue) } ?? .null
       ),
-      .init(key: "nashConv", value: last.map { JSON($0.nashConv) } ?? .null),
-      .init(key: "blunders", value: last.map { JSON($0.blunders) } ?? .null),
+      .init(key: "nashConv", value: last?.nashConv.map { JSON($0) } ?? .null),
+      .init(key: "blunders", value: last?.blunders.map { JSON($0) } ?? .null),
     ]
+    if options.board.scope != .graph {
+      members.append(.init(key: "board", value: JSON(options.board.rules.text)))
+      members.append(
+        .init(key: "walked", value: last?.walked.map { JSON($0) } ?? .null)
+      )
+    }
     if hasEvaluations {
       members.append(
         .init(key: "evaluations", value: .array(evaluations.compactMap(\.json)))
@@ -35,12 +43,24 @@ extension MetricsEntry {
     figures.map { figures in
       var members: [JSON.Member] = [
         .init(key: "done", value: JSON(done)),
-        .init(key: "nashConv", value: JSON(figures.nashConv)),
-        .init(key: "blunders", value: JSON(figures.blunders)),
-        .init(key: "entropy", value: JSON(figures.entropy)),
-        .init(key: "verdict", value: JSON(figures.verdict.rawValue)),
+        .init(
+          key: "nashConv", value: figures.nashConv.map { JSON($0) } ?? .null
+        ),
+        .init(
+          key: "blunders", value: figures.blunders.map { JSON($0) } ?? .null
+        ),
+        .init(
+          key: "entropy", value: figures.entropy.map { JSON($0) } ?? .null
+        ),
+        .init(
+          key: "verdict",
+          value: figures.verdict.map { JSON($0.rawValue) } ?? .null
+        ),
         .init(key: "seconds", value: seconds.map { JSON($0) } ?? .null),
       ]
+      if let walked = figures.walked {
+        members.append(.init(key: "walked", value: JSON(walked)))
+      }
       if let unlearning = figures.unlearning {
         members.append(.init(key: Unlearning.key, value: unlearning.json))
       }
@@ -66,13 +86,15 @@ extension [RunHistory] {
 extension MetricsEntry {
   fileprivate func csv(of run: RunHistory) -> String? {
     guard let figures else { return nil }
+    func field(_ number: (some CustomStringConvertible)?) -> String {
+      number.map(\.description) ?? ""
+    }
     let counts = figures.unlearning?.numbers.map { "\($0)" }
-    let fields =
-      [
-        quotedField(run.path), run.options.unit, "\(done)",
-        "\(figures.nashConv)", "\(figures.blunders)", "\(figures.entropy)",
-        figures.verdict.rawValue, seconds.map { "\($0)" } ?? "",
-      ] + (counts ?? Unlearning.names.map { _ in "" })
+    var fields = [quotedField(run.path), run.options.unit, "\(done)"]
+    fields += [field(figures.nashConv), field(figures.blunders)]
+    fields += [field(figures.entropy), figures.verdict?.rawValue ?? ""]
+    fields.append(field(seconds))
+    fields += counts ?? Unlearning.names.map { _ in "" }
     return fields.joined(separator: ",")
   }
 }

@@ -44,11 +44,11 @@ struct RunList {
     let last = run.evaluations.last?.figures
     return [
       marks.isEmpty ? "" : String(marks[index]), printable(run.path),
-      run.state.rawValue, last?.verdict.rawValue ?? NumberFormat.none,
+      run.state.rawValue, last?.verdict?.rawValue ?? NumberFormat.none,
       "\(NumberFormat.grouped(run.done)) \(run.options.unit)",
-      last.map { NumberFormat.decimal($0.nashConv, places: 4) }
+      last?.nashConv.map { NumberFormat.decimal($0, places: 4) }
         ?? NumberFormat.none,
-      last.map { NumberFormat.grouped($0.blunders) } ?? NumberFormat.none,
+      last?.blunders.map(NumberFormat.grouped) ?? NumberFormat.none,
       "\(run.options.seed)",
     ]
   }

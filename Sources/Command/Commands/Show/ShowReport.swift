@@ -18,11 +18,10 @@ struct ShowReport {
   init(_ arguments: Arguments, _ console: Console) throws {
     (self.arguments, self.console) = (arguments, console)
     try ShowReport.check(arguments)
-    let board = arguments.board()
     runs =
       arguments.operands.isEmpty
-      ? try ShowReport.all(on: board, console)
-      : try arguments.operands.map { try ShowReport.run(named: $0, on: board) }
+      ? try ShowReport.all(console)
+      : try arguments.operands.map { try ShowReport.run(named: $0) }
     for run in runs where run.oddLines > 0 {
       console.warn(
         "\(run.path)/metrics.jsonl: \(NumberFormat.grouped(run.oddLines)) of its "
@@ -45,10 +44,8 @@ struct ShowReport {
   }
 
   /// Every run in `runs/`, with a warning for each that cannot be read.
-  private static func all(
-    on board: Board, _ console: Console
-  ) throws -> [RunHistory] {
-    try RunFolder.all(in: "runs", on: board).compactMap { folder in
+  private static func all(_ console: Console) throws -> [RunHistory] {
+    try RunFolder.all(in: "runs").compactMap { folder in
       do { return try folder.history() } catch {
         console.warn(Failure(error, command: nil).message)
         return nil
@@ -57,13 +54,11 @@ struct ShowReport {
   }
 
   /// - Throws: `Failure` 66 with the nearest names if there is no such run.
-  private static func run(
-    named path: String, on board: Board
-  ) throws -> RunHistory {
-    do { return try RunFolder(path, on: board).history() } catch RunFolder
+  private static func run(named path: String) throws -> RunHistory {
+    do { return try RunFolder(asFoundAt: path).history() } catch RunFolder
       .Failure.noRun
     {
-      let names = try RunFolder.all(in: "runs", on: board).map(\.path)
+      let names = try RunFolder.all(in: "runs").map(\.path)
       let near = Nearest.names(to: path, among: names, limit: 3)
       throw Failure(
         .missingInput,
@@ -113,7 +108,10 @@ struct ShowReport {
     var list = RunList(runs, marks: curves?.marks ?? [], console).lines
     for (run, mark) in zip(runs, curves?.marks ?? []) {
       if let unlearning = run.evaluations.last?.figures?.unlearning {
-        let view = UnlearningView(unlearning: unlearning)
+        let view = UnlearningView(
+          unlearning: unlearning,
+          countsBroken: run.options.board.scope == .graph
+        )
         list.append("\(mark)  \(view.summary)")
       }
     }

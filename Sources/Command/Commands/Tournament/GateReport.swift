@@ -1,4 +1,5 @@
 import Numbers
+import TicTacToe
 import Tournament
 
 /// The verdict whether one policy may take another's place.
@@ -6,7 +7,14 @@ struct GateReport {
   private let players: [TournamentSetup.Player]
 
   init(_ arguments: Arguments, _ console: Console) throws {
-    let board = arguments.board()
+    let board = try arguments.board(of: arguments.operands)
+    guard board.scope != .search else {
+      throw Failure(
+        .usage,
+        "--gate: results on \(board.rules.name) are not exact; expected a board "
+          + "of at most 16 squares"
+      )
+    }
     players = try arguments.operands.enumerated().map { index, name in
       let policy = try PolicyOperand.policy(named: name, on: board, console)
       let isSame = index == 1 && arguments.operands[0] == name

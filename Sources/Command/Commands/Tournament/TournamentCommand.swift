@@ -57,7 +57,7 @@ extension Command {
           "svg", "FILE.svg",
           help: "Draw the scores of a run's checkpoints over training."
         ),
-        .seed, .jobs, .json, .quiet, .color,
+        .board, .seed, .jobs, .json, .quiet, .color,
       ],
       terms: TournamentTerms.all
     )
@@ -66,7 +66,9 @@ extension Command {
     if arguments.flag("gate") {
       return try GateReport(arguments, console).print(arguments, console)
     }
-    let setup = try TournamentSetup(arguments, on: arguments.board(), console)
+    let setup = try TournamentSetup(
+      arguments, on: arguments.board(of: arguments.operands), console
+    )
     guard let tournament = try setup.sampled else {
       let report = TournamentReport(exact: setup.players)
       return try report.print(arguments, console)

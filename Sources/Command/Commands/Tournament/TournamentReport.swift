@@ -27,7 +27,7 @@ struct TournamentReport {
 
   /// The NashConv of each player; nil for external players.
   var nashConvs: [Double?] {
-    players.map { $0.participant.table.map { BestResponse(to: $0).nashConv } }
+    players.map { $0.participant.figures?.nashConv }
   }
 
   /// Prints the results, and draws the chart if asked.

@@ -58,6 +58,21 @@ struct TournamentSetup {
         .usage, "--svg: no POLICY is a run, expected one to draw over training"
       )
     }
+    if board.scope == .search, !arguments.isGiven("sample") {
+      throw Failure(
+        .usage,
+        "results on \(board.rules.name) are not exact; expected --sample N"
+      )
+    }
+    if board.scope != .graph,
+      let engine = players.first(where: { $0.participant.isExternal })
+    {
+      throw Failure(
+        .usage,
+        "\(engine.participant.name) plays 3×3 only, expected policies for "
+          + board.rules.name
+      )
+    }
     self.players = players
     self.arguments = arguments
     self.board = board

@@ -32,7 +32,8 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let setup = TrainSetup(
-      arguments: arguments, board: arguments.board(), console: console
+      arguments: arguments, board: try TrainSetup.board(arguments),
+      console: console
     )
     guard let opened = try setup.open() else { return .success }
     defer { withExtendedLifetime(opened.lock) {} }

@@ -14,7 +14,7 @@ enum TrainOptions {
       "until", of: Goal.self, defaultNote: "\(goals); a correction corrected",
       help: "Stop when this is proven, or when the budget is spent."
     ),
-    .seed,
+    .board, .seed,
     .text("continue", "POLICY", help: "Start from this policy's weights."),
     .text(
       "mistakes", "FILE",

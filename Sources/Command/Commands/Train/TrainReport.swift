@@ -80,8 +80,8 @@ struct TrainReport {
     return text
   }
 
-  func closing(_ proof: Proof, comparison: Comparison?) -> [String] {
-    var lines = [verdict(proof)]
+  func closing(_ metrics: Metrics, comparison: Comparison?) -> [String] {
+    var lines = [metrics.proof.map(verdict) ?? walkedVerdict(metrics)]
     let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
       run.milestones[goal].first.map {
         "\(goal.rawValue) \(NumberFormat.grouped($0))"
@@ -91,12 +91,14 @@ struct TrainReport {
       lines.append("first   " + firsts.joined(separator: " · "))
     }
     if let unlearning = run.unlearning {
-      let view = UnlearningView(unlearning: unlearning)
+      let view = UnlearningView(
+        unlearning: unlearning, countsBroken: metrics.proof != nil
+      )
       for (i, line) in view.lines.enumerated() {
         lines.append((i == 0 ? "bad     " : "        ") + line)
       }
     }
-    lines += ruin(proof)
+    if let proof = metrics.proof { lines += ruin(proof) }
     if let left = run.learner.mistakesLeft {
       lines.append("labels  " + unlearned(left))
     }
@@ -138,6 +140,22 @@ struct TrainReport {
       : "\(NumberFormat.grouped(left)) positions still lead to a labeled move"
   }
 
+  /// The verdict of walks through every reply.
+  private func walkedVerdict(_ metrics: Metrics) -> String {
+    let walked =
+      "\(NumberFormat.grouped(metrics.walked ?? 0)) positions walked"
+    let since = moment(run.milestones[.unbeatable].since ?? run.done)
+    return switch metrics.verdict {
+    case .unbeatable, .perfect:
+      "done    unbeatable since \(since): no opponent can beat it, \(walked)"
+    case .keepsValue:
+      "done    keeps the game's value since \(since): as X it always wins, "
+        + "\(walked); as O lost against best play, as every policy is"
+    case .beatable: "done    beatable at \(moment(run.done)), \(walked)"
+    case nil: "done    undecided at \(moment(run.done)), \(walked)"
+    }
+  }
+
   private func verdict(_ proof: Proof) -> String {
     let positions = NumberFormat.grouped(proof.blunders.positions)
     let blunders = NumberFormat.grouped(proof.blunders.count)
@@ -148,7 +166,7 @@ struct TrainReport {
     case .perfect:
       return "done    perfect since \(since(.perfect)): no opponent can beat "
         + "it, and no position of \(positions) is misplayed"
-    case .unbeatable:
+    case .unbeatable, .keepsValue:
       return "done    unbeatable since \(since(.unbeatable)): no opponent can "
         + "beat it; \(blunders) of \(positions) positions are misplayed"
     case .beatable:

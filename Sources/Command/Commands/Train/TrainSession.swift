@@ -84,20 +84,22 @@ struct TrainSession {
       try console.print(json: String(decoding: line, as: UTF8.self))
     } else {
       let lines = TrainReport(run: run, path: folder.path)
-        .closing(metrics.proof, comparison: comparison(run))
+        .closing(metrics, comparison: comparison(run))
       for line in lines { try console.print(line) }
       try console.print("wrote   \(folder.policyPath)")
       try console.print("next    noughts play \(folder.path)")
     }
     let goal = run.options.goal
     let isMet =
-      goal.isBudget || goal.isReached(by: metrics.proof)
+      goal.isBudget || metrics.reaches(goal)
       || goal == .corrected && run.hasReachedGoal
     return isMet ? .success : .assertionFalse
   }
 
   private func comparison(_ run: TrainingRun) -> Comparison? {
     let board = run.options.board
+    // Not every position of a bigger board is compared.
+    guard board.scope == .graph else { return nil }
     return run.options.start.map {
       Comparison(
         of: PolicyTable(of: $0.policy, in: board.states),
@@ -118,6 +120,10 @@ struct TrainSession {
     let speed = NumberFormat.rate(new, seconds: seconds)
     let left = NumberFormat.timeLeft(new, of: budget - first, after: seconds)
     var (strength, brief) = ("", "")
+    if let walked = latest?.walked {
+      brief = "  " + (latest?.verdict?.rawValue ?? "undecided")
+      strength = "\(brief), \(NumberFormat.grouped(walked)) positions walked"
+    }
     if let proof = latest?.proof {
       let value = NumberFormat.decimal(proof.sampled.nashConv, places: 3)
       let blunders = NumberFormat.grouped(proof.blunders.count)
@@ -127,7 +133,10 @@ struct TrainSession {
     let head =
       "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  ETA \(left)"
     let unlearning = latest?.unlearning.map {
-      "  " + UnlearningView(unlearning: $0).summary
+      "  "
+        + UnlearningView(
+          unlearning: $0, countsBroken: latest?.proof != nil
+        ).summary
     }
     return [
       head + strength + (unlearning ?? ""),

@@ -20,6 +20,17 @@ struct TrainSetup {
     var seconds = 0.0
   }
 
+  /// The board of a run: of the one to resume, the one asked for, that of the
+  /// policy to continue, or 3×3.
+  static func board(_ arguments: Arguments) throws -> Board {
+    if let path = arguments.textIfGiven("resume") {
+      if let rules = RunFolder.rules(at: path) { return Board(rules) }
+    }
+    return try arguments.board(
+      of: [arguments.textIfGiven("continue")].compactMap(\.self)
+    )
+  }
+
   /// Makes the folder of a new run, or finds the one to resume; nil if that is
   /// finished.
   func open() throws -> Opened? {

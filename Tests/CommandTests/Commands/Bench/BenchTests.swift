@@ -26,4 +26,22 @@ import Testing
     }
     #expect(stages.count { $0["ofPeak"] != nil } == 3)
   }
+
+  @Test func `a bigger board has its own stages and its own signature`() throws
+  {
+    let run = try runCommand(
+      ["bench", "--board", "3x2", "--seconds", "0.01", "--json"]
+    )
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let document = try #require(json as? [String: Any])
+    let stages = try #require(document["stages"] as? [[String: Any]])
+    #expect(
+      stages.compactMap { $0["stage"] as? String } == [
+        "value by search", "walk until refuted", "solve every position",
+        "whole report", "self-play",
+      ]
+    )
+    #expect(document["signature"] as? String != signature)
+  }
 }

@@ -1,0 +1,42 @@
+import Checkpoints
+import Evaluation
+import Players
+import TicTacToe
+
+/// All that is known of a player: every figure on a board of up to 16 squares,
+/// beyond it what walks and searches prove.
+enum Judgment {
+  case report(PolicyReport)
+  case search(SearchReport)
+
+  init(of policy: any Policy, on board: Board, samples: Int, seed: UInt64) {
+    self =
+      board.scope == .search
+      ? .search(
+        SearchReport(of: policy, on: board, samples: samples, seed: seed)
+      )
+      : .report(PolicyReport(of: policy, on: board))
+  }
+
+  /// What is proven; nil if nothing is.
+  var verdict: Verdict? {
+    switch self {
+    case .report(let report): report.verdict
+    case .search(let report): report.proof.verdict
+    }
+  }
+
+  func lines(_ oracle: Oracle) -> [String] {
+    switch self {
+    case .report(let report): ReportView(report, oracle).lines
+    case .search(let report): SearchView(report, oracle).lines
+    }
+  }
+
+  func json(policy name: String, _ rules: Rules) -> JSON {
+    switch self {
+    case .report(let report): report.json(policy: name, rules)
+    case .search(let report): report.json(policy: name, rules)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Checkpoints
+import Evaluation
+import TicTacToe
+
+extension SearchReport {
+  /// The report for other programs; what cannot be had is null.
+  func json(policy name: String, _ rules: Rules) -> JSON {
+    [
+      "policy": JSON(name),
+      "board": JSON(rules.text),
+      "gameValue": proof.gameValue.map { JSON($0) } ?? .null,
+      "verdict": proof.verdict.map { JSON($0.rawValue) } ?? .null,
+      "walks": .array(proof.walks.map(\.json)),
+      "blunders": [
+        "count": JSON(samples.blunders),
+        "positions": JSON(samples.count),
+        "undecided": JSON(samples.undecided),
+        "sampled": JSON("random games, each stopped at a random ply"),
+      ],
+      "refutation": proof.refutation.map { $0.json(rules) } ?? .null,
+    ]
+  }
+}
+
+extension PolicyWalk {
+  fileprivate var json: JSON {
+    let word =
+      switch result {
+      case .kept: "kept"
+      case .failed: "failed"
+      case .undecided: "undecided"
+      }
+    return [
+      "seat": JSON(seat.rawValue),
+      "result": JSON(word),
+      "positions": JSON(evaluations),
+      "byPly": .array(positionsByPly.map { JSON($0) }),
+      "checksum": JSON(checksumText),
+    ]
+  }
+}

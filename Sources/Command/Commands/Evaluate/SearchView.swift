@@ -1,0 +1,96 @@
+import Checkpoints
+import Evaluation
+import Numbers
+import TicTacToe
+
+/// A report on a board of more than 16 squares.
+struct SearchView {
+  private let report: SearchReport
+  private let oracle: Oracle
+
+  init(_ report: SearchReport, _ oracle: Oracle) {
+    self.report = report
+    self.oracle = oracle
+  }
+
+  var lines: [String] {
+    var lines = [
+      "board            \(oracle.board.rules.name) · \(value)",
+      "verdict          \(verdict)",
+    ]
+    if let refutation = report.proof.refutation {
+      let words = refutation.words(oracle)
+      lines.append(
+        "refutation       " + (report.isDeterministic ? "" : "may be ") + words
+      )
+    }
+    lines.append(
+      "NashConv         – (only the likeliest moves can be proven beyond 16 "
+        + "squares)"
+    )
+    lines.append("blunders         \(blunders)")
+    for walk in report.proof.walks {
+      lines.append(
+        "walked as \(walk.seat.rawValue)      "
+          + "\(NumberFormat.grouped(walk.evaluations)) positions, by ply "
+          + walk.positionsByPly.filter { $0 > 0 }.map(NumberFormat.grouped)
+          .joined(separator: " ")
+          + " · checksum " + walk.checksumText
+      )
+    }
+    return lines
+  }
+
+  private var value: String {
+    switch report.proof.gameValue {
+    case 0: "a draw by best play"
+    case 1: "X wins by best play"
+    default: "its value is not known"
+    }
+  }
+
+  private var verdict: String {
+    let counts = report.proof.walks.map {
+      NumberFormat.grouped($0.evaluations)
+    }
+    let walked = "walked \(counts.joined(separator: " + ")) positions"
+    return switch report.proof.verdict {
+    case .unbeatable, .perfect:
+      "unbeatable: no opponent can beat it (\(walked))"
+    case .keepsValue:
+      "keeps the game's value: as X it always wins; as O lost against best "
+        + "play, as every policy is (\(walked))"
+    case .beatable where report.proof.gameValue == 1:
+      "does not keep the game's value: as X it does not always win"
+    case .beatable: "beatable"
+    case nil: "undecided within the budget (\(walked))"
+    }
+  }
+
+  private var blunders: String {
+    let samples = report.samples
+    guard samples.count > 0 else { return "– (no position sampled)" }
+    // What is undecided may be one or not.
+    let low = Statistics.wilsonInterval(samples.blunders, of: samples.count)
+    let high = Statistics.wilsonInterval(
+      samples.blunders + samples.undecided, of: samples.count
+    )
+    func figure(_ share: Double) -> String {
+      NumberFormat.decimal(share, places: 4)
+    }
+    return "\(NumberFormat.grouped(samples.blunders)) of "
+      + "\(NumberFormat.grouped(samples.count)) sampled positions, "
+      + "[\(figure(low.lowerBound)), \(figure(high.upperBound))]"
+      + (samples.undecided > 0
+        ? ", \(NumberFormat.grouped(samples.undecided)) undecided" : "")
+      + " · from random games"
+  }
+}
+
+extension PolicyWalk {
+  /// The checksum in 16 hexadecimal digits.
+  var checksumText: String {
+    let digits = String(checksum, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
