@@ -28,7 +28,9 @@ import Testing
   @Test func `a run that another process trains is running`() throws {
     try inTemporaryFolder { folder in
       let path = "\(folder)/runs/long"
-      let training = try RunningCommand(["train", path] + endlessRun)
+      let training = try RunningCommand(
+        ["train", path, "--hidden", "4", "--evaluate-every", "16"] + endlessRun
+      )
       waitForFile("\(path)/metrics.jsonl")
       let list = try runShow("show", in: folder)
       #expect(outputLines(list)[1].hasPrefix("runs/long  running"))

@@ -155,7 +155,7 @@ import Testing
   @Test func `a run plays against its own past`() throws {
     try inTemporaryFolder { folder in
       let path = "\(folder)/mine"
-      _ = try runCommand(["train", path] + smallRun)
+      try makeSmallRun(path)
       let svg = "\(folder)/strength.svg"
       let run = try runCommand(["tournament", path, "random", "--svg", svg])
       #expect(run.exitCode == 0, "\(run.errors)")

@@ -7,7 +7,7 @@ import Testing
 
   /// Makes a run that lacks its policy; returns the policy.
   private func unfinished(_ run: String) throws -> Data? {
-    _ = try runCommand(["train", run] + smallRun)
+    try makeSmallRun(run)
     let policy = try contents(ofFolder: run)["policy.json"]
     try FileManager.default.removeItem(atPath: "\(run)/policy.json")
     return policy

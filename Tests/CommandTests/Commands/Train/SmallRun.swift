@@ -1,4 +1,6 @@
 import Foundation
+import TestSupport
+import Testing
 
 /// The options of a run of five checkpoints, in a moment.
 let smallRun =
@@ -25,6 +27,37 @@ func contents(ofFolder path: String) throws -> [String: Data] {
     files[name] = try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))
   }
   return files
+}
+
+/// Writes the files of a folder, those below included.
+func write(_ files: [String: Data], toFolder path: String) throws {
+  for (name, data) in files {
+    let file = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try data.write(to: file)
+  }
+}
+
+/// Makes the finished small run of a seed, 1 or 2, without training it again.
+func makeSmallRun(_ path: String, seed: Int = 1) throws {
+  try write(smallRuns[seed - 1].get(), toFolder: path)
+}
+
+// Trained once a process: dozens of tests begin with one of them.
+private let smallRuns = (1...2).map { seed in
+  Result {
+    try inTemporaryFolder { folder in
+      let run = "\(folder)/run"
+      let result = try runCommand(
+        ["train", run, "--seed", "\(seed)"] + smallRun
+      )
+      try #require(result.exitCode == 0, "\(result.errors)")
+      return try contents(ofFolder: run)
+    }
+  }
 }
 
 /// Puts a text in place of a file.

@@ -21,14 +21,14 @@ import Testing
     try inTemporaryFolder { folder in
       let options =
         briefRounds + [
-          "--hidden", "8", "--games", "1600", "--until", "games",
+          "--hidden", "8", "--games", "800", "--until", "games",
           "--evaluate-every", "256",
         ]
       let how = ["--checkpoint-every", "16", "--quiet"]
       _ = try runCommand(["train", "\(folder)/whole"] + options + how)
       let whole = try contents(ofFolder: "\(folder)/whole")
       let run = "\(folder)/killed"
-      for step in 0..<12 {
+      for step in 0..<8 {
         let hasRun = FileManager.default
           .fileExists(atPath: "\(run)/config.json")
         let words = hasRun ? ["--resume", run] : [run] + options
@@ -61,7 +61,7 @@ import Testing
   ) throws {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
+      try makeSmallRun(run)
       let whole = try contents(ofFolder: run)
       let lines = try metrics(run).count
       try FileManager.default.removeItem(atPath: "\(run)/policy.json")
@@ -84,7 +84,7 @@ import Testing
   @Test func `the seconds of a resumed run go on`() throws {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
+      try makeSmallRun(run)
       try FileManager.default.removeItem(atPath: "\(run)/policy.json")
       try write(
         "{\"games\": 256, \"seconds\": 1000.5}\n",

@@ -45,7 +45,7 @@ import Testing
     try inTemporaryFolder { folder in
       let options =
         briefRounds + [
-          "--hidden", "4", "--games", "12000", "--until", "games",
+          "--hidden", "4", "--games", "6000", "--until", "games",
           "--seed", "5",
         ]
       let whole = try runCommand(
@@ -71,7 +71,7 @@ import Testing
   @Test func `an existing run is not touched; a finished one is left`() throws {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
+      try makeSmallRun(run)
       let files = try contents(ofFolder: run)
       let again = try runCommand(["train", run] + smallRun)
       #expect(again.exitCode == 73)
@@ -92,7 +92,7 @@ import Testing
   {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
+      try makeSmallRun(run)
       let policy = try bytes("\(run)/policy.json")
       try FileManager.default.removeItem(atPath: "\(run)/policy.json")
       let newest = "\(run)/checkpoints/0000000800.json"
@@ -106,8 +106,8 @@ import Testing
 
   @Test func `a checkpoint of another run is passed over`() throws {
     try inTemporaryFolder { folder in
-      _ = try runCommand(["train", "\(folder)/a"] + smallRun)
-      _ = try runCommand(["train", "\(folder)/b", "--seed", "2"] + smallRun)
+      try makeSmallRun("\(folder)/a")
+      try makeSmallRun("\(folder)/b", seed: 2)
       let path = "checkpoints/0000000800.json"
       try FileManager.default.removeItem(atPath: "\(folder)/a/policy.json")
       try bytes("\(folder)/b/\(path)").write(
@@ -131,7 +131,7 @@ import Testing
   @Test func `where no checkpoint is any good nothing is changed`() throws {
     try inTemporaryFolder { folder in
       let path = "\(folder)/a"
-      _ = try runCommand(["train", path] + smallRun)
+      try makeSmallRun(path)
       try FileManager.default.removeItem(atPath: "\(path)/policy.json")
       let metrics = try bytes("\(path)/metrics.jsonl")
       let names = try FileManager.default
@@ -152,7 +152,7 @@ import Testing
   @Test func `a checkpoint by another name is passed over`() throws {
     try inTemporaryFolder { folder in
       let path = "\(folder)/a"
-      _ = try runCommand(["train", path] + smallRun)
+      try makeSmallRun(path)
       try FileManager.default.removeItem(atPath: "\(path)/policy.json")
       try FileManager.default.copyItem(
         atPath: "\(path)/checkpoints/0000000160.json",

@@ -166,7 +166,7 @@ import Testing
   ) throws {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
+      try makeSmallRun(run)
       try FileManager.default.removeItem(atPath: "\(run)/policy.json")
       try? FileManager.default.removeItem(atPath: "\(run)/\(name)")
       try FileManager.default.createDirectory(
@@ -189,8 +189,8 @@ import Testing
   @Test func `the policy of another run is left alone`() throws {
     try inTemporaryFolder { folder in
       let run = "\(folder)/a"
-      _ = try runCommand(["train", run] + smallRun)
-      _ = try runCommand(["train", "\(folder)/b", "--seed", "2"] + smallRun)
+      try makeSmallRun(run)
+      try makeSmallRun("\(folder)/b", seed: 2)
       let other = try String(
         contentsOfFile: "\(folder)/b/policy.json",
         encoding: .utf8

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `a policy is corrected by a file of mistakes`() throws {
     try inTemporaryFolder { folder in
-      _ = try runCommand(["train", "\(folder)/a"] + smallRun)
+      try makeSmallRun("\(folder)/a")
       let file = "\(folder)/mistakes.txt"
       // Every corner but one, and so, by symmetry, every corner.
       try Data("X../.../... a1\nX../.../... c1 # no\n".utf8)
