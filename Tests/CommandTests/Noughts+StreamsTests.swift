@@ -5,18 +5,6 @@ import Testing
 
 @Suite struct NoughtsStreamsTests {
   @Test(arguments: sampleRuns)
-  func `piped there is no escape, no carriage return, no nan, no prompt`(
-    words: [String]
-  ) throws {
-    let result = try runSample(words)
-    let text = result.output + result.errors
-    #expect(!text.contains("\u{1b}"))
-    #expect(!text.contains("\r"))
-    #expect(!text.contains("your move"))
-    #expect(text.firstMatch(of: /(?i)\b(nan|inf)\b/) == nil, "\(text)")
-  }
-
-  @Test(arguments: sampleRuns)
   func `all is plain ASCII where the locale is`(words: [String]) throws {
     for terminal in [false, true] {
       let result = try runSample(
@@ -50,11 +38,19 @@ import Testing
   }
 
   @Test(arguments: sampleRuns)
-  func `piped nothing is cut, however narrow`(words: [String]) throws {
+  func `piped there is no escape, carriage return, nan, prompt, and no cut`(
+    words: [String]
+  ) throws {
     // Speeds and the temporary folder differ from run to run.
     func parts(_ columns: String) throws -> [Substring] {
       let result = try runSample(words, environment: ["COLUMNS": columns])
-      return (result.output + result.errors)
+      let text = result.output + result.errors
+      #expect(!text.contains("\u{1b}"))
+      #expect(!text.contains("\r"))
+      #expect(!text.contains("your move"))
+      #expect(text.firstMatch(of: /(?i)\b(nan|inf)\b/) == nil, "\(text)")
+      return
+        text
         .replacing(/\/[^ ]*noughts-[-0-9A-F]+/, with: "FOLDER")
         .split { " \n,;".contains($0) }
         .filter { $0.wholeMatch(of: /[0-9.]+[kMG]?/) == nil }

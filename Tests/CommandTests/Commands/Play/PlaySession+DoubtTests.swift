@@ -1,6 +1,4 @@
-import Checkpoints
-import Files
-import Foundation
+import NeuralNetwork
 import Players
 import TestSupport
 import Testing
@@ -8,14 +6,19 @@ import TicTacToe
 
 @testable import Command
 
-// The champion answers a1 by the center, the only move that draws.
+// A policy that answers a1 by the center, the only move that draws, and then
+// by c1.
 @Suite struct PlaySessionDoubtTests {
-  private let champion: NetworkPolicy
-
-  init() throws {
-    champion = try PolicyFile.read(
-      PoliciesTests.folder.appending(path: "champion.json").path
-    ).policy
+  private func policy(bias: Float) -> NetworkPolicy {
+    var network = Network(sizes: [18, 9])
+    let biases = network.parameters.count - 9
+    network.parameters[biases + 4] = bias
+    network.parameters[biases + 2] = bias / 2
+    return NetworkPolicy(
+      name: "center",
+      encoding: .planes(isCanonical: false),
+      network: network
+    )
   }
 
   private struct Result {
@@ -35,14 +38,16 @@ import TicTacToe
     temperature: Float = 0
   ) throws -> Result {
     try inTemporaryFolder { folder in
-      let (text, file, policy) = try playCorrecting(
-        TemperedPolicy(champion, temperature: temperature), [], input,
+      // Close to the others, it is soon corrected; far, its draws are known.
+      let policy = policy(bias: temperature == 0 ? 0.1 : 12)
+      let (text, file, end) = try playCorrecting(
+        TemperedPolicy(policy, temperature: temperature), [], input,
         in: folder
       )
-      let network = (policy as? TemperedPolicy)?.network
+      let network = (end as? TemperedPolicy)?.network
       return Result(
         lines: text.split(separator: "\n"),
-        isCorrected: network != champion,
+        isCorrected: network != policy,
         file: file
       )
     }
