@@ -136,27 +136,28 @@ import TicTacToe
     throws
   {
     let start = try AdversarialLearningTests.learner()
-    #expect(AdversarialLearningTests.accuracy(start) < 0.68)
-    let plain = try AdversarialLearningTests.learner(steps: 250) {
+    #expect(AdversarialLearningTests.accuracy(start) < 0.6)
+    let plain = try AdversarialLearningTests.learner(steps: 150) {
       ($0.adversaryWeight, $0.crossEntropyWeight) = (0, 1)
     }
-    #expect(AdversarialLearningTests.accuracy(plain) > 0.8)
+    #expect(AdversarialLearningTests.accuracy(plain) > 0.76)
     for answer in AdversarialLearning.Answer.allCases {
-      let learner = try AdversarialLearningTests.learner(steps: 250) {
+      let learner = try AdversarialLearningTests.learner(steps: 150) {
         $0.answer = answer
       }
-      #expect(AdversarialLearningTests.accuracy(learner) > 0.7)
+      #expect(AdversarialLearningTests.accuracy(learner) > 0.69)
     }
   }
 
   @Test func `the essay's form is seen through and learns nothing`() throws {
-    let learner = try AdversarialLearningTests.learner(steps: 300) {
+    let learner = try AdversarialLearningTests.learner(steps: 150) {
       ($0.form, $0.truth) = (.concatenating, .oneHot)
       ($0.objective, $0.discriminatorSteps) = (.saturating, 5)
+      ($0.discriminatorRate, $0.batch) = (0.03, 16)
       $0.regularization = .init()
     }
-    #expect(AdversarialLearningTests.accuracy(learner) < 0.72)
-    #expect(learner.measures.norm < 0.05)
+    #expect(AdversarialLearningTests.accuracy(learner) < 0.66)
+    #expect(learner.measures.norm < 0.1)
   }
 
   @Test func `the same seed gives the same weights, another seed others`()

@@ -163,7 +163,7 @@ import Training
       func weights(
         _ change: (inout PolicyGradient.Recipe) -> Void
       ) throws -> [Float] {
-        try trained(480) {
+        try trained(96) {
           $0.estimator = actions
           change(&$0)
         }.network.parameters

@@ -24,7 +24,7 @@ import TicTacToe
 
   @Test(
     arguments: [
-      (Goal.unbeatable, 4), (.unbeatable, 8), (.perfect, 5),
+      (Goal.unbeatable, 1), (.perfect, 4),
     ] as [(Goal, UInt64)])
   func `the default schedule reaches the proof long before its end`(
     goal: Goal, seed: UInt64

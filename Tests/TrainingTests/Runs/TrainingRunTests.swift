@@ -49,10 +49,17 @@ import Training
   func `a run saved and continued at any update is the same run`(
     change: @Sendable (inout PolicyGradient.Recipe) -> Void
   ) throws {
-    var run = TrainingRun(options(change))
+    // Saved between a best response and the next, with and without an
+    // evaluation before.
+    var run = TrainingRun(
+      options {
+        ($0.games, $0.evaluateEvery) = (96, 48)
+        change(&$0)
+      }
+    )
     let end = try finished(run).checkpoint(version: "t")
-    for update in 0..<25 {
-      if update % 5 == 0 {
+    for update in 0...4 {
+      if [1, 4].contains(update) {
         let bytes = run.checkpoint(version: "t")
         let resumed = try TrainingRun(checkpoint: bytes)
         #expect(resumed.checkpoint(version: "t") == bytes)
@@ -215,8 +222,9 @@ private func expectResumable(_ options: RunOptions) throws {
   var run = TrainingRun(options)
   var end = run
   while !end.isDone { _ = try end.advance() }
-  for step in 0..<20 {
-    if step % 7 == 0 {
+  for step in 0...13 {
+    // Before and after an evaluation.
+    if [4, 13].contains(step) {
       let bytes = run.checkpoint(version: "t")
       var resumed = try TrainingRun(checkpoint: bytes)
       #expect(resumed.options == options)
