@@ -19,6 +19,8 @@ import TicTacToe
     return network
   }()
 
+  private static let transfer = Embedding(of: copy).transfer(seed: 1)
+
   @Test func `features are the hidden layer, of mean square 1`() throws {
     let embedding = Embedding(of: EmbeddingTests.copy)
     let board = try Position("XO./.../..X")
@@ -43,7 +45,7 @@ import TicTacToe
 
   @Test func `features that hold the board transfer to a larger one`() {
     let none = Embedding(of: Network(sizes: [18, 8, 9])).transfer(seed: 1)
-    let some = Embedding(of: EmbeddingTests.copy).transfer(seed: 1)
+    let some = EmbeddingTests.transfer
     // Without features only the bias is learned.
     #expect(none < 0.33 && some > none + 0.01)
   }
@@ -54,7 +56,7 @@ import TicTacToe
     let (one, other) = (
       Embedding(of: EmbeddingTests.copy), Embedding(of: large)
     )
-    #expect(one.transfer(seed: 1) == other.transfer(seed: 1))
+    #expect(EmbeddingTests.transfer == other.transfer(seed: 1))
     let boards = Array(Board.ticTacToe.states.decisionPositions.prefix(50))
     #expect(one.features(of: boards) == other.features(of: boards))
   }

@@ -6,13 +6,11 @@ import Testing
 
 @Suite struct StudyFindingsTests {
   // Measurements that somebody made up.
-  private func summary<S: Study>(
-    of study: S,
-    without isMissing: (S.Condition) -> Bool = { _ in false }
-  ) -> Summary<S> {
+  private func rows<S: Study>(
+    of study: S
+  ) -> [S.Condition: [(seed: UInt64, figures: S.Figures)]] {
     var rows: [S.Condition: [(seed: UInt64, figures: S.Figures)]] = [:]
-    for (place, condition) in study.conditions.enumerated()
-    where !isMissing(condition) {
+    for (place, condition) in study.conditions.enumerated() {
       var rng = SeededGenerator(seed: UInt64(place))
       rows[condition] = (0..<3 as Range<UInt64>).map { seed in
         var figures = S.Figures()
@@ -24,7 +22,11 @@ import Testing
         return (seed, figures)
       }
     }
-    return Summary(study: study, rows: rows)
+    return rows
+  }
+
+  private func summary<S: Study>(of study: S) -> Summary<S> {
+    Summary(study: study, rows: rows(of: study))
   }
 
   @Test(arguments: Studies.names, [true, false])
@@ -34,11 +36,16 @@ import Testing
   }
 
   private func check(_ study: some Study) {
-    let findings = study.findings(summary(of: study))
+    let rows = self.rows(of: study)
+    let findings = study.findings(Summary(study: study, rows: rows))
     #expect(!findings.contains { $0.contains("–") }, "all was measured")
     for condition in study.conditions {
-      let others = summary(of: study) { $0 == condition }
-      #expect(study.findings(others) != findings, "\(condition.text)")
+      var others = rows
+      others[condition] = nil
+      #expect(
+        study.findings(Summary(study: study, rows: others)) != findings,
+        "\(condition.text)"
+      )
     }
     let charts = study.charts(summary(of: study))
     #expect(!charts.isEmpty)

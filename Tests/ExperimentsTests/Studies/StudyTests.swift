@@ -34,8 +34,9 @@ import Testing
       let figures = study.results(of: study.conditions[1], seed: seed)
       return study.figures.map { figures[keyPath: $0.path] }
     }
-    #expect(values(5) == values(5) && values(5) != values(6))
-    #expect(values(5).compactMap { $0 }.count == 5, "30 steps, six checkpoints")
+    let five = values(5)
+    #expect(five == values(5) && five != values(6))
+    #expect(five.compactMap { $0 }.count == 5, "30 steps, six checkpoints")
   }
 
   @Test func `a diverged run is a failed share and a missing mean`() {
