@@ -22,7 +22,7 @@ import TicTacToe
       let tournament = SampledTournament(
         of: [random, center],
         from: .none,
-        gamesPerMatch: isLong ? 20_000 : 2_000,
+        gamesPerMatch: isLong ? 20_000 : 500,
         seed: seed
       )
       let match = tournament.play()[0]

@@ -6,16 +6,19 @@ import Testing
 @testable import Tournament
 
 @Suite struct TournamentFolderTests {
+  // Made once, since each has the exact chances of its policy.
+  private static let participants = [
+    Participant("perfect", UniformPolicy.perfect),
+    Participant("random", UniformPolicy.random),
+    Participant("first", UniformPolicy.first),
+    Participant("center", UniformPolicy.center),
+  ]
+
   private func tournament(games: Int = 48, seed: UInt64 = 1)
     -> SampledTournament
   {
     SampledTournament(
-      of: [
-        Participant("perfect", UniformPolicy.perfect),
-        Participant("random", UniformPolicy.random),
-        Participant("first", UniformPolicy.first),
-        Participant("center", UniformPolicy.center),
-      ],
+      of: TournamentFolderTests.participants,
       from: OpeningBook(plies: 2),
       gamesPerMatch: games,
       seed: seed
@@ -62,7 +65,7 @@ import Testing
   @Test func `killed at any byte it continues to the same end`() async throws {
     let whole = try await whole()
     var rng = SeededGenerator(seed: 4)
-    for _ in 0..<20 {
+    for _ in 0..<12 {
       let cut = Int.random(in: 0...whole.log.count, using: &rng)
       try await inFolder { folder in
         _ = try folder.open(tournament())
