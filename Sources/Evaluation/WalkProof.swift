@@ -22,7 +22,7 @@ public struct WalkProof: Sendable {
     of policy: any Policy, on board: Board,
     budget: PolicyWalk.Budget = PolicyWalk.Budget()
   ) {
-    gameValue = board.value(of: Position(rules: board.rules))
+    gameValue = board.gameValue
     let isWon = gameValue == 1
     asX = PolicyWalk(
       of: policy, in: .x, on: board, aim: isWon ? .toWin : .notToLose,

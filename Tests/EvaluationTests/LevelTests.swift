@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import Players
 import TestSupport
 import Testing
@@ -19,7 +20,11 @@ import TicTacToe
     #expect(abs(lossShare(level.policy) - level.lossShare) < 1e-6)
   }
 
-  @Test(arguments: ["3x3:3", "4x3:3"])
+  @Test(
+    arguments: ["3x3:3"]
+      + (ProcessInfo.processInfo.environment["NOUGHTS_LONG"] == nil
+        ? [] : ["4x3:3", "3x4:3", "4x4:3", "4x4:4"])
+  )
   func `the mixtures on record are those that a search finds`(
     text: String
   ) throws {

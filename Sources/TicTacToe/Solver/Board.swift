@@ -25,6 +25,7 @@ public final class Board: Sendable, Equatable {
   private let lazyDecisionClasses: Lazy<DecisionClasses>
   private let lazyValues: Lazy<ValueTable>
   private let lazySearch: Lazy<ValueSearch>
+  private let lazyGameValue: Lazy<Int?>
 
   /// Names a board; nothing is enumerated yet.
   ///
@@ -43,10 +44,15 @@ public final class Board: Sendable, Equatable {
     lazyValues = Lazy {
       ValueTable(of: PositionRanking(rules, under: group))
     }
-    lazySearch = Lazy {
+    let search = Lazy {
       // Seconds where values can be found, beyond a hundredth of one.
       let budget = rules.squareCount <= 25 ? 4_000_000 : 20_000
       return ValueSearch(rules, budget: budget, entries: 1 << 16)
+    }
+    lazySearch = search
+    lazyGameValue = Lazy {
+      var search = search.value
+      return search.value(of: Position(rules: rules))
     }
   }
 
@@ -84,6 +90,10 @@ public final class Board: Sendable, Equatable {
   /// A search that knows nothing yet: of at most 4,000,000 nodes a position up to
   /// 25 squares, of 20,000 beyond.
   public var search: ValueSearch { lazySearch.value }
+
+  /// The value of the empty board for X, won 1 or drawn 0; nil if the budget of
+  /// ``search`` does not suffice.
+  public var gameValue: Int? { lazyGameValue.value }
 
   /// The value of a position for the side to move, or nil if the budget of
   /// ``search`` does not suffice. Every question is searched anew: the answer does not

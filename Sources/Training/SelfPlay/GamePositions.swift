@@ -78,6 +78,18 @@ struct GamePositions: Sendable {
     return met.insert(encoding.view(of: position).position)
   }
 
+  /// A legal move, drawn uniformly.
+  func randomAction(
+    in number: Int, using rng: inout some RandomNumberGenerator
+  ) -> Int {
+    var moves = self[number].legalMoves
+    for _ in 0..<rng.next(below: moves.count) { _ = moves.next() }
+    guard let move = moves.next() else {
+      preconditionFailure("\(self[number].text) is over")
+    }
+    return move.index
+  }
+
   /// What a move leads to: the number of the view, or the end of the game.
   enum Successor {
     case position(Int)

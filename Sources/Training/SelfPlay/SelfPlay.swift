@@ -93,8 +93,7 @@ private struct Game {
     if isExploiters, let graph = experience.positions.graph {
       action = graph.move(along: Int(replies[position])).index
     } else if explores {
-      let moves = Array(experience.positions[position].legalMoves)
-      action = moves[rng.next(below: moves.count)].index
+      action = experience.positions.randomAction(in: position, using: &rng)
     } else {
       action = experience.policies[row].sample(using: &rng)
     }

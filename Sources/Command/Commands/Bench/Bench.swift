@@ -53,7 +53,10 @@ extension Command {
 
   private static func lines(_ benchmarks: [Benchmark]) -> [String] {
     benchmarks.map { benchmark in
-      let rate = NumberFormat.rate(Int(benchmark.rate), seconds: 1)
+      let rate =
+        benchmark.rate < 10
+        ? NumberFormat.decimal(benchmark.rate, places: 2)
+        : NumberFormat.rate(Int(benchmark.rate), seconds: 1)
       let share = benchmark.shareOfPeak.map {
         "   \(NumberFormat.percent($0)) of the peak"
       }

@@ -10,12 +10,18 @@ enum Judgment {
   case search(SearchReport)
 
   init(of policy: any Policy, on board: Board, samples: Int, seed: UInt64) {
-    self =
-      board.scope == .search
-      ? .search(
-        SearchReport(of: policy, on: board, samples: samples, seed: seed)
+    guard board.scope == .search else {
+      self = .report(PolicyReport(of: policy, on: board))
+      return
+    }
+    // A player that searches at every move would be walked for hours.
+    let isFast = policy is TemperedPolicy || policy is NetworkPolicy
+    self = .search(
+      SearchReport(
+        of: policy, on: board, samples: samples, seed: seed,
+        budget: PolicyWalk.Budget(evaluations: isFast ? 20_000_000 : 500_000)
       )
-      : .report(PolicyReport(of: policy, on: board))
+    )
   }
 
   /// What is proven; nil if nothing is.
