@@ -149,7 +149,10 @@ public final class Board: Sendable, Equatable {
       moves.reduce(into: []) { $0.formUnion($1) }
     }
     if scope == .search {
-      let values = moves.map { (move: $0.move, value: value(of: $0.next)) }
+      var search = search
+      let values = moves.map { move, next in
+        (move: move, value: search.value(of: next))
+      }
       // A move is worth −v where its position is worth v.
       for value in [-1, nil, 0, 1] {
         let kept = values.filter { $0.value == value }

@@ -8,8 +8,11 @@ enum Judgment: Sendable {
   case exact(PolicyTable, Proof)
   case walked(WalkProof)
 
-  /// The most lines that one walk collects to be unlearned.
-  private static let mostLines = 1_000
+  /// The most lines that one walk collects to be unlearned: fewer where a search
+  /// tells which of their moves lost.
+  private static func mostLines(on board: Board) -> Int {
+    board.scope == .search ? 100 : 1_000
+  }
 
   /// The most positions of one walk.
   private static let mostPositions = 2_000_000
@@ -23,7 +26,8 @@ enum Judgment: Sendable {
         WalkProof(
           of: TemperedPolicy(policy), on: board,
           budget: PolicyWalk.Budget(
-            evaluations: Judgment.mostPositions, failures: Judgment.mostLines
+            evaluations: Judgment.mostPositions,
+            failures: Judgment.mostLines(on: board)
           )
         )
       )

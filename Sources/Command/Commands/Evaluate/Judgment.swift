@@ -14,12 +14,20 @@ enum Judgment {
       self = .report(PolicyReport(of: policy, on: board))
       return
     }
-    // A player that searches at every move would be walked for hours.
-    let isFast = policy is TemperedPolicy || policy is NetworkPolicy
+    let budget: PolicyWalk.Budget =
+      switch policy {
+      case is TemperedPolicy, is NetworkPolicy: PolicyWalk.Budget()
+      // A player that searches at every move takes hours for more.
+      case is LookAheadPolicy: PolicyWalk.Budget(evaluations: 2_000)
+      case let policy as UniformPolicy
+      where policy.name == UniformPolicy.Name.perfect.rawValue:
+        PolicyWalk.Budget(evaluations: 2_000)
+      default: PolicyWalk.Budget(evaluations: 500_000)
+      }
     self = .search(
       SearchReport(
         of: policy, on: board, samples: samples, seed: seed,
-        budget: PolicyWalk.Budget(evaluations: isFast ? 20_000_000 : 500_000)
+        budget: budget
       )
     )
   }
