@@ -42,19 +42,15 @@ public struct SearchReport: Sendable {
     evaluator.evaluate(positions)
     let squares = board.rules.squareCount
     var counts = Samples()
-    var isDeterministic = true
     for (row, position) in positions.enumerated() {
       let places = row * squares..<(row + 1) * squares
-      if evaluator.played[places].contains(where: { 0 < $0 && $0 < 1 }) {
-        isDeterministic = false
-      }
       guard
         let move = position.greedyMove(by: Array(evaluator.ranks[places]))
       else { continue }
       counts.add(move, in: position, by: &search)
     }
     self.samples = counts
-    self.isDeterministic = isDeterministic
+    isDeterministic = policy.isDeterministic
   }
 }
 

@@ -154,7 +154,7 @@ public final class Board: Sendable, Equatable {
         (move: move, value: search.value(of: next))
       }
       // A move is worth −v where its position is worth v.
-      for value in [-1, nil, 0, 1] {
+      for value in [-1, 0, nil, 1] {
         let kept = values.filter { $0.value == value }
         if !kept.isEmpty { return union(kept.map(\.move)) }
       }

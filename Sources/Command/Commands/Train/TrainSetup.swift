@@ -47,6 +47,13 @@ struct TrainSetup {
   }
 
   private func options() throws -> RunOptions {
+    // Before any is read: what it names would be looked up in every position.
+    for option in ["mistakes", "watch", "teacher"]
+    where board.scope != .graph && arguments.isGiven(option) {
+      throw UsageError.incompatible(
+        "board", option, reason: "only of 3×3 is every position listed"
+      )
+    }
     let mistakes = try mistakes()
     let type = try method(with: mistakes)
     try refuse(optionsNotOf: type)
