@@ -76,10 +76,6 @@ struct PolicySweep {
   private var margin: Float?
   private(set) var finish = Finish()
 
-  /// Whether a tie between unlike moves is broken by the squares of the board,
-  /// so that the images of a position are not played alike.
-  private var hasTies = false
-
   /// Judges a policy under a group of symmetries; nil if it does not play the
   /// images of a position alike.
   init?(of policy: any Policy, by ranking: PositionRanking) {
@@ -96,25 +92,34 @@ struct PolicySweep {
       )
       for number in 0..<ranking.classCount(at: ply) {
         ranking.fill(&block, ply: ply, class: number)
-        sweep(block, into: &nodes)
-        if isMerged && hasTies { return nil }
+        if !sweep(block, into: &nodes, isMerged: isMerged) { return nil }
       }
       shortest[ply] = nodes.map(\.shortest)
       next = nodes
     }
   }
 
+  /// Judges the positions of a block; false if merged ones are not played alike.
   private mutating func sweep(
-    _ block: PositionRanking.Block, into nodes: inout [Node]
-  ) {
+    _ block: PositionRanking.Block, into nodes: inout [Node], isMerged: Bool
+  ) -> Bool {
     let places = (0..<block.count).filter { block.isPosition[$0] }
     evaluator.evaluate(places.map { ranking.position($0, of: block) })
     for (row, place) in places.enumerated() {
+      let children = block.children(of: place)
+      if isMerged,
+        evaluator.hasTies(
+          at: row, between: { children[children.startIndex + $0] }
+        )
+      {
+        return false
+      }
       nodes[block.first + place] = node(
-        row: row, children: block.children(of: place),
-        mover: block.ply % 2, multiplicity: block.multiplicity
+        row: row, children: children, mover: block.ply % 2,
+        multiplicity: block.multiplicity
       )
     }
+    return true
   }
 
   @inline(__always)
@@ -142,11 +147,6 @@ struct PolicySweep {
       let rank = evaluator.ranks[start + square]
       if greedy < 0 || rank > evaluator.ranks[start + greedy] {
         greedy = square
-      } else if evaluator.hasLogits,
-        rank == evaluator.ranks[start + greedy],
-        child != children[first + greedy]
-      {
-        hasTies = true
       }
     }
     var soundest = 0
@@ -161,6 +161,7 @@ struct PolicySweep {
     result.greedy[other] = -1
     result.worst = [-1, -1]
     result.drawn[other] = -1
+    var total = 0.0
     var faults = Faults()
     for square in 0..<squares {
       let child = children[first + square]
@@ -176,6 +177,7 @@ struct PolicySweep {
       }
       result.greedy[other] = max(result.greedy[other], node.greedy[other])
       result.worst[other] = max(result.worst[other], node.worst[other])
+      total += Double(drawn)
       result.drawn[mover] += Double(drawn) * node.drawn[mover]
       result.drawn[other] = max(result.drawn[other], node.drawn[other])
       let random = 1 / Float(legalCount)
@@ -205,6 +207,8 @@ struct PolicySweep {
         drawn: drawn, logit: evaluator.ranks[start + square]
       )
     }
+    // Probabilities are rounded to Float; their total is not exactly 1.
+    result.drawn[mover] /= total
     if !evaluator.hasLogits {
       // What is likeliest says nothing of a player that draws its moves.
       result.greedy = result.worst

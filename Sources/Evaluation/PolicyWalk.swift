@@ -26,15 +26,24 @@ public struct PolicyWalk: Sendable {
 
   /// The most that a walk does.
   public struct Budget: Sendable {
-    /// The most positions in which the policy is evaluated.
+    /// The most positions in which the policy is evaluated, and the most that a
+    /// ply may have.
     public var evaluations: Int
 
     /// How many failing lines are collected before the walk ends.
     public var failures: Int
 
-    public init(evaluations: Int = 20_000_000, failures: Int = 1) {
+    public init(evaluations: Int = 5_000_000, failures: Int = 1) {
       self.evaluations = evaluations
       self.failures = failures
+    }
+
+    /// What seconds suffice for: less for a player that searches at every move,
+    /// and on more than 25 squares, where walks refute but do not prove.
+    public init(judging policy: any Policy, on board: Board) {
+      let most = policy.searchesInSeconds ?? 5_000_000
+      let isBig = board.rules.squareCount > 25
+      self.init(evaluations: isBig ? min(most / 10, 20_000) : most)
     }
   }
 
@@ -98,7 +107,8 @@ public struct PolicyWalk: Sendable {
     positionsByPly = [Int](repeating: 0, count: rules.squareCount)
     isMerged = group.symmetries.count > 1
     var walker = Walker(
-      seat: seat, group: group, evaluator: PolicyEvaluator(of: policy)
+      seat: seat, group: group, evaluator: PolicyEvaluator(of: policy),
+      mostPositions: budget.evaluations
     )
     while !walker.isDone {
       if walker.mover == seat {
@@ -121,6 +131,10 @@ public struct PolicyWalk: Sendable {
         most: budget.failures - failures.count
       ) { failures.append(line) }
       if failures.count >= budget.failures { break }
+      if walker.isCut {
+        result = .undecided
+        break
+      }
     }
     if let shortest = failures.first { result = .failed(shortest) }
   }
@@ -140,7 +154,13 @@ private struct Walker {
     var index = PositionIndex()
     var parents: [Int32] = []
 
+    /// The most positions that are kept.
+    let limit: Int
+
+    var isFull: Bool { parents.count == limit }
+
     mutating func insert(_ position: Position, after parent: Int) {
+      if isFull { return }
       let count = parents.count
       if index.insert(position) == count { parents.append(Int32(parent)) }
     }
@@ -151,12 +171,20 @@ private struct Walker {
   private let seat: Mark
   private let group: SymmetryGroup
   private var evaluator: PolicyEvaluator
+  private let mostPositions: Int
   private var layers: [Layer]
+
+  /// Whether a ply had more positions than may be kept.
+  private(set) var isCut = false
 
   /// Where a line failed: a place in the last layer but one, and the move.
   private var failures: [(place: Int, move: Square)] = []
 
-  init(seat: Mark, group: SymmetryGroup, evaluator: PolicyEvaluator) {
+  init(
+    seat: Mark, group: SymmetryGroup, evaluator: PolicyEvaluator,
+    mostPositions: Int
+  ) {
+    self.mostPositions = mostPositions
     self.seat = seat
     self.group = group
     self.evaluator = evaluator
@@ -174,8 +202,9 @@ private struct Walker {
     cutsHopeless: Bool, aim: PolicyWalk.Aim
   ) -> Bool {
     let (positions, squares) = (positions, group.rules.squareCount)
-    var next = Growth()
-    for start in stride(from: 0, to: positions.count, by: 512) {
+    var next = Growth(limit: mostPositions)
+    for start in stride(from: 0, to: positions.count, by: 512)
+    where !next.isFull {
       let block = positions[start..<min(start + 512, positions.count)]
       evaluator.evaluate(Array(block))
       for (row, position) in block.enumerated() {
@@ -201,14 +230,14 @@ private struct Walker {
         }
       }
     }
-    layers.append(next.layer)
+    append(next)
     return true
   }
 
   /// Makes every reply of the opponent.
   mutating func makeReplies(aim: PolicyWalk.Aim) {
-    var next = Growth()
-    for (place, position) in positions.enumerated() {
+    var next = Growth(limit: mostPositions)
+    for (place, position) in positions.enumerated() where !next.isFull {
       for move in position.legalMoves {
         let after = position.playing(move)
         switch after.outcome {
@@ -220,7 +249,12 @@ private struct Walker {
         }
       }
     }
+    append(next)
+  }
+
+  private mutating func append(_ next: Growth) {
     layers.append(next.layer)
+    isCut = next.isFull
   }
 
   /// The lines that failed in the last ply, one for each position before, on

@@ -2,7 +2,8 @@ public import Players
 public import TicTacToe
 
 /// What can be told of a player on a board of more than 16 squares: a proof by
-/// walks through every reply, and the value of sampled positions by search. Nothing is estimated but the share of blunders, and that says so.
+/// walks through every reply, and the value of sampled positions by search.
+/// Nothing is estimated but the share of blunders, and that says so.
 public struct SearchReport: Sendable {
   public let proof: WalkProof
 
@@ -30,10 +31,13 @@ public struct SearchReport: Sendable {
   ///   nodes of ``Board/search`` a sampled move.
   public init(
     of policy: any Policy, on board: Board, samples: Int, seed: UInt64,
-    budget: PolicyWalk.Budget = PolicyWalk.Budget()
+    budget: PolicyWalk.Budget? = nil
   ) {
     var search = board.search
-    proof = WalkProof(of: policy, on: board, budget: budget)
+    proof = WalkProof(
+      of: policy, on: board,
+      budget: budget ?? PolicyWalk.Budget(judging: policy, on: board)
+    )
     var rng = SeededGenerator(seed: seed)
     let positions = (0..<samples).map { _ in
       board.rules.randomDecision(using: &rng)
@@ -59,10 +63,11 @@ extension SearchReport.Samples {
     _ move: Square, in position: Position, by search: inout ValueSearch
   ) {
     count += 1
-    let best = search.value(of: position)
-    // No move lowers the value of a lost position.
-    if best == -1 { return }
     let value = search.value(of: position.playing(move)).map { -$0 }
+    // A win is as good as any move; no move lowers the value of a lost position.
+    if value == 1 { return }
+    let best = search.value(of: position)
+    if best == -1 { return }
     if let best, let value {
       if value < best { blunders += 1 }
     } else {

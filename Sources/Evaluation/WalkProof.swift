@@ -47,6 +47,9 @@ public struct WalkProof: Sendable {
     return gameValue > 0 ? .keepsValue : .unbeatable
   }
 
+  /// Whether it is proven that the player keeps the value of the game.
+  package var keepsValue: Bool { (verdict ?? .beatable) >= .keepsValue }
+
   /// The shortest game that refutes the player; nil if none was found.
   public var refutation: PolicyReport.Refutation? {
     walks.flatMap { walk in
@@ -84,9 +87,12 @@ public struct WalkProof: Sendable {
         for ply in own {
           guard let worth = value(positions[ply]) else { break }
           if worth < needed { continue }
-          let view = board.group.canonical(positions[ply]).position
+          let position = positions[ply]
+          let view =
+            walk.isMerged
+            ? board.group.canonical(position).position : position
           if known.insert(view).inserted {
-            moves.append((positions[ply], line[ply]))
+            moves.append((position, line[ply]))
           }
           break
         }

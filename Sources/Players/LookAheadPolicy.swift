@@ -9,6 +9,7 @@ public struct LookAheadPolicy: Policy {
   public let plies: Int
 
   public var isSymmetric: Bool { true }
+  public var searchesInSeconds: Int? { 2_000 }
 
   public init(name: String, plies: Int) {
     precondition(plies > 0, "\(plies) plies to look ahead")

@@ -21,6 +21,7 @@ public struct MixedPolicy: Policy {
   }
 
   public var isSymmetric: Bool { base.isSymmetric }
+  public var searchesInSeconds: Int? { base.searchesInSeconds }
 
   public func probabilities(in position: Position) -> [Float] {
     let random = UniformPolicy.random.probabilities(in: position)

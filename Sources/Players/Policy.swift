@@ -17,6 +17,10 @@ public protocol Policy: Player {
   /// Whether it has one move in every position, for certain.
   var isDeterministic: Bool { get }
 
+  /// About how many positions it answers in some seconds if each takes a search
+  /// of the rules; nil if none does.
+  var searchesInSeconds: Int? { get }
+
   /// The probability of every move of a graph, of shape [edges], and the
   /// logits that rank them if the policy has any: the greatest of a position is
   /// its greedy move.
@@ -31,6 +35,8 @@ extension Policy {
   public var isSymmetric: Bool { false }
 
   public var isDeterministic: Bool { false }
+
+  public var searchesInSeconds: Int? { nil }
 
   public func tabulated(
     in graph: StateGraph

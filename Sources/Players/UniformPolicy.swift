@@ -21,6 +21,7 @@ public struct UniformPolicy: Policy {
   public let name: String
 
   public let isSymmetric: Bool
+  public let searchesInSeconds: Int?
 
   /// Those that name one square play images differently, and the others draw.
   public var isDeterministic: Bool { !isSymmetric }
@@ -28,10 +29,11 @@ public struct UniformPolicy: Policy {
   private let moves: @Sendable (Position) -> Bitboard
 
   private init(
-    name: String, isSymmetric: Bool,
+    name: String, isSymmetric: Bool, searchesInSeconds: Int? = nil,
     moves: @escaping @Sendable (Position) -> Bitboard
   ) {
     self.name = name
+    self.searchesInSeconds = searchesInSeconds
     self.isSymmetric = isSymmetric
     self.moves = moves
   }
@@ -85,6 +87,7 @@ public struct UniformPolicy: Policy {
     guard board.scope == .graph else {
       return UniformPolicy(
         name: Name.perfect.rawValue, isSymmetric: true,
+        searchesInSeconds: board.scope == .search ? 100 : nil,
         moves: board.soundestMoves
       )
     }

@@ -17,7 +17,9 @@ extension Rules {
       return isNumber ? Int(digits) : nil
     }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let sides = parts[0].split(separator: "x", omittingEmptySubsequences: false)
+    let sides = parts[0].split(omittingEmptySubsequences: false) {
+      "xX×".contains($0)
+    }
     guard parts.count <= 2, sides.count == 2, let columns = number(sides[0]),
       let rows = number(sides[1])
     else { throw .text(text) }
@@ -25,6 +27,8 @@ extension Rules {
     if parts.count == 2 {
       guard let given = number(parts[1]) else { throw .text(text) }
       inARow = given
+    } else if inARow == 1, columns != rows {
+      throw .lineNotGiven(columns: columns, rows: rows)
     }
     try self.init(columns: columns, rows: rows, inARow: inARow)
   }

@@ -49,6 +49,9 @@ public enum RulesError: Error, Hashable {
   /// Something that is not `COLUMNSxROWS` or `COLUMNSxROWS:INAROW`.
   case text(String)
 
+  /// A single row or column, whose shorter side is no line to speak of.
+  case lineNotGiven(columns: Int, rows: Int)
+
   case boardDoesNotFit(columns: Int, rows: Int)
   case lineDoesNotFit(inARow: Int, columns: Int, rows: Int)
 }

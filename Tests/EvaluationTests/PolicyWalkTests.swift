@@ -81,6 +81,16 @@ import TicTacToe
     #expect(walk.result == .undecided && walk.evaluations <= 20)
   }
 
+  @Test func `no ply of a walk has more positions than its budget`() throws {
+    // 16 first moves up to symmetry; their replies are more than 100.
+    let walk = PolicyWalk(
+      of: UniformPolicy.random, in: .o, on: Board(try Rules("7x8:5")),
+      budget: .init(evaluations: 100)
+    )
+    #expect(walk.result == .undecided)
+    #expect(walk.positionsByPly.filter { $0 > 0 } == [16])
+  }
+
   @Test func `a walk collects as many failing lines as asked for`() {
     let walk = PolicyWalk(
       of: UniformPolicy.random, in: .o, on: .ticTacToe,

@@ -93,12 +93,6 @@ extension Arguments {
   ) -> Choice {
     choice(name, required(name))
   }
-
-  package func choiceIfGiven<Choice: RawRepresentable<String>>(
-    _ name: String, as type: Choice.Type = Choice.self
-  ) -> Choice? {
-    given(name).map { choice(name, $0) }
-  }
 }
 
 extension Arguments {

@@ -78,6 +78,9 @@ extension RulesError {
     case .text:
       "\(quoted(text)) is no board; expected COLUMNSxROWS or "
         + "COLUMNSxROWS:INAROW, such as 4x4 or 5x5:4"
+    case .lineNotGiven(let columns, let rows):
+      "\(quoted(text)) does not say how many in a row win; expected "
+        + "\(columns)x\(rows):K"
     case .boardDoesNotFit:
       "\(quoted(text)) is too small or too big; expected at least 1x1 and "
         + "(columns + 1) · rows of at most 64, such as 7x8"

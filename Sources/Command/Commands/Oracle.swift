@@ -15,7 +15,12 @@ struct Oracle {
     let distance: Int?
 
     var verb: String {
-      value.map { ["loses", "draws", "wins"][$0 + 1] } ?? "is undecided"
+      value.map { ["loses", "draws", "wins"][$0 + 1] } ?? "undecided"
+    }
+
+    /// `exactly, it wins`, …
+    var clause: String {
+      value == nil ? "no search decides it" : "exactly, it \(verb)"
     }
 
     /// `1 move`, `2 moves`, …; empty if that is not known.

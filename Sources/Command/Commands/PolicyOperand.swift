@@ -88,7 +88,7 @@ enum PolicyOperand {
         .badData,
         "\(path): a policy for \(policy.encoding.rules.name), expected one for "
           + board.rules.name,
-        hint: "Policies of different boards do not meet."
+        hint: "A policy plays on its own board only."
       )
     }
     return policy

@@ -32,8 +32,17 @@ public final class Board: Sendable, Equatable {
   /// - Complexity: that of ``SymmetryGroup/init(_:)``.
   public init(_ rules: Rules) {
     let group = SymmetryGroup(rules)
-    let states = Lazy { StateGraph(rules, under: .identity(of: rules)) }
-    let classes = Lazy { StateGraph(rules, under: group) }
+    func graph(under group: SymmetryGroup) -> Lazy<StateGraph> {
+      Lazy {
+        precondition(
+          rules.squareCount <= 16,
+          "\(rules.name) has too many positions to list; at most 16 squares"
+        )
+        return StateGraph(rules, under: group)
+      }
+    }
+    let states = graph(under: .identity(of: rules))
+    let classes = graph(under: group)
     self.rules = rules
     self.group = group
     lazyStates = states
@@ -44,14 +53,15 @@ public final class Board: Sendable, Equatable {
     lazyValues = Lazy {
       ValueTable(of: PositionRanking(rules, under: group))
     }
-    let search = Lazy {
-      // Seconds where values can be found, beyond a hundredth of one.
-      let budget = rules.squareCount <= 25 ? 4_000_000 : 20_000
-      return ValueSearch(rules, budget: budget, entries: 1 << 16)
+    // Seconds where values can be found; beyond, a look at what is forced, a
+    // longer one at the empty board.
+    let isFindable = rules.squareCount <= 25
+    @Sendable func search(budget: Int) -> ValueSearch {
+      ValueSearch(rules, budget: budget, entries: 1 << 16)
     }
-    lazySearch = search
+    lazySearch = Lazy { search(budget: isFindable ? 4_000_000 : 2_000) }
     lazyGameValue = Lazy {
-      var search = search.value
+      var search = search(budget: isFindable ? 4_000_000 : 50_000)
       return search.value(of: Position(rules: rules))
     }
   }
@@ -88,16 +98,16 @@ public final class Board: Sendable, Equatable {
   public var values: ValueTable { lazyValues.value }
 
   /// A search that knows nothing yet: of at most 4,000,000 nodes a position up to
-  /// 25 squares, of 20,000 beyond.
+  /// 25 squares, of 2,000 beyond.
   public var search: ValueSearch { lazySearch.value }
 
-  /// The value of the empty board for X, won 1 or drawn 0; nil if the budget of
-  /// ``search`` does not suffice.
+  /// The value of the empty board for X, won 1 or drawn 0; nil if 4,000,000 nodes
+  /// of a search do not suffice, beyond 25 squares 50,000.
   public var gameValue: Int? { lazyGameValue.value }
 
   /// The value of a position for the side to move, or nil if the budget of
-  /// ``search`` does not suffice. Every question is searched anew: the answer does not
-  /// depend on those before.
+  /// ``search`` does not suffice. Every question is searched anew: the answer
+  /// does not depend on those before.
   public func value(of position: Position) -> Int? {
     if scope != .search { return prospect(of: position)?.value }
     var search = search
@@ -142,31 +152,30 @@ public final class Board: Sendable, Equatable {
   /// the value, however long they take, and all of which nothing is known if
   /// none is known to keep it. Empty if the game is over.
   public func soundestMoves(in position: Position) -> Bitboard {
-    let moves = position.legalMoves.map { move in
-      (move: Bitboard(move, in: rules), next: position.playing(move))
-    }
-    func union(_ moves: [Bitboard]) -> Bitboard {
-      moves.reduce(into: []) { $0.formUnion($1) }
-    }
     if scope == .search {
       var search = search
-      let values = moves.map { move, next in
-        (move: move, value: search.value(of: next))
+      let values = position.legalMoves.map { move in
+        (move: move, value: search.value(of: position.playing(move)))
       }
       // A move is worth −v where its position is worth v.
       for value in [-1, 0, nil, 1] {
         let kept = values.filter { $0.value == value }
-        if !kept.isEmpty { return union(kept.map(\.move)) }
+        if !kept.isEmpty { return set(of: kept.map(\.move)) }
       }
       return []
     }
-    let known = moves.compactMap { move, next in
-      prospect(of: next).map { (move: move, prospect: $0.afterMove) }
+    let moves = position.legalMoves.compactMap { move in
+      prospect(of: position.playing(move)).map {
+        (move: move, prospect: $0.afterMove)
+      }
     }
-    guard let best = known.map(\.prospect).max() else { return [] }
-    return union(
-      known.filter { $0.prospect.isSoundest(besides: best) }.map(\.move)
-    )
+    guard let best = moves.map(\.prospect).max() else { return [] }
+    let soundest = moves.filter { $0.prospect.isSoundest(besides: best) }
+    return set(of: soundest.map(\.move))
+  }
+
+  private func set(of squares: [Square]) -> Bitboard {
+    squares.reduce(into: []) { $0.formUnion(Bitboard($1, in: rules)) }
   }
 
   public func solution(of graph: StateGraph) -> Solution {

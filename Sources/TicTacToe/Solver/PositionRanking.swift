@@ -327,16 +327,18 @@ extension PositionRanking {
   ) -> (number: Int, symmetry: Int)? {
     let ply = position.ply
     guard position.rules == rules, ply < squares else { return nil }
-    let x = Int(position.stones(of: .x).squares(in: rules))
-    let o = Int(position.stones(of: .o).squares(in: rules))
+    let x: Int = position.stones(of: .x).squares(in: rules)
+    let o: Int = position.stones(of: .o).squares(in: rules)
     guard classes[x] >= 0, !hasLine[o] else { return nil }
     let symmetry = Int(symmetries[x])
     let image =
       images[512 * symmetry + o & 255] | images[512 * symmetry + 256 + o >> 8]
     let set = classesBySize[x.nonzeroBitCount].sets[Int(classes[x])]
     var squeezed = 0
-    for (bit, square) in free(besides: set).enumerated() {
+    var bit = 0
+    for square in 0..<squares where set >> square & 1 == 0 {
       squeezed |= Int(image >> square & 1) << bit
+      bit += 1
     }
     return (
       Int(classes[x]) * classSize(at: ply) + Int(ranks[squeezed]), symmetry
@@ -354,8 +356,14 @@ extension Bitboard {
     }
   }
 
-  /// Bit i stands for square i.
-  fileprivate func squares(in rules: Rules) -> UInt16 {
-    (squares(in: rules) as Squares).reduce(0) { $0 | 1 << $1.index }
+  /// Bit i stands for square i: the rows without the padding between them.
+  fileprivate func squares(in rules: Rules) -> Int {
+    let row = 1 << rules.columns - 1
+    var squares = 0
+    for number in 0..<rules.rows {
+      let bits = Int(rawValue >> UInt64(number * (rules.columns + 1))) & row
+      squares |= bits << (number * rules.columns)
+    }
+    return squares
   }
 }

@@ -106,11 +106,12 @@ public struct ValueSearch: Sendable {
       : (count.defendersThreats, count.attackersThreats)
     if winning != 0 { return moves }
     if threats & (threats &- 1) != 0 { return !moves }
-    let needed = 1 << (moves ? rules.inARow - 1 : rules.inARow)
+    // Lines of 63 and more stones: a side can fill at most half of a board.
+    let needed = 1 << min(moves ? rules.inARow - 1 : rules.inARow, 62)
     if count.weight < needed { return false }
     let open = count.attackersOpen | count.defendersOpen
     let empty = full & ~attacker & ~defender & open
-    let key = key(
+    let key = group.least(
       attacker & count.attackersOpen | empty,
       defender & count.defendersOpen | empty
     )
@@ -184,11 +185,6 @@ public struct ValueSearch: Sendable {
     }
     scored.sort { ($0.score, $1.move) > ($1.score, $0.move) }
     return scored.map(\.move)
-  }
-
-  /// The least image of a pair of sets.
-  private func key(_ attacker: UInt64, _ defender: UInt64) -> (UInt64, UInt64) {
-    group.least(attacker, defender)
   }
 
   private func slot(_ key: (UInt64, UInt64), _ moves: Bool) -> Int {

@@ -65,7 +65,7 @@ package struct BadMoves: Sendable, Equatable {
     switch judgment {
     case .exact(let table, _):
       self.init(of: table, on: board, from: sources)
-    case .walked(let proof):
+    case .walked(let proof, _):
       let found =
         sources.contains(.refutations) ? proof.badMoves(on: board) : []
       let examples = found.map {

@@ -26,7 +26,7 @@ public struct Correction: Sendable {
       case .exact(_, let proof):
         misplayed = proof.blunders.count
         walked = nil
-      case .walked(let proof):
+      case .walked(let proof, _):
         misplayed = nil
         walked = proof.evaluations
       }
@@ -87,8 +87,8 @@ public struct Correction: Sendable {
     isComplete = learner.mistakesLeft == 0
     guard isEnumerated else {
       comparison = nil
-      before = Standing(Judgment(of: previous, on: board))
-      after = Standing(Judgment(of: corrected, on: board))
+      before = Standing(Judgment(of: previous, on: board, for: .corrected))
+      after = Standing(Judgment(of: corrected, on: board, for: .corrected))
       return
     }
     let old = PolicyTable(of: previous, in: board.states)

@@ -204,12 +204,12 @@ extension PolicyGradient {
       if options.board.scope != .graph {
         if model == .table {
           return .init(
-            option: "policy", expected: "network on a board of more than 3×3"
+            option: "policy", expected: "network on another board than 3×3"
           )
         }
         if exploiter > 0 {
           return .init(
-            option: "exploiter", expected: "0 on a board of more than 3×3"
+            option: "exploiter", expected: "0 on another board than 3×3"
           )
         }
       }

@@ -1,4 +1,5 @@
 public import Evaluation
+public import TicTacToe
 
 /// The condition at which training stops.
 public enum Goal: String, Sendable, CaseIterable {
@@ -21,6 +22,21 @@ public enum Goal: String, Sendable, CaseIterable {
 
   /// No likeliest move is one that was marked as a mistake.
   case corrected
+
+  /// The words of commands: on a board that X wins by best play `unbeatable` is
+  /// called `keeps-value`.
+  public static let words =
+    allCases.map(\.rawValue) + [Verdict.keepsValue.rawValue]
+
+  public init?(word: String) {
+    let isKept = word == Verdict.keepsValue.rawValue
+    self.init(rawValue: isKept ? Goal.unbeatable.rawValue : word)
+  }
+
+  public func word(on board: Board) -> String {
+    self == .unbeatable && board.gameValue == 1
+      ? Verdict.keepsValue.rawValue : rawValue
+  }
 
   /// Whether it is only a budget: spending it is then no failure.
   public var isBudget: Bool { self == .games || self == .steps }

@@ -2,11 +2,12 @@ internal import Evaluation
 internal import Players
 internal import TicTacToe
 
-/// What an evaluation finds of a policy: every figure on 3×3, beyond it what
-/// walks through every reply to its greedy moves prove.
+/// What an evaluation finds of a policy: every figure on 3×3; beyond it what
+/// walks through every reply to its greedy moves prove, and where they do and
+/// the goal asks for more, every figure.
 enum Judgment: Sendable {
   case exact(PolicyTable, Proof)
-  case walked(WalkProof)
+  case walked(WalkProof, Proof?)
 
   /// The most lines that one walk collects to be unlearned: fewer where a search
   /// tells which of their moves lost.
@@ -17,36 +18,41 @@ enum Judgment: Sendable {
   /// The most positions of one walk.
   private static let mostPositions = 2_000_000
 
-  init(of policy: NetworkPolicy, on board: Board) {
+  init(of policy: NetworkPolicy, on board: Board, for goal: Goal) {
     if board.scope == .graph {
       let table = PolicyTable(judging: policy, on: board)
       self = .exact(table, Proof(of: table, on: board))
-    } else {
-      self = .walked(
-        WalkProof(
-          of: TemperedPolicy(policy), on: board,
-          budget: PolicyWalk.Budget(
-            evaluations: Judgment.mostPositions,
-            failures: Judgment.mostLines(on: board)
-          )
-        )
-      )
+      return
     }
+    let player = TemperedPolicy(policy)
+    let walks = WalkProof(
+      of: player, on: board,
+      budget: PolicyWalk.Budget(
+        evaluations: Judgment.mostPositions,
+        failures: Judgment.mostLines(on: board)
+      )
+    )
+    let asksForMore = goal == .perfect || goal == .nash
+    self = .walked(
+      walks,
+      asksForMore && walks.keepsValue
+        ? PolicyReport(of: player, on: board).proof : nil
+    )
   }
 
   /// What is proven; nil if nothing is.
   var verdict: Verdict? {
     switch self {
     case .exact(_, let proof): proof.verdict
-    case .walked(let proof): proof.verdict
+    case .walked(let walks, let proof): proof?.verdict ?? walks.verdict
     }
   }
 
   func reaches(_ goal: Goal) -> Bool {
     switch self {
     case .exact(_, let proof): goal.isReached(by: proof)
-    case .walked(let proof):
-      goal == .unbeatable && proof.verdict.map { $0 >= .keepsValue } ?? false
+    case .walked(let walks, let proof):
+      proof.map(goal.isReached) ?? (goal == .unbeatable && walks.keepsValue)
     }
   }
 

@@ -12,7 +12,7 @@ public struct Metrics: Sendable {
   /// where not all are judged.
   public let entropy: Double?
 
-  /// Every figure; nil where walks judge the policy.
+  /// Every figure; nil where walks alone judge the policy.
   public let proof: Proof?
 
   /// What is proven; nil if nothing is.
@@ -41,10 +41,10 @@ public struct Metrics: Sendable {
       self.proof = proof
       entropy = table.meanEntropy
       walked = nil
-    case .walked(let proof):
-      self.proof = nil
+    case .walked(let walks, let proof):
+      self.proof = proof
       entropy = nil
-      walked = proof.evaluations
+      walked = walks.evaluations
     }
   }
 
@@ -63,9 +63,13 @@ public struct Metrics: Sendable {
       effort.member,
       .init(key: "updates", value: JSON(updates)),
     ]
-    if let proof, let entropy {
+    if let entropy {
+      members.append(
+        .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6)))
+      )
+    }
+    if let proof {
       members += [
-        .init(key: "entropy", value: JSON(entropy.rounded(toPlaces: 6))),
         .init(
           key: "nashConv",
           value: JSON(proof.sampled.nashConv.rounded(toPlaces: 6))

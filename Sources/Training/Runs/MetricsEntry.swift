@@ -26,7 +26,7 @@ public struct MetricsEntry: Sendable, Equatable {
     /// where not every position is judged.
     public let entropy: Double?
 
-    /// The positions walked; nil where every position is judged.
+    /// The positions walked; nil on 3×3, where every position is judged.
     public let walked: Int?
 
     /// What was proven; nil if nothing was.
@@ -64,7 +64,13 @@ extension MetricsEntry.Figures {
       walked = nil
       verdict = try object.member("verdict").choice(of: Verdict.self)
     } else {
-      (nashConv, blunders, entropy) = (nil, nil, nil)
+      nashConv = try object.optional("nashConv").map {
+        (field) throws(JSONError) in try field.double(in: 0...2)
+      }
+      blunders = try object.optional("blunders").map {
+        (field) throws(JSONError) in try field.int(in: 0...mostCounted)
+      }
+      entropy = nil
       walked = try object.member("walked").int(in: 0...mostCounted)
       let field = try object.member("verdict")
       verdict =

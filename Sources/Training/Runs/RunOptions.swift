@@ -117,13 +117,13 @@ public struct RunOptions: Sendable {
         option: "until", expected: "\(unit), which this method counts"
       )
     }
+    if board.scope == .search, goal == .perfect || goal == .nash {
+      return Conflict(
+        option: "until",
+        expected: "unbeatable or games on a board of more than 16 squares"
+      )
+    }
     if board.scope != .graph {
-      if [.perfect, .nash].contains(goal) {
-        return Conflict(
-          option: "until",
-          expected: "unbeatable, or games, on a board of more than 3×3"
-        )
-      }
       guard recipe is PolicyGradient.Recipe, mistakes == nil, watched == nil
       else {
         return Conflict(

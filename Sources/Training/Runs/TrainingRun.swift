@@ -91,7 +91,7 @@ public struct TrainingRun: Sendable {
 
   /// Judges the policy exactly.
   private var judgment: Judgment {
-    Judgment(of: learner.policy, on: options.board)
+    Judgment(of: learner.policy, on: options.board, for: options.goal)
   }
 
   /// The likeliest moves that are bad, as far as the recipe's sources know; for

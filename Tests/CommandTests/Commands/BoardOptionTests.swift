@@ -10,6 +10,7 @@ import Testing
     ("３x3", "is no board"), ("9x9", "too small or too big"),
     ("0x3", "too small or too big"), ("4x4:5", "5 in a row on 4×4"),
     ("4x4:0", "expected 1 to 4"), ("7x8:9", "expected 1 to 8"),
+    ("1x5", "does not say how many in a row win; expected 1x5:K"),
   ])
   func `a board that cannot be is one clear line`(
     text: String, message: String
@@ -45,6 +46,50 @@ import Testing
     )
     #expect(random.exitCode == 1)
     #expect(random.output.contains("does not keep the game's value"))
+    let unbeatable = try runCommand(
+      ["evaluate", "perfect", "--board", "3X2:2", "--require", "unbeatable"]
+    )
+    #expect(unbeatable.exitCode == 64 && unbeatable.output.isEmpty)
+    #expect(
+      unbeatable.errors.contains("on 3×2, 2 in a row O is lost"),
+      "\(unbeatable.errors)"
+    )
+    let json = try runCommand(
+      ["evaluate", "perfect", "--board", "3×2:2", "--json"]
+    )
+    #expect(json.output.contains(#""board": "3x2:2","#), "\(json.output)")
+    #expect(json.output.contains(#""gameValue": 1,"#), "\(json.output)")
+  }
+
+  @Test func `a won board is trained for by the name of its proof`() throws {
+    try inTemporaryFolder { folder in
+      for (goal, done) in [
+        ("keeps-value", "keeps the game's value since game"),
+        ("perfect", "perfect since game"),
+      ] {
+        let run = try runCommand(
+          [
+            "train", "\(folder)/\(goal)", "--board", "3x2:2", "--until", goal,
+            "--games", "4000", "--evaluate-every", "64", "--hidden", "16",
+            "--quiet",
+          ]
+        )
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains(done), "\(run.output)")
+        #expect(run.output.contains("first   keeps-value "), "\(run.output)")
+        #expect(!run.output.contains("unbeatable"), "\(run.output)")
+      }
+    }
+  }
+
+  @Test func `a board too wide for the terminal is drawn small`() throws {
+    let run = try runCommand(
+      ["play", "first", "--board", "7x2:3"],
+      streams: .files(input: "a1\nquit\n"), environment: ["COLUMNS": "40"]
+    )
+    #expect(run.output.contains(" 2  . . . . . . .\n"), "\(run.output)")
+    #expect(run.output.contains(" 1  X O . . . . .\n"), "\(run.output)")
+    #expect(run.output.contains("    a b c d e f g\n"), "\(run.output)")
   }
 
   @Test func `beyond 16 squares the report says what it walked and sampled`()
@@ -105,7 +150,7 @@ import Testing
       ["tournament", "random", "first", "--board", "5x5", "--gate"], "--gate: "
     ),
     (
-      ["train", "--board", "4x4", "--until", "perfect"],
+      ["train", "--board", "5x4", "--until", "perfect"],
       "--until: expected unbeatable"
     ),
     (

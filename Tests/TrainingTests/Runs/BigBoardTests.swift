@@ -93,7 +93,7 @@ import TicTacToe
 
   @Test func `what lists every position is refused`() throws {
     #expect(try options("4x4").conflict == nil)
-    #expect(try options("4x4", goal: .perfect).conflict?.option == "until")
+    #expect(try options("5x4", goal: .perfect).conflict?.option == "until")
     let table = try options("4x4") { $0.model = .table }
     #expect(table.conflict?.option == "policy")
     let exploiter = try options("4x4") { $0.exploiter = 0.5 }

@@ -39,7 +39,8 @@ extension Command {
             + "SVG file, framed where a second one differs."
         ),
         .integer(
-          "samples", in: 0...1_000_000, default: 2000,
+          "samples", in: 0...1_000_000,
+          defaultNote: "2000; of perfect 100",
           help: "Positions drawn to estimate blunders on a board of more than "
             + "16 squares."
         ),
@@ -62,6 +63,14 @@ extension Command {
           + "a policy for 3×3"
       )
     }
+    let required = arguments.textIfGiven("require").flatMap(Verdict.init)
+    if required == .unbeatable, board.gameValue == 1 {
+      throw Failure(
+        .usage,
+        "--require: on \(board.rules.name) O is lost against best play; expected "
+          + "keeps-value or perfect"
+      )
+    }
     let oracle = Oracle(board: board)
     let temperature = arguments.decimal("temperature")
     let policies = try arguments.operands.map {
@@ -81,55 +90,53 @@ extension Command {
       }
       return .success
     }
-    let reports = policies.map {
-      (
-        name: $0.name,
-        judgment: Judgment(
-          of: $0.policy, on: board, samples: arguments.integer("samples"),
-          seed: arguments.seed
+    let reports = policies.map { name, policy in
+      if board.scope != .graph {
+        console.progress { ["judging \(name) …", "judging …"] }
+      }
+      let samples =
+        arguments.integerIfGiven("samples") ?? policy.searchesInSeconds ?? 2000
+      return (
+        name: name,
+        report: PlayerReport(
+          of: policy, on: board, samples: samples, seed: arguments.seed
         )
       )
     }
-    if let mapPath {
+    if let mapPath, case .exact(let report) = reports[0].report {
       let tables = policies.map {
         (name: $0.name, table: PolicyTable(of: $0.policy, in: board.states))
       }
       let map = StrategyMap(
         of: tables[0].name, tables[0].table,
-        verdict: reports[0].judgment.verdict ?? .beatable,
+        verdict: report.verdict,
         comparedWith: tables.count > 1 ? tables[1] : nil
       )
       try DurableFile(mapPath).write(Array(map.svg.utf8))
     }
     if arguments.flag("json") {
       try console.print(
-        json: reports.map {
-          $0.judgment.json(policy: $0.name, board.rules)
-        }
+        json: reports.map { $0.report.json(policy: $0.name, board.rules) }
       )
     } else {
-      for (index, (name, judgment)) in reports.enumerated() {
+      for (index, (name, report)) in reports.enumerated() {
         if reports.count > 1 {
           try console.print(
             (index > 0 ? "\n" : "") + "policy           \(name)"
           )
         }
-        try console.print(
-          judgment.lines(oracle).joined(separator: "\n")
-        )
+        try console.print(report.lines(oracle).joined(separator: "\n"))
       }
     }
     if let mapPath { console.note("wrote            \(mapPath)") }
-    guard let required = arguments.textIfGiven("require"),
-      let verdict = Verdict(rawValue: required)
-    else { return .success }
-    for (name, judgment) in reports {
-      if let proven = judgment.verdict, proven >= verdict { continue }
+    guard let required else { return .success }
+    for (name, report) in reports {
+      if let proven = report.verdict, proven >= required { continue }
       console.report(
         Failure(
           .assertionFalse,
-          "\(name) is \(judgment.verdict?.rawValue ?? "undecided"), required: "
-            + required
+          "\(name) is \(report.verdict?.rawValue ?? "undecided"), required: "
+            + required.rawValue
         )
       )
       return .assertionFalse

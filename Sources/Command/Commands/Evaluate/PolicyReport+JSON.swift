@@ -3,11 +3,10 @@ import Evaluation
 import TicTacToe
 
 extension PolicyReport {
-  /// The report for other programs. `greedy` is null for a player that draws
+  /// The figures for other programs. `greedy` is null for a player that draws
   /// its moves.
-  func json(policy name: String, _ rules: Rules) -> JSON {
+  func figures(_ rules: Rules) -> KeyValuePairs<String, JSON> {
     [
-      "policy": JSON(name),
       "verdict": JSON(verdict.rawValue),
       "greedy": isDeterministic ? proof.greedy.json : .null,
       "sampled": proof.sampled.json,

@@ -25,11 +25,12 @@ struct PositionView {
 
   func lines(of policy: any Policy, _ name: String) -> [String] {
     let probabilities = policy.shown.probabilities(in: position)
-    let verb = Oracle.Prospect(value: oracle.value(of: position), distance: nil)
-      .verb
+    let prospect = Oracle.Prospect(
+      value: oracle.value(of: position), distance: nil
+    )
     return [
       "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
-        + "exactly, it \(verb)"
+        + prospect.clause
     ]
       + position.legalMoves.map { move in
         let share = NumberFormat.percent(

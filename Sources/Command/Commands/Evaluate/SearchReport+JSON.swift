@@ -3,12 +3,9 @@ import Evaluation
 import TicTacToe
 
 extension SearchReport {
-  /// The report for other programs; what cannot be had is null.
-  func json(policy name: String, _ rules: Rules) -> JSON {
+  /// The figures for other programs; what cannot be had is null.
+  func figures(_ rules: Rules) -> KeyValuePairs<String, JSON> {
     [
-      "policy": JSON(name),
-      "board": JSON(rules.text),
-      "gameValue": proof.gameValue.map { JSON($0) } ?? .null,
       "verdict": proof.verdict.map { JSON($0.rawValue) } ?? .null,
       "walks": .array(proof.walks.map(\.json)),
       "blunders": [

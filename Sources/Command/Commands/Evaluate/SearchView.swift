@@ -25,8 +25,8 @@ struct SearchView {
       )
     }
     lines.append(
-      "NashConv         – (only the likeliest moves can be proven beyond 16 "
-        + "squares)"
+      "NashConv         – (beyond 16 squares a walk tells whether a player can "
+        + "fail, not how often)"
     )
     lines.append("blunders         \(blunders)")
     for walk in report.proof.walks {

@@ -58,8 +58,8 @@ struct AnalysisView {
   /// One sentence a move.
   var sentences: [String] {
     moves.map { line in
-      "\(line.name): the policy thinks \(line.share); exactly, it "
-        + line.prospect.verb
+      "\(line.name): the policy thinks \(line.share); "
+        + line.prospect.clause
         + (line.prospect.length.isEmpty
           ? "." : ", over in \(line.prospect.length).")
     }

@@ -17,6 +17,12 @@ struct BoardView {
 
   private var rules: Rules { position.rules }
 
+  /// Whether the terminal is too narrow for the squares, so that the stones
+  /// stand close together, without figures or colors.
+  private var isSmall: Bool {
+    console.capabilities.width < 4 + 6 * rules.columns
+  }
+
   /// The columns of the terminal for the likeliest moves.
   private let thoughtsWidth = 15
 
@@ -34,7 +40,11 @@ struct BoardView {
       return board(row: row, shares, hasKeys: hasKeys)
     }
     let columns = (0..<rules.columns).map { rules.columnName($0) }
-    lines.append("     " + columns.joined(separator: "     "))
+    lines.append(
+      isSmall
+        ? "   " + columns.map { $0.leftPadded(to: 2) }.joined()
+        : "     " + columns.joined(separator: "     ")
+    )
     guard let shares else { return lines }
     let (thoughts, exact) = (thoughts(shares), exact)
     let all = boardWidth + thoughtsWidth + (exact.map(\.count).max() ?? 0)
@@ -57,11 +67,23 @@ struct BoardView {
 
   private func board(row: Int, _ shares: [Float]?, hasKeys: Bool) -> String {
     let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
+    if isSmall {
+      return "\(row + 1)".leftPadded(to: 2) + " "
+        + squares.map { " " + stone(on: $0) }.joined()
+    }
     let cells = squares.map { cell($0, shares) }.joined(separator: "|")
     let width = "\(rules.squareCount)".count
     let keys = squares.map { "\($0.index + 1)".leftPadded(to: width) }
       .joined(separator: " ")
-    return " \(row + 1) |\(cells)|" + (hasKeys ? "   \(keys)" : "")
+    return "\(row + 1)".leftPadded(to: 2) + " |\(cells)|"
+      + (hasKeys ? "   \(keys)" : "")
+  }
+
+  /// `X`, `O`, or `.` for an empty square.
+  private func stone(on square: Square) -> String {
+    [Mark.x, .o].first {
+      position.stones(of: $0).contains(square, in: rules)
+    }?.rawValue ?? "."
   }
 
   private func cell(_ square: Square, _ shares: [Float]?) -> String {

@@ -32,7 +32,8 @@ extension Command {
         .flag("two", help: "Two people play, and the policy only advises."),
         .choice(
           "level", of: Level.self,
-          help: "Play a level, which loses a fixed share to perfect play."
+          help: "Play a level, which fails against perfect play in a fixed "
+            + "share of games; beyond 16 squares it looks a few moves ahead."
         ),
         .temperature,
         .text(

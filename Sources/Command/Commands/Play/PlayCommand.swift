@@ -29,7 +29,7 @@ enum PlayCommand: Equatable {
     let word = line.split(separator: " ").first.map(String.init) ?? ""
     guard let near = Nearest.name(to: word, among: words) else {
       return
-        "expected 1-\(rules.squareCount), \(rules.squareNames) or a command; "
+        "expected \(rules.squareNumbers), \(rules.squareNames) or a command; "
         + "? lists them"
     }
     return "did you mean \(near)?; ? lists the commands"
@@ -80,15 +80,18 @@ enum PlayCommand: Equatable {
 }
 
 extension Rules {
+  /// The numbers of squares that help lists: `1-9`.
+  var squareNumbers: String { squareCount == 1 ? "1" : "1-\(squareCount)" }
+
   /// The names of squares that help lists: `a1-c3, center`.
   var squareNames: String {
-    "a1-\(name(of: Square(squareCount - 1)))"
+    (squareCount == 1 ? "a1" : "a1-\(name(of: Square(squareCount - 1)))")
       + (center == nil ? "" : ", center")
   }
 
   /// The squares in a prompt: `1-9, a1, center`.
   var squares: String {
-    "1-\(squareCount), a1" + (center == nil ? "" : ", center")
+    "\(squareNumbers), a1" + (center == nil ? "" : ", center")
   }
 
   /// A square as people name it: its key, its name or words such as `top left`.

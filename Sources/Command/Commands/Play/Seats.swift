@@ -91,7 +91,7 @@ extension Seats {
   /// The commands, one a line.
   func help(on rules: Rules) -> [String] {
     var lines = [
-      "1-\(rules.squareCount)".padded(to: 11)
+      rules.squareNumbers.padded(to: 11)
         + "play there, counted from the bottom left; or \(rules.squareNames), "
         + "top left",
       "hint       the best moves, exactly",

@@ -1,4 +1,5 @@
 import Players
+import TicTacToe
 
 extension Command {
   static let tournament = Command(
@@ -66,10 +67,12 @@ extension Command {
     if arguments.flag("gate") {
       return try GateReport(arguments, console).print(arguments, console)
     }
-    let setup = try TournamentSetup(
-      arguments, on: arguments.board(of: arguments.operands), console
-    )
+    let board = try arguments.board(of: arguments.operands)
+    let setup = try TournamentSetup(arguments, on: board, console)
     guard let tournament = try setup.sampled else {
+      if board.scope != .graph {
+        console.progress { ["every line of play on \(board.rules.name) …"] }
+      }
       let report = TournamentReport(exact: setup.players)
       return try report.print(arguments, console)
     }

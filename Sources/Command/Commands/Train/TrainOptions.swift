@@ -11,7 +11,7 @@ enum TrainOptions {
       help: "The way of learning."
     ),
     .choice(
-      "until", of: Goal.self, defaultNote: "\(goals); a correction corrected",
+      "until", of: Goal.words, defaultNote: "\(goals); a correction corrected",
       help: "Stop when this is proven, or when the budget is spent."
     ),
     .board, .seed,

@@ -84,7 +84,7 @@ struct TrainReport {
     var lines = [metrics.proof.map(verdict) ?? walkedVerdict(metrics)]
     let firsts = [Goal.unbeatable, .perfect, .nash].compactMap { goal in
       run.milestones[goal].first.map {
-        "\(goal.rawValue) \(NumberFormat.grouped($0))"
+        "\(goal.word(on: options.board)) \(NumberFormat.grouped($0))"
       }
     }
     if !firsts.isEmpty {
@@ -92,7 +92,7 @@ struct TrainReport {
     }
     if let unlearning = run.unlearning {
       let view = UnlearningView(
-        unlearning: unlearning, countsBroken: metrics.proof != nil
+        unlearning: unlearning, countsBroken: metrics.walked == nil
       )
       for (i, line) in view.lines.enumerated() {
         lines.append((i == 0 ? "bad     " : "        ") + line)
@@ -108,7 +108,8 @@ struct TrainReport {
     if !run.hasReachedGoal, !options.goal.isBudget {
       lines.append(
         "        the budget of \(NumberFormat.grouped(budget)) \(unit) is spent "
-          + "without the proof asked for: \(options.goal.rawValue)"
+          + "without the proof asked for: "
+          + options.goal.word(on: options.board)
       )
     }
     return lines
@@ -142,19 +143,22 @@ struct TrainReport {
 
   /// The verdict of walks through every reply.
   private func walkedVerdict(_ metrics: Metrics) -> String {
+    let count = metrics.walked ?? 0
     let walked =
-      "\(NumberFormat.grouped(metrics.walked ?? 0)) positions walked"
+      "\(NumberFormat.grouped(count)) position\(count == 1 ? "" : "s") walked"
     let since = moment(run.milestones[.unbeatable].since ?? run.done)
     return switch metrics.verdict {
     case .unbeatable, .perfect:
       "done    unbeatable since \(since): no opponent can beat it, \(walked)"
     case .keepsValue:
       "done    keeps the game's value since \(since): as X it always wins, "
-        + "\(walked); as O lost against best play, as every policy is"
+        + "\(walked); " + TrainReport.lostAsO
     case .beatable: "done    beatable at \(moment(run.done)), \(walked)"
     case nil: "done    undecided at \(moment(run.done)), \(walked)"
     }
   }
+
+  private static let lostAsO = "as O lost against best play, as every policy is"
 
   private func verdict(_ proof: Proof) -> String {
     let positions = NumberFormat.grouped(proof.blunders.positions)
@@ -162,11 +166,19 @@ struct TrainReport {
     func since(_ goal: Goal) -> String {
       moment(run.milestones[goal].since ?? run.done)
     }
+    let isWon = proof.gameValue > 0
     switch proof.verdict {
+    case .perfect where isWon:
+      return "done    perfect since \(since(.perfect)): as X it always wins, "
+        + "and no position of \(positions) is misplayed; " + TrainReport.lostAsO
+    case .keepsValue:
+      return "done    keeps the game's value since \(since(.unbeatable)): as X "
+        + "it always wins; \(blunders) of \(positions) positions are misplayed; "
+        + TrainReport.lostAsO
     case .perfect:
       return "done    perfect since \(since(.perfect)): no opponent can beat "
         + "it, and no position of \(positions) is misplayed"
-    case .unbeatable, .keepsValue:
+    case .unbeatable:
       return "done    unbeatable since \(since(.unbeatable)): no opponent can "
         + "beat it; \(blunders) of \(positions) positions are misplayed"
     case .beatable:

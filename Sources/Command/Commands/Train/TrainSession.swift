@@ -135,7 +135,7 @@ struct TrainSession {
     let unlearning = latest?.unlearning.map {
       "  "
         + UnlearningView(
-          unlearning: $0, countsBroken: latest?.proof != nil
+          unlearning: $0, countsBroken: latest?.walked == nil
         ).summary
     }
     return [

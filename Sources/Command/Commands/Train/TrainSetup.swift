@@ -65,7 +65,7 @@ struct TrainSetup {
     )
     options.recipe.adapt(to: options) { arguments.isGiven($0) }
     if mistakes != nil, start != nil { options.goal = .corrected }
-    if let goal = arguments.choiceIfGiven("until", as: Goal.self) {
+    if let goal = arguments.textIfGiven("until").flatMap(Goal.init(word:)) {
       options.goal = goal
     }
     try check(options)
