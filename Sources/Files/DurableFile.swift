@@ -72,9 +72,7 @@ package struct DurableFile: Sendable {
     }
     try folder.synchronizeFolder()
   }
-}
 
-extension DurableFile {
   /// The bytes of a regular file of at most `limit` bytes.
   ///
   /// - Parameter substitute: The bytes of a missing file; nil throws.
@@ -94,9 +92,7 @@ extension DurableFile {
       throw FileError(.read, path, error)
     }
   }
-}
 
-extension DurableFile {
   /// The time of the last write, in nanoseconds since 1970.
   ///
   /// - Throws: ``FileError``.

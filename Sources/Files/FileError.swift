@@ -41,9 +41,7 @@ public struct FileError: Error, Hashable, Sendable {
     self.path = path
     self.reason = reason
   }
-}
 
-extension FileError {
   /// Whether there is nothing at the path.
   public var isMissing: Bool {
     reason == .system(ENOENT)

@@ -33,9 +33,7 @@ public final class FileLock: Sendable {
       throw FileError(.lock, path, error)
     }
   }
-}
 
-extension FileLock {
   /// Takes the lock.
   ///
   /// - Throws: The error that `busy` makes of the process that has the lock, if

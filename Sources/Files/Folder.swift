@@ -59,9 +59,7 @@ package struct Folder: Sendable {
     else { return "" }
     return String(decoding: bytes[...cut], as: UTF8.self)
   }
-}
 
-extension Folder {
   /// The names in the folder, ascending by their bytes.
   ///
   /// - Parameter substitute: The names in a missing folder; nil throws.

@@ -5,7 +5,10 @@
 package enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
-  case number(Number)
+
+  /// A number by its text, valid by JSON's grammar, which each type decodes
+  /// exactly, and later: `1` differs from `1.0`.
+  case number(String)
   case string(String)
   case array([JSON])
 
@@ -21,24 +24,27 @@ package enum JSON: Equatable, Sendable {
       self.value = value
     }
   }
-}
 
-extension JSON {
   package init(_ value: Bool) { self = .bool(value) }
 
-  package init(_ value: Int) { self = .number(Number(value)) }
+  package init(_ value: Int) { self = .number("\(value)") }
 
-  package init(_ value: UInt64) { self = .number(Number(value)) }
-
-  /// Creates a number that reads back as the same bits.
-  ///
-  /// - Precondition: `value` is finite.
-  package init(_ value: Float) { self = .number(Number(value)) }
+  package init(_ value: UInt64) { self = .number("\(value)") }
 
   /// Creates a number that reads back as the same bits.
   ///
   /// - Precondition: `value` is finite.
-  package init(_ value: Double) { self = .number(Number(value)) }
+  package init(_ value: Float) { self.init(shortest: value) }
+
+  /// Creates a number that reads back as the same bits.
+  ///
+  /// - Precondition: `value` is finite.
+  package init(_ value: Double) { self.init(shortest: value) }
+
+  private init(shortest value: some FloatingPoint & LosslessStringConvertible) {
+    precondition(value.isFinite, "JSON has no number for \(value)")
+    self = .number(value.description)
+  }
 
   package init(_ value: String) { self = .string(value) }
 
@@ -47,21 +53,22 @@ extension JSON {
   /// - Precondition: every value is finite.
   /// - Complexity: O(values).
   package init(_ values: [Float]) {
-    self = .array(values.map { .number(Number($0)) })
+    self = .array(values.map { JSON($0) })
   }
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
-  /// Creates an object whose members keep the order of the literal.
+  /// Creates an object whose members keep the order of the literal; those that
+  /// are nil are left out.
   ///
   /// - Precondition: no two keys are equal.
   /// - Complexity: O(members).
-  package init(dictionaryLiteral members: (String, JSON)...) {
+  package init(dictionaryLiteral members: (String, JSON?)...) {
     var keys: Set<String> = []
     self = .object(
-      members.map { key, value in
+      members.compactMap { key, value in
         precondition(keys.insert(key).inserted, "two members have key \(key)")
-        return Member(key: key, value: value)
+        return value.map { Member(key: key, value: $0) }
       }
     )
   }

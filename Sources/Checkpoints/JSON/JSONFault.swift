@@ -28,6 +28,24 @@ struct JSONFault: Error {
 }
 
 extension [UInt8] {
+  /// Returns the byte at an offset, or nil after the end.
+  func byte(at index: Int) -> UInt8? {
+    index < count ? self[index] : nil
+  }
+
+  /// Returns the number of bytes of the UTF-8 scalar at an offset, or nil if it
+  /// is malformed.
+  ///
+  /// - Precondition: `offset` is in bounds.
+  func lengthOfScalar(at offset: Int) -> Int? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = self[offset...].makeIterator()
+    guard case .valid(let scalar) = parser.parseScalar(from: &rest) else {
+      return nil
+    }
+    return scalar.count
+  }
+
   fileprivate func wordsForScalar(at offset: Int) -> String {
     guard let byte = byte(at: offset) else { return "the end of the document" }
     guard let length = lengthOfScalar(at: offset) else {

@@ -52,7 +52,7 @@ package struct JSONField: Sendable {
   package func int(
     in range: ClosedRange<Int> = .min ... .max
   ) throws(JSONError) -> Int {
-    guard case .number(let number) = value, let int = number.int,
+    guard case .number(let number) = value, let int = Int(number),
       range.contains(int)
     else {
       throw mismatch(range.wordsForPeople)
@@ -62,7 +62,7 @@ package struct JSONField: Sendable {
 
   /// Returns a number written without fraction, exponent and sign.
   package func uint64() throws(JSONError) -> UInt64 {
-    guard case .number(let number) = value, let int = number.uint64 else {
+    guard case .number(let number) = value, let int = UInt64(number) else {
       throw mismatch("a whole number from 0 to \(UInt64.max)")
     }
     return int
@@ -70,7 +70,7 @@ package struct JSONField: Sendable {
 
   /// Returns the nearest `Float`; a number too small rounds to zero.
   package func float() throws(JSONError) -> Float {
-    guard case .number(let number) = value, let float = number.float else {
+    guard let float = value.float else {
       throw mismatch("a number up to \(Float.greatestFiniteMagnitude)")
     }
     return float
@@ -78,7 +78,9 @@ package struct JSONField: Sendable {
 
   /// Returns the nearest `Double`; a number too small rounds to zero.
   package func double() throws(JSONError) -> Double {
-    guard case .number(let number) = value, let double = number.double else {
+    guard case .number(let number) = value, let double = Double(number),
+      double.isFinite
+    else {
       throw mismatch("a number up to \(Double.greatestFiniteMagnitude)")
     }
     return double
@@ -122,7 +124,7 @@ package struct JSONField: Sendable {
     var floats: [Float] = []
     floats.reserveCapacity(count)
     for (index, value) in values.enumerated() {
-      if case .number(let number) = value, let float = number.float {
+      if let float = value.float {
         floats.append(float)
       } else {
         // Throws the mismatch with its place.
@@ -184,11 +186,17 @@ extension ClosedRange<Int> {
 }
 
 extension JSON {
+  /// The nearest `Float` of a number, unless that is infinite.
+  fileprivate var float: Float? {
+    guard case .number(let number) = self else { return nil }
+    return Float(number).flatMap { $0.isFinite ? $0 : nil }
+  }
+
   fileprivate var wordsForPeople: String {
     switch self {
     case .null: "null"
     case .bool(let bool): "\(bool)"
-    case .number(let number): String(number.text.prefix(40))
+    case .number(let number): String(number.prefix(40))
     case .string(let text): text.quotedForPeople
     case .array: "an array"
     case .object: "an object"

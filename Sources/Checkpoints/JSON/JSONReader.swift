@@ -10,11 +10,6 @@ package struct JSONReader {
   private var values = 0
   private var containers = 0
 
-  private init(_ bytes: [UInt8], limits: JSONLimits) {
-    self.bytes = bytes
-    self.limits = limits
-  }
-
   /// Returns the value of a whole document in UTF-8.
   ///
   /// - Throws: ``JSONError/tooLarge(bytes:limit:)`` before anything is read;
@@ -26,7 +21,7 @@ package struct JSONReader {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
-    var reader = JSONReader(bytes, limits: limits)
+    var reader = JSONReader(bytes: bytes, limits: limits)
     do throws(JSONFault) {
       return try reader.document()
     } catch {
@@ -53,10 +48,7 @@ package struct JSONReader {
     values += 1
     switch bytes[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let end = try bytes.endOfJSONNumber(from: index)
-      let text = String(decoding: bytes[index..<end], as: UTF8.self)
-      index = end
-      return .number(JSON.Number(validated: text))
+      return .number(try number())
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "["): return .array(try array(depth: depth + 1))
     case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
@@ -101,7 +93,7 @@ package struct JSONReader {
   ) throws(JSONFault) -> String {
     skipSpace()
     let start = index
-    guard bytes.byte(at: index) == UInt8(ascii: "\"") else {
+    guard next == UInt8(ascii: "\"") else {
       let expected = "a key in double quotes"
       throw fault(first ? expected + " or '}'" : expected)
     }
@@ -121,6 +113,35 @@ package struct JSONReader {
     return key
   }
 
+  /// Reads the number that is next.
+  ///
+  /// - Complexity: O(length).
+  private mutating func number() throws(JSONFault) -> String {
+    let start = index
+    if next == UInt8(ascii: "-") { index += 1 }
+    if next == UInt8(ascii: "0") {
+      index += 1
+    } else {
+      try skipDigits()
+    }
+    if next == UInt8(ascii: ".") {
+      index += 1
+      try skipDigits()
+    }
+    if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { index += 1 }
+      try skipDigits()
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func skipDigits() throws(JSONFault) {
+    let first = index
+    while let byte = next, byte &- UInt8(ascii: "0") < 10 { index += 1 }
+    guard index > first else { throw fault("a digit") }
+  }
+
   /// Reads the string whose opening quote is next.
   ///
   /// - Complexity: O(length).
@@ -128,12 +149,12 @@ package struct JSONReader {
     index += 1
     let start = index
     try skipPlain()
-    guard bytes.byte(at: index) == UInt8(ascii: "\\") else {
+    guard next == UInt8(ascii: "\\") else {
       defer { index += 1 }
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
     var text = Array(bytes[start..<index])
-    while bytes.byte(at: index) == UInt8(ascii: "\\") {
+    while next == UInt8(ascii: "\\") {
       text += try escaped().utf8
       let start = index
       try skipPlain()
@@ -145,7 +166,7 @@ package struct JSONReader {
 
   /// Skips to the next quote or backslash.
   private mutating func skipPlain() throws(JSONFault) {
-    while let byte = bytes.byte(at: index) {
+    while let byte = next {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
       case ..<0x20: throw fault("an escape in place of a control character")
@@ -164,7 +185,7 @@ package struct JSONReader {
   private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
     index += 1
     let scalar: Unicode.Scalar
-    switch bytes.byte(at: index) {
+    switch next {
     case UInt8(ascii: "\""): scalar = "\""
     case UInt8(ascii: "\\"): scalar = "\\"
     case UInt8(ascii: "/"): scalar = "/"
@@ -217,7 +238,7 @@ package struct JSONReader {
     var value: UInt16 = 0
     for _ in 0..<4 {
       let digit: UInt8
-      switch bytes.byte(at: index) {
+      switch next {
       case .some(let byte) where byte &- UInt8(ascii: "0") < 10:
         digit = byte - UInt8(ascii: "0")
       case .some(let byte) where (byte | 0x20) &- UInt8(ascii: "a") < 6:
@@ -258,18 +279,21 @@ package struct JSONReader {
   /// Skips white space and, if it is next, a byte; tells whether it was.
   private mutating func skip(_ byte: UInt8) -> Bool {
     skipSpace()
-    guard bytes.byte(at: index) == byte else { return false }
+    guard next == byte else { return false }
     index += 1
     return true
   }
 
   private mutating func skipSpace() {
-    while let byte = bytes.byte(at: index), byte <= 0x20,
+    while let byte = next, byte <= 0x20,
       byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     {
       index += 1
     }
   }
+
+  /// The next byte; nil at the end.
+  private var next: UInt8? { bytes.byte(at: index) }
 
   private func fault(_ expected: String) -> JSONFault {
     JSONFault(offset: index, expected: expected)

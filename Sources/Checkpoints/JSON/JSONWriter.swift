@@ -7,10 +7,6 @@ package struct JSONWriter {
     case document, line
   }
 
-  private init(_ layout: Layout) {
-    self.layout = layout
-  }
-
   /// Returns a value as a file: two spaces a level, a line feed at the end.
   ///
   /// An array or object without arrays and objects in it goes on one line,
@@ -18,7 +14,7 @@ package struct JSONWriter {
   ///
   /// - Complexity: O(bytes).
   package static func document(_ value: JSON) -> [UInt8] {
-    var writer = JSONWriter(.document)
+    var writer = JSONWriter(layout: .document)
     writer.write(value, level: 0)
     writer.write("\n")
     return writer.bytes
@@ -28,7 +24,7 @@ package struct JSONWriter {
   ///
   /// - Complexity: O(bytes).
   package static func line(_ value: JSON) -> [UInt8] {
-    var writer = JSONWriter(.line)
+    var writer = JSONWriter(layout: .line)
     writer.write(value, level: 0)
     return writer.bytes
   }
@@ -36,7 +32,7 @@ package struct JSONWriter {
   /// Returns the first lines of an object as a file: more members can follow,
   /// for each of these ends in a comma.
   static func openDocument(_ members: [JSON.Member]) -> [UInt8] {
-    var writer = JSONWriter(.document)
+    var writer = JSONWriter(layout: .document)
     writer.write("{\n")
     for member in members {
       writer.write("  ")
@@ -50,7 +46,7 @@ package struct JSONWriter {
     switch value {
     case .null: write("null")
     case .bool(let value): write(value ? "true" : "false")
-    case .number(let number): bytes.append(contentsOf: number.text.utf8)
+    case .number(let number): bytes.append(contentsOf: number.utf8)
     case .string(let text): write(quoted: text)
     case .array(let values):
       let block = layout == .document && values.contains(where: \.isContainer)
@@ -107,9 +103,7 @@ package struct JSONWriter {
   private mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
-}
 
-extension JSONWriter {
   /// Writes a string with the escapes that JSON demands, and no others.
   private mutating func write(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))

@@ -40,9 +40,7 @@ package struct Arguments: Hashable, Sendable {
     precondition(option.kind == .flag, "--\(name) is not a flag")
     return values[name] != nil
   }
-}
 
-extension Arguments {
   package func integer(_ name: String) -> Int {
     integer(name, required(name))
   }
@@ -93,9 +91,7 @@ extension Arguments {
   ) -> Choice {
     choice(name, required(name))
   }
-}
 
-extension Arguments {
   private func declared(_ name: String) -> OptionSpecification {
     guard let option = specification.option(named: name) else {
       preconditionFailure("\(specification.name) declares no --\(name)")

@@ -46,9 +46,7 @@ package struct OptionSpecification: Hashable, Sendable {
       )
     }
   }
-}
 
-extension OptionSpecification {
   package static func flag(
     _ name: String, short: Character? = nil, help: String
   ) -> Self {

@@ -24,9 +24,7 @@ extension OptionValue: CustomStringConvertible {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
-}
 
-extension OptionValue {
   /// Reads `text` as the value of `option`.
   static func read(
     _ text: String, for option: OptionSpecification

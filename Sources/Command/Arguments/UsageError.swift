@@ -16,9 +16,7 @@ package enum UsageError: Error, Hashable {
 
   /// An operand with an unknown name, of a study or a shell.
   case unknownName(String, what: String, among: [String])
-}
 
-extension UsageError {
   /// One line: the place, the error, the expected value and a suggestion.
   package var message: String {
     switch self {

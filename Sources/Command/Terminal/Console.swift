@@ -62,9 +62,7 @@ package final class Console {
       }
     progressLine = ProgressLine(mode: mode, charset: capabilities.charset)
   }
-}
 
-extension Console {
   /// Writes lines of the result to standard output, folded on a terminal.
   package func print(_ text: String = "") throws(StreamError) {
     try write(
@@ -115,9 +113,7 @@ extension Console {
     try output.write(text)
     if capabilities.outputIsTerminal { try output.flush() }
   }
-}
 
-extension Console {
   /// Writes a remark to standard error, unless quiet.
   package func note(_ text: String) {
     guard !isQuiet else { return }

@@ -76,9 +76,7 @@ package struct Failure: Error, Hashable {
       )
     }
   }
-}
 
-extension Failure {
   /// The error in the file at `path`; a `FileError` has its own path.
   package static func naming(_ path: String, _ error: any Error) -> any Error {
     if let error = error as? MistakesFile.Damage {

@@ -3,9 +3,7 @@
 public struct ScoreLoss: Sendable, Equatable {
   public let value: Float
   public let slope: Float
-}
 
-extension ScoreLoss {
   /// The logistic loss −y log σ(s) − (1 − y) log(1 − σ(s)); its slope is
   /// σ(s) − y.
   ///

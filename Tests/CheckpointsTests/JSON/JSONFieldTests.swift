@@ -113,9 +113,8 @@ import Testing
 
   @Test func `a long number is shown short`() throws {
     let digits = String(repeating: "7", count: 1_000)
-    let number = try #require(JSON.Number(digits))
     let error = #expect(throws: JSONError.self) {
-      try JSONField(.number(number)).int()
+      try JSONField(.number(digits)).int()
     }
     #expect(
       error?.description

@@ -32,9 +32,8 @@ import Testing
       "0", "-0", "0e1", "0E+1", "-0.0", "0.10e-00", "1", "12345678901234567890",
       "1e999", "-1.5E-7", "9.00",
     ] {
-      let number = try #require(JSON.Number(text))
       let value = try JSONReader.read(Array("[\(text)]".utf8))
-      #expect(value == .array([.number(number)]))
+      #expect(value == .array([.number(text)]))
     }
   }
 
