@@ -22,7 +22,7 @@ package struct AppendLog: Sendable {
     )
     try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
-      let length = try file.regularFile().bytes
+      let length = try file.regularFile()
       do throws(FileError.Reason) {
         try file.write(line + [AppendLog.feed])
       } catch {
@@ -35,8 +35,6 @@ package struct AppendLog: Sendable {
 
   /// Appends a line to a file that people may have edited: a last line without
   /// its line feed gets one first.
-  ///
-  /// - Throws: ``FileError``.
   package func append(afterWholeLine line: [UInt8]) throws(FileError) {
     let bytes = try DurableFile(path).read(limit: 1 << 24, ifMissing: [])
     if let last = bytes.last, last != AppendLog.feed { try append([]) }
@@ -49,7 +47,6 @@ package struct AppendLog: Sendable {
   /// A last line without its line feed is left out: it is still being written,
   /// or was torn by a kill.
   ///
-  /// - Throws: ``FileError``.
   /// - Complexity: O(*n*) in the length of the log.
   package func wholeLines(limit: Int) throws(FileError) -> [ArraySlice<UInt8>] {
     let bytes = try DurableFile(path).read(limit: limit, ifMissing: [])
@@ -59,7 +56,6 @@ package struct AppendLog: Sendable {
 
   /// Cuts off a last line without its line feed, which a kill left behind.
   ///
-  /// - Throws: ``FileError``.
   /// - Complexity: O(*n*) in the length of the log.
   package func removeTornLine(limit: Int) throws(FileError) {
     let bytes = try DurableFile(path).read(limit: limit, ifMissing: [])
@@ -68,8 +64,6 @@ package struct AppendLog: Sendable {
   }
 
   /// Checks that lines can be appended; creates the file if it is missing.
-  ///
-  /// - Throws: ``FileError``.
   package func open() throws(FileError) {
     try with(O_WRONLY | O_APPEND | O_CREAT, to: .append) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
@@ -78,13 +72,11 @@ package struct AppendLog: Sendable {
   }
 
   /// The length of the log in bytes; 0 if there is no file.
-  ///
-  /// - Throws: ``FileError``.
   package func length() throws(FileError) -> Int {
     do throws(FileError) {
       return try with(O_RDONLY, to: .read) {
         (file: borrowing Descriptor) throws(FileError.Reason) in
-        try file.regularFile().bytes
+        try file.regularFile()
       }
     } catch {
       guard error.reason == .system(ENOENT) else { throw error }
@@ -99,7 +91,7 @@ package struct AppendLog: Sendable {
   package func truncate(to length: Int) throws(FileError) {
     try with(O_WRONLY, to: .truncate) {
       (file: borrowing Descriptor) throws(FileError.Reason) in
-      let bytes = try file.regularFile().bytes
+      let bytes = try file.regularFile()
       guard bytes >= length else {
         throw .tooShort(bytes: bytes, length: length)
       }
@@ -111,8 +103,6 @@ package struct AppendLog: Sendable {
   /// Waits until all lines are on the disk.
   ///
   /// Call it before a checkpoint records the length of the log.
-  ///
-  /// - Throws: ``FileError``.
   package func synchronize() throws(FileError) {
     try with(O_WRONLY, to: .synchronize) {
       (file: borrowing Descriptor) throws(FileError.Reason) in

@@ -24,12 +24,18 @@ struct Descriptor: ~Copyable {
     close(number)
   }
 
-  /// The length and the mode of a regular file.
-  func regularFile() throws(FileError.Reason) -> (bytes: Int, mode: UInt32) {
+  private func status() throws(FileError.Reason) -> stat {
     var status = stat()
     try check(unsafe fstat(number, &status))
+    return status
+  }
+
+  /// The length of a regular file, in bytes.
+  @discardableResult
+  func regularFile() throws(FileError.Reason) -> Int {
+    let status = try status()
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    return (Int(status.st_size), status.st_mode & 0o777)
+    return Int(status.st_size)
   }
 
   /// Writes all bytes, however many calls that takes.
@@ -91,15 +97,12 @@ struct Descriptor: ~Copyable {
 
   /// The time of the last write, in nanoseconds since 1970.
   func modified() throws(FileError.Reason) -> Int {
-    var status = stat()
-    try check(unsafe fstat(number, &status))
-    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    let time = try status().st_mtim
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// Whether the file still has a name.
   func isLinked() throws(FileError.Reason) -> Bool {
-    var status = stat()
-    try check(unsafe fstat(number, &status))
-    return status.st_nlink > 0
+    try status().st_nlink > 0
   }
 }

@@ -94,8 +94,6 @@ package struct DurableFile: Sendable {
   }
 
   /// The time of the last write, in nanoseconds since 1970.
-  ///
-  /// - Throws: ``FileError``.
   package func modified() throws(FileError) -> Int {
     do throws(FileError.Reason) {
       return try Descriptor(
@@ -109,7 +107,7 @@ package struct DurableFile: Sendable {
 
 extension Descriptor {
   func read(limit: Int) throws(FileError.Reason) -> [UInt8] {
-    let size = try regularFile().bytes
+    let size = try regularFile()
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     // One byte more than there should be, to see the end or a growing file.
     var bytes = [UInt8](repeating: 0, count: size + 1)

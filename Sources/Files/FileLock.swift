@@ -20,7 +20,7 @@ public final class FileLock: Sendable {
         opening: path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK,
         through: .real
       )
-      _ = try descriptor.regularFile()
+      try descriptor.regularFile()
       do throws(FileError.Reason) {
         try descriptor.lock()
       } catch .system(EWOULDBLOCK) {
@@ -54,14 +54,12 @@ public final class FileLock: Sendable {
   ///
   /// Nothing is written. A process that takes the lock at the same instant may
   /// find it held.
-  ///
-  /// - Throws: ``FileError``.
   package static func isHeld(_ path: String) throws(FileError) -> Bool {
     do throws(FileError.Reason) {
       let file = try Descriptor(
         opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, through: .real
       )
-      _ = try file.regularFile()
+      try file.regularFile()
       return try file.isLocked()
     } catch .system(ENOENT) {
       return false

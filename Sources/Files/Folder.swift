@@ -10,7 +10,6 @@ package struct Folder: Sendable {
 
   /// Creates the folder and those above it, unless they are there already.
   ///
-  /// - Throws: ``FileError``.
   /// - Complexity: O(*n*) in the number of folders above.
   package func create() throws(FileError) {
     do throws(FileError.Reason) {
@@ -63,7 +62,6 @@ package struct Folder: Sendable {
   /// The names in the folder, ascending by their bytes.
   ///
   /// - Parameter substitute: The names in a missing folder; nil throws.
-  /// - Throws: ``FileError``.
   /// - Complexity: O(*n* log *n*) in the number of names.
   package func names(
     ifMissing substitute: [String]? = nil
@@ -96,7 +94,6 @@ package struct Folder: Sendable {
   /// The temporary file of a save in progress is kept, as are files that cannot
   /// be opened or removed or are not regular.
   ///
-  /// - Throws: ``FileError``.
   /// - Complexity: O(*n* log *n*) in the number of names in the folder.
   @discardableResult
   package func removeLeftovers() throws(FileError) -> [String] {

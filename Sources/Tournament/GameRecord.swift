@@ -35,15 +35,11 @@ public struct GameRecord: Sendable, Equatable {
     func names(_ squares: [Square]) -> JSON {
       .array(squares.map { JSON(rules.name(of: $0)) })
     }
-    let members: [JSON.Member] = [
-      .init(key: "game", value: JSON(game)),
-      .init(key: "x", value: JSON(x)), .init(key: "o", value: JSON(o)),
-      .init(key: "opening", value: names(opening)),
-      .init(key: "moves", value: names(moves)),
-      .init(key: "result", value: JSON(outcome.notation)),
-    ]
-    let reason = forfeit.map { JSON.Member(key: "forfeit", value: JSON($0)) }
-    return JSONWriter.line(.object(members + [reason].compactMap(\.self)))
+    return JSONWriter.line([
+      "game": JSON(game), "x": JSON(x), "o": JSON(o),
+      "opening": names(opening), "moves": names(moves),
+      "result": JSON(outcome.notation), "forfeit": forfeit.map { JSON($0) },
+    ])
   }
 
   package init(

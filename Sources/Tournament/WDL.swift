@@ -11,13 +11,9 @@ public struct WDL: Sendable, Equatable {
 
   /// The same games from the other side.
   public var reversed: WDL { WDL(win: loss, draw: draw, loss: win) }
+}
 
-  init(win: Double, draw: Double, loss: Double) {
-    self.win = win
-    self.draw = draw
-    self.loss = loss
-  }
-
+extension WDL {
   public init(_ result: ExpectedResult) {
     self.init(win: result.win, draw: result.draw, loss: result.loss)
   }

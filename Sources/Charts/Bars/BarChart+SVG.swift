@@ -1,4 +1,7 @@
 extension BarChart {
+  private static let rowHeight = 24.0
+  private static let headingHeight = 22.0
+
   /// The chart as a picture of its own, for a browser and for print.
   ///
   /// - Complexity: O(bars).
@@ -6,7 +9,7 @@ extension BarChart {
     let bars = groups.flatMap(\.bars)
     let labels = bars.map { TextWidth.fitted($0.label, ems: 26) }
     let left = 24 + (labels.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0)
-    let captions = bars.map { caption(of: $0) }
+    let captions = bars.map(caption)
     let right = left + 420
     let widest = captions.map { TextWidth.ems(of: $0) * 12 }.max() ?? 0
     let axis = fittedAxis
@@ -14,8 +17,8 @@ extension BarChart {
     let top = 52.0
     let gaps = Double(max(0, groups.count - 1)) * 10
     let bottom =
-      top + Double(bars.count) * Row.height + Double(headings) * Row.heading
-      + gaps + 6
+      top + Double(bars.count) * BarChart.rowHeight
+      + Double(headings) * BarChart.headingHeight + gaps + 6
     let width = right + widest + 28
     var svg = SVGWriter(width: width, height: bottom + 54, title: title)
     svg.element(
@@ -66,37 +69,24 @@ extension BarChart {
               "paint-order": "stroke",
             ], text: TextWidth.fitted(group.name, ems: (left + 380) / 13)
           )
-          y += Row.heading
+          y += BarChart.headingHeight
         }
         for bar in group.bars {
-          Row(
-            bar: bar, caption: caption(of: bar), index: index, y: y, left: left,
-            right: right
-          )
-          .draw(in: &$0, place: place)
-          y += Row.height
+          draw(bar, index, y: y, from: left, to: right, in: &$0, place: place)
+          y += BarChart.rowHeight
         }
         y += 10
       }
     }
     return svg.finish()
   }
-}
 
-/// A bar with its label and its caption.
-private struct Row {
-  static let height = 24.0
-  static let heading = 22.0
-
-  let bar: BarChart.Bar
-  let caption: String
-  let index: Int
-  let y: Double
-  let left: Double
-  let right: Double
-
-  func draw(in svg: inout SVGWriter, place: (Double) -> Double) {
-    let middle = y + Row.height / 2
+  /// Draws a bar of a group, its label to the left and its caption to the right.
+  private func draw(
+    _ bar: Bar, _ index: Int, y: Double, from left: Double, to right: Double,
+    in svg: inout SVGWriter, place: (Double) -> Double
+  ) {
+    let middle = y + BarChart.rowHeight / 2
     svg.label(
       TextWidth.fitted(bar.label, ems: 26), x: left - 8, y: middle + 4,
       anchor: "end", color: Palette.ink
@@ -106,7 +96,8 @@ private struct Row {
       "rect",
       [
         "class": "bar", "x": .number(start), "y": .number(y + 4),
-        "width": .number(end - start), "height": .number(Row.height - 8),
+        "width": .number(end - start),
+        "height": .number(BarChart.rowHeight - 8),
         "fill": "\(Palette.color(index))", "fill-opacity": "0.55",
         "stroke": "\(Palette.color(index))",
       ]
@@ -134,7 +125,7 @@ private struct Row {
       [
         "x": .number(right + 12), "y": .number(middle + 4),
         "fill": "\(Palette.ink)",
-      ], text: caption
+      ], text: caption(of: bar)
     )
   }
 }

@@ -12,18 +12,12 @@ public struct BarChart: Sendable, Equatable {
     /// The uncertainty of the value, drawn as whiskers.
     public let interval: ClosedRange<Double>?
 
-    /// The text to its right; nil for the value and its interval, with decimals
-    /// that suit the axis.
-    public let caption: String?
-
     public init(
-      _ label: String, _ value: Double, in interval: ClosedRange<Double>? = nil,
-      caption: String? = nil
+      _ label: String, _ value: Double, in interval: ClosedRange<Double>? = nil
     ) {
       self.label = label
       self.value = value
       self.interval = interval
-      self.caption = caption
     }
   }
 
@@ -69,9 +63,9 @@ public struct BarChart: Sendable, Equatable {
     return FittedAxis(axis, around: [0] + numbers)
   }
 
-  /// The text to the right of a bar.
+  /// The text to the right of a bar: the value and its interval, with decimals
+  /// that suit the axis.
   func caption(of bar: Bar) -> String {
-    if let caption = bar.caption { return caption }
     let shown = fittedAxis.shown
     let exponent = Logarithm.decimal(shown.upperBound - shown.lowerBound)
     // The eye resolves a hundredth of the axis.

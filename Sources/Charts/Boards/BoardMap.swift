@@ -4,13 +4,7 @@
 /// The caller gives the marks their meaning; nothing here depends on the rules.
 public struct BoardMap: Sendable {
   /// The shape of a mark.
-  public enum Sign: Sendable, Equatable {
-    /// Two strokes.
-    case cross
-
-    /// A circle.
-    case ring
-  }
+  public enum Sign: Sendable { case cross, ring }
 
   /// The emphasis of a mark.
   public enum Weight: Sendable, Equatable, CaseIterable {
@@ -54,16 +48,6 @@ public struct BoardMap: Sendable {
     /// A stroke from the middle of one square to that of another.
     public var strike: ClosedRange<Int>?
     public var rows: Int { cells.count / columns }
-
-    /// The number of boards, this one and those within it.
-    ///
-    /// - Complexity: O(boards).
-    public var count: Int {
-      cells.reduce(1) { count, cell in
-        guard case .board(let board) = cell else { return count }
-        return count + board.count
-      }
-    }
 
     /// - Precondition: The cells fill one or more whole rows.
     public init(columns: Int, cells: [Cell]) {

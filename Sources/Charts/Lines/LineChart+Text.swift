@@ -11,22 +11,18 @@ extension LineChart {
   /// The chart as lines of text, each ending without spaces and none wider
   /// than `width` characters.
   ///
-  /// Curves are lettered a, b, c, …, after z again a; the legend below explains
-  /// the letters. There are at most `height` lines, or more if the curves would
-  /// have fewer than five rows.
+  /// Curves are lettered a, b, c, …, after z again a. There are at most `height`
+  /// lines, or more if the curves would have fewer than five rows.
   ///
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).
-  public func text(
-    width: Int, height: Int, charset: Charset, hasLegend: Bool = true
-  ) -> String {
+  public func text(width: Int, height: Int, charset: Charset) -> String {
     precondition(width >= 20, "a chart \(width) characters wide, at least 20")
-    let legend = hasLegend ? legend(width: width) : []
     let heading =
       WordWrap.lines(title.withoutControls) { $0.count <= width }
       .map { cut($0, to: width) }
       + (y.label.isEmpty ? [] : [cut(y.label, to: width)])
-    let below = 2 + (x.label.isEmpty ? 0 : 1) + legend.count
+    let below = 2 + (x.label.isEmpty ? 0 : 1)
     let rows = max(5, height - heading.count - below)
 
     let yAxis = fittedY(withIntervals: false)
@@ -58,29 +54,25 @@ extension LineChart {
       )
       lines.append(String(repeating: " ", count: indent) + label)
     }
-    return (lines + legend).map(\.withoutTrailingSpaces)
-      .joined(separator: "\n")
+    return lines.map(\.withoutTrailingSpaces).joined(separator: "\n")
   }
 
   private func drawCurves(on canvas: inout TextCanvas, charset: Charset) {
     let (xAxis, yAxis) = (fittedX, fittedY(withIntervals: false))
-    for (index, series) in series.enumerated() {
-      let points = series.points.map {
-        (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y))
-      }
-      switch charset {
-      case .utf8: canvas.dot(points)
-      case .ascii: canvas.write(LineChart.letter(index), along: points)
-      }
+    let curves = series.map { series in
+      series.points.map { (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y)) }
     }
-    guard charset == .utf8 else { return }
-    for (index, series) in series.enumerated() {
-      let points = series.points.map {
-        (x: xAxis.fraction($0.x), y: yAxis.fraction($0.y))
+    guard charset == .utf8 else {
+      for (index, curve) in curves.enumerated() {
+        canvas.write(LineChart.letter(index), along: curve)
       }
+      return
+    }
+    for curve in curves { canvas.dot(curve) }
+    for (index, curve) in curves.enumerated() {
       canvas.mark(
-        LineChart.letter(index), along: points,
-        phase: Double(index) / Double(self.series.count)
+        LineChart.letter(index), along: curve,
+        phase: Double(index) / Double(curves.count)
       )
     }
   }
@@ -108,20 +100,6 @@ extension LineChart {
     }
     let space = String(repeating: " ", count: margin + 1)
     return [space + corner + line.joined(), String(labels)]
-  }
-
-  /// The letters and their names, as many to a line as fit.
-  private func legend(width: Int) -> [String] {
-    var lines: [String] = []
-    for (index, series) in series.enumerated() {
-      let entry = cut("\(LineChart.letter(index)) \(series.name)", to: width)
-      if let last = lines.last, last.count + 3 + entry.count <= width {
-        lines[lines.count - 1] = last + "   " + entry
-      } else {
-        lines.append(entry)
-      }
-    }
-    return lines
   }
 
   /// The letter of a curve: a, b, c, …, after z again a.

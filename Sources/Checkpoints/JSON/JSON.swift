@@ -46,7 +46,24 @@ package enum JSON: Equatable, Sendable {
     self = .number(value.description)
   }
 
+  /// A number; null without one.
+  package init(_ value: Int?) { self = value.map { JSON($0) } ?? .null }
+
+  /// A number; null without one.
+  package init(_ value: Double?) { self = value.map { JSON($0) } ?? .null }
+
   package init(_ value: String) { self = .string(value) }
+
+  /// A string; null without one.
+  package init(_ value: String?) { self = value.map { JSON($0) } ?? .null }
+
+  /// The members of an object, as a literal.
+  package static func members(_ object: JSON) -> [Member] {
+    guard case .object(let members) = object else {
+      preconditionFailure("\(object) is no object")
+    }
+    return members
+  }
 
   /// Creates an array of numbers that read back as the same bits.
   ///

@@ -6,42 +6,35 @@ extension NetworkPolicy {
   /// The members that describe the rules, the input and the weights.
   package var members: [JSON.Member] {
     let rules = encoding.rules
-    var members: [JSON.Member] = [
-      .init(
-        key: "rules",
-        value: [
-          "columns": JSON(rules.columns), "rows": JSON(rules.rows),
-          "inARow": JSON(rules.inARow),
-        ]
-      ),
-      .init(
-        key: "input",
-        value: [
-          "planes": [JSON("mover"), JSON("opponent")],
-          "canonical": JSON(encoding.isCanonical),
-        ]
-      ),
-    ]
-    if head != .softmax {
-      members.append(.init(key: "head", value: JSON(head.rawValue)))
-    }
-    switch encoding.inputs {
-    case .planes:
-      let layers = network.layers.indices.map { layer(network, $0) }
-      members.append(.init(key: "layers", value: .array(layers)))
-    case .table:
-      let layer = network.layers[0]
-      let rows = (0..<layer.inputs).map { row in
-        JSON(Array(network.parameters[layer.weights(from: row)]))
+    let isTable = encoding.inputs == .table
+    return JSON.members([
+      "rules": [
+        "columns": JSON(rules.columns), "rows": JSON(rules.rows),
+        "inARow": JSON(rules.inARow),
+      ],
+      "input": [
+        "planes": [JSON("mover"), JSON("opponent")],
+        "canonical": JSON(encoding.isCanonical),
+      ],
+      "head": head == .softmax ? nil : JSON(head.rawValue),
+      "layers": isTable ? nil : .array(network.layers.indices.map(layer)),
+      "table": isTable ? table : nil,
+    ])
+  }
+
+  /// The rows of a table, of shape [positions][squares].
+  private var table: JSON {
+    let layer = network.layers[0]
+    return .array(
+      (0..<layer.inputs).map {
+        JSON(Array(network.parameters[layer.weights(from: $0)]))
       }
-      members.append(.init(key: "table", value: .array(rows)))
-    }
-    return members
+    )
   }
 
   /// A layer with its weights, of shape [outputs][inputs], and its biases, of
   /// shape [outputs].
-  private func layer(_ network: Network, _ index: Int) -> JSON {
+  private func layer(_ index: Int) -> JSON {
     let layer = network.layers[index]
     let isLast = index == network.layers.count - 1
     let weights = (0..<layer.outputs).map { output in

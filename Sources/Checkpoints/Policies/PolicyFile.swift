@@ -34,15 +34,10 @@ public struct PolicyFile: Sendable, Equatable {
   /// The file's bytes, sealed with a checksum; the same content gives the same
   /// bytes.
   public var bytes: [UInt8] {
-    var members: [JSON.Member] = [
-      .init(key: "format", value: JSON("noughts.policy")),
-      .init(key: "version", value: JSON(1)),
-    ]
-    members += policy.members
-    if let provenance {
-      members.append(.init(key: "provenance", value: provenance.json))
-    }
-    return SealedDocument.seal(members)
+    SealedDocument.seal(
+      JSON.members(["format": JSON("noughts.policy"), "version": JSON(1)])
+        + policy.members + JSON.members(["provenance": provenance?.json])
+    )
   }
 
   private static let headKeys = ["format", "version", "provenance"]

@@ -56,12 +56,9 @@ public struct Provenance: Hashable, Sendable {
   }
 
   var json: JSON {
-    .object([
-      .init(key: "command", value: JSON(command)),
-      .init(key: "method", value: JSON(method)),
-      .init(key: "seed", value: JSON(seed)),
-      effort.member,
-      .init(key: "version", value: JSON(version)),
-    ])
+    [
+      "command": JSON(command), "method": JSON(method), "seed": JSON(seed),
+      effort.member.key: effort.member.value, "version": JSON(version),
+    ]
   }
 }

@@ -35,11 +35,6 @@ package struct ArgumentParser {
     )
   }
 
-  private init(specification: CommandSpecification, words: ArraySlice<String>) {
-    self.specification = specification
-    self.words = words
-  }
-
   private mutating func parseOption(_ word: String) throws(UsageError) {
     let parts = word.split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false

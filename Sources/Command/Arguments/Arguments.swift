@@ -8,16 +8,7 @@
 package struct Arguments: Hashable, Sendable {
   package let specification: CommandSpecification
   package let operands: [String]
-  private let values: [String: OptionValue]
-
-  init(
-    specification: CommandSpecification, operands: [String],
-    values: [String: OptionValue]
-  ) {
-    self.specification = specification
-    self.operands = operands
-    self.values = values
-  }
+  let values: [String: OptionValue]
 
   /// Whether the option is on the command line.
   package func isGiven(_ name: String) -> Bool {

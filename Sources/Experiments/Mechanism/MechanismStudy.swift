@@ -115,11 +115,6 @@ struct MechanismStudy: Study {
     let name: String
     let loss: @Sendable (Categorical) -> Loss
 
-    init(_ name: String, _ loss: @escaping @Sendable (Categorical) -> Loss) {
-      self.name = name
-      self.loss = loss
-    }
-
     /// The loss's gradient by the bad move's logit, given its probability.
     func gradient(at p: Float) -> Double {
       let policy = Categorical(logits: [.log(p), .log(1 - p)], legal: 0b11)
@@ -128,10 +123,10 @@ struct MechanismStudy: Study {
   }
 
   private static let curves: [Curve] = [
-    Curve("ascent") { .ascent(of: $0, bad: 0) },
-    Curve("ascent, floor .1") { .ascent(of: $0, bad: 0, floor: 0.1) },
-    Curve("probability descent") { .probability(of: $0, bad: 0) },
-    Curve("unlikelihood") { .unlikelihood(of: $0, bad: 0) },
+    Curve(name: "ascent") { .ascent(of: $0, bad: 0) },
+    Curve(name: "ascent, floor .1") { .ascent(of: $0, bad: 0, floor: 0.1) },
+    Curve(name: "probability descent") { .probability(of: $0, bad: 0) },
+    Curve(name: "unlikelihood") { .unlikelihood(of: $0, bad: 0) },
   ]
 
   private static var gradientTable: [String] {

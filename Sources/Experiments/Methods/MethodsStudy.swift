@@ -85,10 +85,6 @@ struct MethodsStudy: Study {
     Condition(.watch1000, unit: .steps),
   ]
 
-  init(isQuick: Bool) {
-    self.isQuick = isQuick
-  }
-
   struct Figures: StudyFigures {
     var unbeatableAt, perfectAt, unbeatable, perfect, held: Double?
     var blunders, nashConv, heldOut, examples: Double?

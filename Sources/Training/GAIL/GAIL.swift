@@ -72,22 +72,17 @@ public struct GAIL: Learner {
   /// needed: step i draws from stream i + 1 of the seed.
   package var checkpoint: JSONObject {
     let adam = OptimizerName.adam
+    let discriminator = learning.discriminator.optimizer
     return JSONObject(
-      policy.members + [
-        .init(key: "optimizer", value: adam.json(of: learning.optimizers[0])),
-        .init(
-          key: "discriminator",
-          value: .object(
-            judge.members + [
-              .init(
-                key: "optimizer",
-                value: adam.json(of: learning.discriminator.optimizer)
-              )
-            ]
-          )
-        ),
-        .init(key: "counters", value: ["steps": JSON(steps)]),
-      ]
+      policy.members
+        + JSON.members([
+          "optimizer": adam.json(of: learning.optimizers[0]),
+          "discriminator": .object(
+            judge.members
+              + JSON.members(["optimizer": adam.json(of: discriminator)])
+          ),
+          "counters": ["steps": JSON(steps)],
+        ])
     )
   }
 

@@ -12,14 +12,11 @@ extension RunOptions.Watched {
         JSON(entry.count),
       ]
     }
-    let source: [JSON.Member] =
-      isTeacher
-      ? [.init(key: "teacher", value: JSON(name))]
+    return isTeacher
+      ? ["teacher": JSON(name), "moves": .array(entries)]
       : [
-        .init(key: "name", value: JSON(name)),
-        .init(key: "player", value: player.map { JSON($0) } ?? .null),
+        "name": JSON(name), "player": JSON(player), "moves": .array(entries),
       ]
-    return .object(source + [.init(key: "moves", value: .array(entries))])
   }
 
   init(_ field: JSONField, on board: Board) throws(JSONError) {

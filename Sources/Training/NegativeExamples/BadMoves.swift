@@ -58,7 +58,9 @@ package struct BadMoves: Sendable, Equatable {
   let blunders: Moves
 
   var examples: [NegativeExample] { refutations.examples + blunders.examples }
+}
 
+extension BadMoves {
   /// Collects the likeliest moves of a policy that some sources call bad. Where
   /// walks judge it, no solution is asked: there are refutations alone.
   init(of judgment: Judgment, on board: Board, from sources: Set<Source>) {
@@ -75,11 +77,6 @@ package struct BadMoves: Sendable, Equatable {
       }
       self.init(refutations: Moves(examples), blunders: Moves([]))
     }
-  }
-
-  private init(refutations: Moves, blunders: Moves) {
-    self.refutations = refutations
-    self.blunders = blunders
   }
 
   /// Collects the likeliest moves of a policy that some sources call bad.

@@ -53,16 +53,11 @@ public struct MistakesFile: Sendable, Equatable {
   }
 
   private struct Checker {
-    private let group: SymmetryGroup
-
-    private(set) var mistakes: [Mistake] = []
+    let group: SymmetryGroup
+    var mistakes: [Mistake] = []
 
     // Images of a position are one: together they may mark every move.
-    private var marked: [Position: Bitboard] = [:]
-
-    init(group: SymmetryGroup) {
-      self.group = group
-    }
+    var marked: [Position: Bitboard] = [:]
 
     mutating func add(_ mistake: Mistake) throws(Mistake.Reason) {
       if mistakes.contains(mistake) { return }

@@ -15,23 +15,19 @@ extension PolicyGradient.State {
       .map { position, mean -> JSON in
         [JSON(position.text), JSON(mean.count), JSON(mean.value)]
       }
-    var members: [JSON.Member] = [
-      .init(key: "optimizer", value: recipe.optimizer.json(of: optimizer)),
-      .init(key: "baseline", value: .array(means)),
-      .init(
-        key: "counters",
-        value: ["games": JSON(games), "updates": JSON(updates)]
-      ),
-    ]
-    if !exploiter.isEmpty, let graph = positions.graph {
-      // The squares that the exploiter takes, a digit for each decision, after
-      // 9 the letters from a on.
-      let squares = graph.decisions.map {
+    // The squares that the exploiter takes, a digit for each decision, after 9
+    // the letters from a on.
+    let squares = (exploiter.isEmpty ? nil : positions.graph).map { graph in
+      graph.decisions.map {
         String(graph.move(along: Int(exploiter[$0])).index, radix: 36)
       }
-      members.append(.init(key: "exploiter", value: JSON(squares.joined())))
     }
-    return members
+    return JSON.members([
+      "optimizer": recipe.optimizer.json(of: optimizer),
+      "baseline": .array(means),
+      "counters": ["games": JSON(games), "updates": JSON(updates)],
+      "exploiter": squares.map { JSON($0.joined()) },
+    ])
   }
 
   /// Reads those members and the network, which must be like that of `start`.

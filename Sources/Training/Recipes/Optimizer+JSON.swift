@@ -4,17 +4,13 @@ internal import Players
 
 extension OptimizerName {
   func json(of optimizer: any Optimizer) -> JSON {
-    var members: [JSON.Member] = [
-      .init(key: "name", value: JSON(rawValue))
+    let adam = optimizer as? Adam
+    return [
+      "name": JSON(rawValue),
+      "steps": adam.map { JSON($0.steps) },
+      "means": adam.map { JSON($0.means) },
+      "squares": adam.map { JSON($0.squares) },
     ]
-    if let adam = optimizer as? Adam {
-      members += [
-        .init(key: "steps", value: JSON(adam.steps)),
-        .init(key: "means", value: JSON(adam.means)),
-        .init(key: "squares", value: JSON(adam.squares)),
-      ]
-    }
-    return .object(members)
   }
 
   func restored(

@@ -84,10 +84,11 @@ struct SupervisedLearner: Sendable {
   /// from the options.
   var checkpoint: JSONObject {
     JSONObject(
-      policy.members + [
-        .init(key: "optimizer", value: options.optimizer.json(of: optimizer)),
-        .init(key: "counters", value: ["steps": JSON(steps)]),
-      ]
+      policy.members
+        + JSON.members([
+          "optimizer": options.optimizer.json(of: optimizer),
+          "counters": ["steps": JSON(steps)],
+        ])
     )
   }
 

@@ -11,7 +11,7 @@ import Testing
         "4,000 steps",
         [
           .init("ascent & more", 0.5, in: 0.25...0.75),
-          .init("unlikelihood", 1, caption: "all"),
+          .init("unlikelihood", 1),
         ]
       ),
       .init("", [.init("nothing", 0)]),
@@ -34,7 +34,7 @@ import Testing
     let texts = try #require(SVGTags(chart.svg)).texts
     #expect(texts.contains("ascent &amp; more"))
     #expect(texts.contains("0.50 [0.25, 0.75]"))
-    #expect(texts.contains("all"))
+    #expect(texts.contains("1.00"))
     #expect(texts.contains("0.00"))
     #expect(texts.contains("4,000 steps"))
   }

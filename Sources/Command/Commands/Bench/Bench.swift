@@ -69,16 +69,13 @@ extension Command {
     _ benchmarks: [Benchmark], _ signature: String
   ) -> JSON {
     let rows = benchmarks.map { benchmark -> JSON in
-      var members: [JSON.Member] = [
-        .init(key: "stage", value: JSON(benchmark.name)),
-        .init(key: "unit", value: JSON(benchmark.unit)),
-        .init(key: "perSecond", value: JSON(benchmark.rate.rounded())),
+      [
+        "stage": JSON(benchmark.name), "unit": JSON(benchmark.unit),
+        "perSecond": JSON(benchmark.rate.rounded()),
+        "ofPeak": benchmark.shareOfPeak.map {
+          JSON(($0 * 10_000).rounded() / 10_000)
+        },
       ]
-      if let share = benchmark.shareOfPeak {
-        let rounded = (share * 10_000).rounded() / 10_000
-        members.append(.init(key: "ofPeak", value: JSON(rounded)))
-      }
-      return .object(members)
     }
     return ["stages": .array(rows), "signature": JSON(signature)]
   }

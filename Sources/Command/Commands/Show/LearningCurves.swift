@@ -112,9 +112,9 @@ struct LearningCurves {
     _ chart: LineChart, _ size: (width: Int, height: Int),
     _ charset: LineChart.Charset
   ) -> [String] {
-    chart.text(
-      width: size.width, height: size.height, charset: charset, hasLegend: false
-    ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    chart.text(width: size.width, height: size.height, charset: charset)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 }
 

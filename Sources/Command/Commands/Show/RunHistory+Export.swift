@@ -7,64 +7,32 @@ extension RunHistory {
   /// The run as other programs read it.
   func json(hasEvaluations: Bool) -> JSON {
     let last = evaluations.last?.figures
-    var members: [JSON.Member] = [
-      .init(key: "run", value: JSON(path)),
-      .init(key: "state", value: JSON(state.rawValue)),
-      .init(key: "method", value: JSON(options.method)),
-      .init(key: "seed", value: JSON(options.seed)),
-      .init(key: "command", value: JSON(options.command)),
-      .init(key: "unit", value: JSON(options.unit)),
-      .init(key: "done", value: JSON(done)),
-      .init(key: "budget", value: JSON(options.recipe.budget)),
-      .init(
-        key: "verdict",
-        value: last?.verdict.map { JSON($0.rawValue) } ?? .null
-      ),
-      .init(key: "nashConv", value: last?.nashConv.map { JSON($0) } ?? .null),
-      .init(key: "blunders", value: last?.blunders.map { JSON($0) } ?? .null),
+    let isWalked = options.board.scope != .graph
+    return [
+      "run": JSON(path), "state": JSON(state.rawValue),
+      "method": JSON(options.method), "seed": JSON(options.seed),
+      "command": JSON(options.command), "unit": JSON(options.unit),
+      "done": JSON(done), "budget": JSON(options.recipe.budget),
+      "verdict": JSON(last?.verdict?.rawValue),
+      "nashConv": JSON(last?.nashConv), "blunders": JSON(last?.blunders),
+      "board": isWalked ? JSON(options.board.rules.text) : nil,
+      "walked": isWalked ? JSON(last?.walked) : nil,
+      "evaluations": hasEvaluations
+        ? .array(evaluations.compactMap(\.json)) : nil,
     ]
-    if options.board.scope != .graph {
-      members.append(.init(key: "board", value: JSON(options.board.rules.text)))
-      members.append(
-        .init(key: "walked", value: last?.walked.map { JSON($0) } ?? .null)
-      )
-    }
-    if hasEvaluations {
-      members.append(
-        .init(key: "evaluations", value: .array(evaluations.compactMap(\.json)))
-      )
-    }
-    return .object(members)
   }
 }
 
 extension MetricsEntry {
   fileprivate var json: JSON? {
     figures.map { figures in
-      var members: [JSON.Member] = [
-        .init(key: "done", value: JSON(done)),
-        .init(
-          key: "nashConv", value: figures.nashConv.map { JSON($0) } ?? .null
-        ),
-        .init(
-          key: "blunders", value: figures.blunders.map { JSON($0) } ?? .null
-        ),
-        .init(
-          key: "entropy", value: figures.entropy.map { JSON($0) } ?? .null
-        ),
-        .init(
-          key: "verdict",
-          value: figures.verdict.map { JSON($0.rawValue) } ?? .null
-        ),
-        .init(key: "seconds", value: seconds.map { JSON($0) } ?? .null),
+      [
+        "done": JSON(done), "nashConv": JSON(figures.nashConv),
+        "blunders": JSON(figures.blunders), "entropy": JSON(figures.entropy),
+        "verdict": JSON(figures.verdict?.rawValue), "seconds": JSON(seconds),
+        "walked": figures.walked.map { JSON($0) },
+        Unlearning.key: figures.unlearning?.json,
       ]
-      if let walked = figures.walked {
-        members.append(.init(key: "walked", value: JSON(walked)))
-      }
-      if let unlearning = figures.unlearning {
-        members.append(.init(key: Unlearning.key, value: unlearning.json))
-      }
-      return .object(members)
     }
   }
 }

@@ -5,14 +5,11 @@ import Training
 /// Runs in columns, with their progress and their last evaluation; two lines a
 /// run if the columns are too wide.
 struct RunList {
-  private let runs: [RunHistory]
-  private let marks: [Character]
-  private let console: Console
+  let runs: [RunHistory]
 
-  /// Lists runs, each after its mark if there are marks.
-  init(_ runs: [RunHistory], marks: [Character], _ console: Console) {
-    (self.runs, self.marks, self.console) = (runs, marks, console)
-  }
+  /// The mark before each run; empty without marks.
+  let marks: [Character]
+  let console: Console
 
   var lines: [String] {
     let rows = runs.indices.map(row)

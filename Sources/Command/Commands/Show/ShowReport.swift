@@ -105,8 +105,9 @@ struct ShowReport {
   }
 
   private func printForPeople(_ curves: LearningCurves?) throws {
-    var list = RunList(runs, marks: curves?.marks ?? [], console).lines
-    for (run, mark) in zip(runs, curves?.marks ?? []) {
+    let marks = curves?.marks ?? []
+    var list = RunList(runs: runs, marks: marks, console: console).lines
+    for (run, mark) in zip(runs, marks) {
       if let unlearning = run.evaluations.last?.figures?.unlearning {
         let view = UnlearningView(
           unlearning: unlearning,

@@ -5,19 +5,11 @@ import Tournament
 /// A crosstable in columns: scores in percent, a row's player against a
 /// column's, and below it each player's results by seat.
 struct CrosstableView {
-  private let table: Crosstable
-  private let nashConvs: [Double?]
-  private let width: Int
+  let table: Crosstable
+  let nashConvs: [Double?]
+  let width: Int
 
-  init(_ table: Crosstable, nashConvs: [Double?], width: Int) {
-    self.table = table
-    self.nashConvs = nashConvs
-    self.width = width
-  }
-
-  var lines: [String] {
-    crosstable + [""] + seats
-  }
+  var lines: [String] { crosstable + [""] + seats }
 
   private var labels: [String] {
     let names = table.names

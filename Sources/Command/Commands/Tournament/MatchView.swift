@@ -3,13 +3,8 @@ import Tournament
 
 /// The result of a match in a few lines.
 struct MatchView {
-  private let match: MatchResult
-  private let names: [String]
-
-  init(_ match: MatchResult, names: [String]) {
-    self.match = match
-    self.names = names
-  }
+  let match: MatchResult
+  let names: [String]
 
   var lines: [String] { results + forfeits }
 

@@ -12,7 +12,7 @@ extension TournamentReport {
       [
         "name": JSON(player.0), "score": JSON(table.score(of: index)),
         "worst": JSON(table.worst(of: index)),
-        "nashConv": player.1.map { JSON($0) } ?? .null,
+        "nashConv": JSON(player.1),
       ]
     }
     guard let matches else {
@@ -91,10 +91,8 @@ extension MatchResult {
           "low": JSON(rating.interval.lowerBound),
           "high": JSON(rating.interval.upperBound),
           "elo": rating.sweep == nil ? JSON(elo.value) : .null,
-          "eloLow": rating.sweep == .lost
-            ? .null : elo.low.map { JSON($0) } ?? .null,
-          "eloHigh": rating.sweep == .won
-            ? .null : elo.high.map { JSON($0) } ?? .null,
+          "eloLow": rating.sweep == .lost ? .null : JSON(elo.low),
+          "eloHigh": rating.sweep == .won ? .null : JSON(elo.high),
           "los": JSON(rating.superiority),
         ]
       } ?? .null,

@@ -39,11 +39,11 @@ struct TournamentReport {
       try console.print(json: json)
     } else {
       let view = CrosstableView(
-        table, nashConvs: nashConvs, width: console.capabilities.width
+        table: table, nashConvs: nashConvs, width: console.capabilities.width
       )
       try console.print(view.lines.joined(separator: "\n"))
       for match in matches ?? [] {
-        let view = MatchView(match, names: table.names)
+        let view = MatchView(match: match, names: table.names)
         try console.print("\n" + view.lines.joined(separator: "\n"))
       }
     }
