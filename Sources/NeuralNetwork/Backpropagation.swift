@@ -1,46 +1,37 @@
 extension Network {
-  /// Adds to `gradient` the gradient by every parameter, given that by every
-  /// output, of shape [rows][outputs], of an evaluated batch.
+  /// Returns the gradient by every parameter, of shape [parameters], given that
+  /// by every output, of shape [rows][outputs], of an evaluated batch.
   ///
   /// - Complexity: O(rows · parameters).
-  public func backpropagate(
-    _ outputGradient: [OutcomeVector], through batch: Batch,
-    into gradient: inout [Float]
-  ) {
+  public func parameterGradient(
+    of outputGradient: [OutcomeVector], through batch: Batch
+  ) -> [Float] {
     backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch,
-      into: &gradient
+      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch
     )
   }
 
-  /// Adds to `gradient`, of shape [parameters], the gradient by every
-  /// parameter, given that by every output, of shape [rows, outputs], of an
-  /// evaluated batch.
+  /// Returns the gradient by every parameter, of shape [parameters], given that
+  /// by every output, of shape [rows, outputs], of an evaluated batch.
   ///
   /// Everything is added up in a fixed order, so that the same batch gives the
   /// same bits. Rumelhart, Hinton & Williams (1986).
   ///
   /// - Complexity: O(rows · parameters).
-  public func backpropagate(
-    _ outputGradient: [Float], through batch: Batch,
-    into gradient: inout [Float]
-  ) {
+  public func parameterGradient(
+    of outputGradient: [Float], through batch: Batch
+  ) -> [Float] {
     backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch,
-      into: &gradient
+      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch
     )
   }
 
   private func backpropagate(
-    _ outputGradient: PackedRows, through batch: Batch,
-    into gradient: inout [Float]
-  ) {
+    _ outputGradient: PackedRows, through batch: Batch
+  ) -> [Float] {
     let layers = layers
     requireEvaluated(batch, outputGradient)
-    precondition(
-      gradient.count == parameters.count,
-      "\(gradient.count) gradients for \(parameters.count) parameters"
-    )
+    var gradient = [Float](repeating: 0, count: parameters.count)
     var deltas = outputGradient
     for index in layers.indices.dropFirst().reversed() {
       deltas = backpropagateDense(
@@ -49,6 +40,7 @@ extension Network {
       )
     }
     backpropagateInputLayer(deltas, of: batch, into: &gradient)
+    return gradient
   }
 
   /// Returns the gradient by every input, also by inputs that are 0, given that

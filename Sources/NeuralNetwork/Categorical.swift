@@ -147,14 +147,14 @@ public struct Categorical: Sendable, Equatable {
 }
 
 /// The outcomes of a set, bit i standing for outcome i, ascending.
-struct Outcomes: Sequence, IteratorProtocol {
+package struct Outcomes: Sequence, IteratorProtocol {
   private var remaining: UInt64
 
   @inline(__always)
-  init(_ mask: UInt64) { remaining = mask }
+  package init(_ mask: UInt64) { remaining = mask }
 
   @inline(__always)
-  mutating func next() -> Int? {
+  package mutating func next() -> Int? {
     guard remaining != 0 else { return nil }
     let outcome = remaining.trailingZeroBitCount
     remaining &= remaining - 1

@@ -10,12 +10,7 @@ import Testing
   ) -> [Float] {
     var batch = sample.batch(rows)
     sample.network.evaluate(&batch)
-    var gradient = [Float](
-      repeating: 0,
-      count: sample.network.parameters.count
-    )
-    sample.network.backpropagate(slopes, through: batch, into: &gradient)
-    return gradient
+    return sample.network.parameterGradient(of: slopes, through: batch)
   }
 
   @Test(arguments: NetworkSample.all)
@@ -46,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: NetworkSample.all)
-  func `gradients are added, those of all rows and those before`(
+  func `the gradients of all rows are added`(
     sample: NetworkSample
   ) {
     let whole = gradient(of: sample, rows: sample.rows, slopes: sample.slopes)
@@ -60,12 +55,6 @@ import Testing
       for i in sum.indices { sum[i] += Double(single[i]) }
     }
     #expect(largestError(whole, sum) < 1e-5)
-
-    var batch = sample.batch(sample.rows)
-    sample.network.evaluate(&batch)
-    var twice = whole
-    sample.network.backpropagate(sample.slopes, through: batch, into: &twice)
-    #expect(largestError(twice, sum.map { 2 * $0 }) < 1e-5)
   }
 
   @Test func `a batch filled in two goes gives the same bits`() {
@@ -74,14 +63,9 @@ import Testing
       sample.network.evaluate(&parts)
       for row in sample.rows[3...] { parts.append(row) }
       sample.network.evaluate(&parts)
-      var other = [Float](
-        repeating: 0,
-        count: sample.network.parameters.count
-      )
-      sample.network.backpropagate(
-        sample.slopes,
-        through: parts,
-        into: &other
+      let other = sample.network.parameterGradient(
+        of: sample.slopes,
+        through: parts
       )
       let whole = gradient(
         of: sample,
@@ -96,17 +80,15 @@ import Testing
     for sample in NetworkSample.all where sample.outputs <= 16 {
       var batch = sample.batch(sample.rows)
       sample.network.evaluate(&batch)
-      let none = [Float](repeating: 0, count: sample.network.parameters.count)
-      var (numbers, outcomes) = (none, none)
-      sample.network.backpropagate(
-        sample.slopes,
-        through: batch,
-        into: &numbers
+      let numbers = sample.network.parameterGradient(
+        of: sample.slopes,
+        through: batch
       )
-      sample.network.backpropagate(
-        sample.rows.indices.map { OutcomeVector(sample.slopes(ofRow: $0)) },
-        through: batch,
-        into: &outcomes
+      let outcomes = sample.network.parameterGradient(
+        of: sample.rows.indices.map {
+          OutcomeVector(sample.slopes(ofRow: $0))
+        },
+        through: batch
       )
       #expect(outcomes.map(\.bitPattern) == numbers.map(\.bitPattern))
     }
@@ -117,12 +99,11 @@ import Testing
       var batch = Batch()
       sample.network.evaluate(&batch)
       let none = [Float](repeating: 0, count: sample.network.parameters.count)
-      var gradient = none
       let numbers: [Float] = []
-      sample.network.backpropagate(numbers, through: batch, into: &gradient)
       let outcomes: [OutcomeVector] = []
-      sample.network.backpropagate(outcomes, through: batch, into: &gradient)
-      #expect(gradient == none)
+      let network = sample.network
+      #expect(network.parameterGradient(of: numbers, through: batch) == none)
+      #expect(network.parameterGradient(of: outcomes, through: batch) == none)
     }
   }
 
@@ -135,8 +116,8 @@ import Testing
       var batch = Batch()
       batch.append([0])
       network.evaluate(&batch)
-      var gradient = [Float](repeating: 0, count: 8)
-      network.backpropagate([1], through: batch, into: &gradient)
+      let slopes: [Float] = [1]
+      _ = network.parameterGradient(of: slopes, through: batch)
     }
     #expect(result.message.contains("1 numbers in rows of 2"))
     result = await #expect(
@@ -147,20 +128,8 @@ import Testing
       var batch = Batch()
       batch.append([0])
       network.evaluate(&batch)
-      var gradient = [Float](repeating: 0, count: 7)
-      network.backpropagate([1, 1], through: batch, into: &gradient)
-    }
-    #expect(result.message.contains("7 gradients for 8 parameters"))
-    result = await #expect(
-      processExitsWith: .failure,
-      observing: [\.standardErrorContent]
-    ) {
-      let network = Network(sizes: [3, 2])
-      var batch = Batch()
-      batch.append([0])
-      network.evaluate(&batch)
-      var gradient = [Float](repeating: 0, count: 8)
-      network.backpropagate([1, 1, 1, 1], through: batch, into: &gradient)
+      let slopes: [Float] = [1, 1, 1, 1]
+      _ = network.parameterGradient(of: slopes, through: batch)
     }
     #expect(result.message.contains("by the outputs of 2 rows for 1"))
   }
@@ -173,8 +142,8 @@ import Testing
       let network = Network(sizes: [3, 2])
       var batch = Batch()
       batch.append([0])
-      var gradient = [Float](repeating: 0, count: 8)
-      network.backpropagate([1, 1], through: batch, into: &gradient)
+      let slopes: [Float] = [1, 1]
+      _ = network.parameterGradient(of: slopes, through: batch)
     }
     #expect(result.message.contains("0 of 1 rows evaluated"))
     result = await #expect(
@@ -186,8 +155,8 @@ import Testing
       batch.append([0])
       network.evaluate(&batch)
       batch.append([1])
-      var gradient = [Float](repeating: 0, count: 14)
-      network.backpropagate([1, 1, 1, 1], through: batch, into: &gradient)
+      let slopes: [Float] = [1, 1, 1, 1]
+      _ = network.parameterGradient(of: slopes, through: batch)
     }
     #expect(result.message.contains("1 of 2 rows evaluated"))
   }

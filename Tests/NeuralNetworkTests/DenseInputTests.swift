@@ -66,11 +66,9 @@ import Testing
       let expected = reference.outputs(of: row, parameters)
       #expect(largestError(batch.outputs(ofRow: number), expected) < 1e-5)
     }
-    var gradient = [Float](repeating: 0, count: parameters.count)
-    network.network.backpropagate(
-      network.slopes,
-      through: batch,
-      into: &gradient
+    let gradient = network.network.parameterGradient(
+      of: network.slopes,
+      through: batch
     )
     let expected = centralDifferences(
       of: { sample.sum(sample.rows, $0) },

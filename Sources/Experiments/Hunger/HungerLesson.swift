@@ -54,11 +54,9 @@ package struct HungerLesson: Sendable {
       of: policy(hunger: hunger), action: place,
       advantage: reward(hunger: hunger, place: place)
     )
-    var gradient: [Float] = [0, 0]
-    network.backpropagate(
-      [loss.gradient[1]], through: batch(hunger), into: &gradient
+    return network.parameterGradient(
+      of: [loss.gradient[1]], through: batch(hunger)
     )
-    return gradient
   }
 
   /// The expected gradient over both places: −dJ/dw, −dJ/db.

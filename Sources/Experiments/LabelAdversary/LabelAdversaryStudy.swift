@@ -41,6 +41,13 @@ struct LabelAdversaryStudy: Study {
     fileprivate var isEmbedding: Bool {
       [.untrained, .crossEntropy, .essay, .recipe].contains(self)
     }
+
+    /// Whether it is the recipe that works, with at most one other choice.
+    fileprivate var isRegularized: Bool {
+      [
+        .order, .untrained, .crossEntropy, .recipe, .everyMove, .sampledMove,
+      ].contains(self)
+    }
   }
 
   /// The recipe that works with the changes of a form.
@@ -49,28 +56,19 @@ struct LabelAdversaryStudy: Study {
   ) -> AdversarialLearning.Recipe {
     var recipe = AdversarialLearning.Recipe()
     if isQuick { recipe.steps = 100 }
+    if !form.isRegularized {
+      // One step to one, the discriminator's the longer ones.
+      recipe.penalty = 0
+      recipe.discriminatorSteps = 1
+      recipe.discriminatorRate = 0.01
+    }
     switch form {
-    case .order, .recipe: return recipe
+    case .order, .recipe, .projection: break
     case .untrained: recipe.steps = 0
     case .crossEntropy:
       (recipe.adversaryWeight, recipe.crossEntropyWeight) = (0, 1)
     case .everyMove: recipe.answer = .everyMove
     case .sampledMove: recipe.answer = .sampledMove
-    default:
-      // One step to one, the discriminator's the longer ones, and nothing
-      // regularized.
-      recipe.regularization = .init()
-      recipe.discriminatorSteps = 1
-      recipe.discriminatorRate = 0.01
-      change(&recipe, to: form)
-    }
-    return recipe
-  }
-
-  private static func change(
-    _ recipe: inout AdversarialLearning.Recipe, to form: Condition
-  ) {
-    switch form {
     case .essay, .softTruth:
       // Five steps to one, the minimax game's loss.
       recipe.form = .concatenating
@@ -82,17 +80,15 @@ struct LabelAdversaryStudy: Study {
     case .slow: recipe.discriminatorRate = slowRate
     case .slowR1:
       recipe.discriminatorRate = slowRate
-      recipe.regularization.penalty = 1
+      recipe.penalty = 1
     case .saturating: recipe.objective = .saturating
     case .fiveToOne: recipe.discriminatorSteps = 5
     case .projectionOneHot: recipe.truth = .oneHot
     case .projectionSoft: recipe.truth = .soft
     case .noise: recipe.noise = 0.1
-    case .smoothing: recipe.regularization.smoothing = 0.1
-    case .projection, .order, .untrained, .crossEntropy, .recipe, .everyMove,
-      .sampledMove:
-      break
+    case .smoothing: recipe.smoothing = 0.1
     }
+    return recipe
   }
 
   /// A discriminator's learning rate below the predictor's.

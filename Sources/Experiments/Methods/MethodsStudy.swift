@@ -30,12 +30,10 @@ struct MethodsStudy: Study {
     }
   }
 
-  /// The learner.
   enum Model: String {
     case network, table, critic, matchboxes
   }
 
-  /// The unit of its budget.
   enum Unit: String {
     case games, steps
   }

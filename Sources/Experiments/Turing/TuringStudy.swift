@@ -137,8 +137,8 @@ struct TuringStudy: Study {
       return try AdversarialLearning.taught(
         recipe, seed: seed, examples: watched.examples
       ).policy
-    case .features: return FeatureImitation(of: watched).policy
-    case .featuresTuring: return FeatureTuring(of: watched).policy
+    case .features: return FeaturePolicy(cloning: watched)
+    case .featuresTuring: return FeaturePolicy(passingFor: watched)
     case .network:
       var recipe = Imitation.Recipe()
       recipe.target = .soft

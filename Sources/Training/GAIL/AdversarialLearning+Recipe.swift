@@ -18,7 +18,12 @@ extension AdversarialLearning {
     /// fades with the learning rates.
     public var noise: Float = 0
 
-    public var regularization = Discriminator.Regularization(penalty: 1)
+    /// The amount by which the label of a true pair is below 1: one-sided label
+    /// smoothing.
+    public var smoothing: Float = 0
+
+    /// The weight γ of the discriminator's penalty R1; for the projection only.
+    public var penalty: Float = 1
 
     /// How many predictors bid before the one discriminator.
     public var predictors = 1

@@ -139,7 +139,7 @@ public struct AdversarialLearning: Sendable {
         try discriminator.learn(
           true: round.truths, forged: round.answers.flatMap(\.pairs),
           learningRate: remaining * recipe.discriminatorRate,
-          recipe.regularization, done: steps
+          smoothing: recipe.smoothing, penalty: recipe.penalty, done: steps
         )
       }
     }
@@ -158,13 +158,10 @@ public struct AdversarialLearning: Sendable {
   func gradient(
     byLogits rows: [OutcomeVector], in round: Round, predictor: Int
   ) -> [Float] {
-    let network = predictors[predictor]
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
-    network.backpropagate(
-      rows.map { 1 / Float(rows.count) * $0 },
-      through: round.answers[predictor].batch, into: &gradient
+    predictors[predictor].parameterGradient(
+      of: rows.map { 1 / Float(rows.count) * $0 },
+      through: round.answers[predictor].batch
     )
-    return gradient
   }
 
   /// Draws a round of examples and lets every predictor answer.

@@ -55,22 +55,6 @@ public struct Discriminator: Sendable {
     }
   }
 
-  /// Changes to the loss that help a discriminator to keep teaching.
-  public struct Regularization: Sendable, Equatable {
-    /// The amount by which the label of a true pair is below 1: one-sided label
-    /// smoothing.
-    public var smoothing: Float
-
-    /// The weight γ of the penalty R1; for the projection only.
-    public var penalty: Float
-
-    /// By default nothing is regularized.
-    public init(smoothing: Float = 0, penalty: Float = 0) {
-      self.smoothing = smoothing
-      self.penalty = penalty
-    }
-  }
-
   public let form: Form
 
   public let encoding: Encoding
@@ -169,12 +153,8 @@ public struct Discriminator: Sendable {
       penalty == 0 || form == .projection && count > 0,
       "a penalty of \(penalty) on \(count) pairs of the form \(form.rawValue)"
     )
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
     guard form == .projection else {
-      network.backpropagate(
-        scoreGradients, through: seen.batch, into: &gradient
-      )
-      return gradient
+      return network.parameterGradient(of: scoreGradients, through: seen.batch)
     }
     var byOutputs = [OutcomeVector](
       repeating: OutcomeVector(count: encoding.rules.squareCount),
@@ -187,8 +167,7 @@ public struct Discriminator: Sendable {
           penalty / Float(count) * seen.outputs(of: pair)
       }
     }
-    network.backpropagate(byOutputs, through: seen.batch, into: &gradient)
-    return gradient
+    return network.parameterGradient(of: byOutputs, through: seen.batch)
   }
 
   mutating func restore(_ network: Network, _ optimizer: any Optimizer) {
@@ -199,19 +178,23 @@ public struct Discriminator: Sendable {
   /// Makes one step against the logistic loss, the mean over the true pairs and
   /// that over the forged ones, each by its weight.
   ///
-  /// - Parameter done: The steps made before, for the error.
+  /// - Parameters:
+  ///   - smoothing: The amount by which the label of a true pair is below 1.
+  ///   - penalty: The weight γ of the penalty R1; for the projection only.
+  ///   - done: The steps made before, for the error.
   /// - Precondition: the weights of either kind have a positive sum.
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   /// - Complexity: O(pairs · parameters).
   public mutating func learn(
     true truths: [Pair], forged: [Pair], learningRate: Float,
-    _ regularization: Regularization = .init(), done: Int = 0
+    smoothing: Float = 0, penalty: Float = 0, done: Int = 0
   ) throws(Divergence) {
     let seen = examine(truths + forged)
     let gradient = gradient(
       of: seen,
-      byScores: scoreGradients(of: seen, truths: truths.count, regularization),
-      penalty: regularization.penalty, ofFirst: truths.count
+      byScores: scoreGradients(
+        of: seen, truths: truths.count, smoothing: smoothing
+      ), penalty: penalty, ofFirst: truths.count
     )
     try Divergence.check(gradient: gradient, done: done)
     optimizer.learningRate = learningRate
@@ -221,28 +204,27 @@ public struct Discriminator: Sendable {
 
   /// The gradient of the logistic loss by each score, of shape [pairs].
   func scoreGradients(
-    of seen: Examination, truths: Int, _ regularization: Regularization
+    of seen: Examination, truths: Int, smoothing: Float
   ) -> [Float] {
-    let weights =
-      Discriminator.shares(seen.pairs.prefix(truths))
-      + Discriminator.shares(seen.pairs.dropFirst(truths))
+    let weights = Discriminator.weights(of: seen, truths: truths)
     return seen.scores.enumerated().map { row, score in
-      let label = row < truths ? 1 - regularization.smoothing : 0
+      let label = row < truths ? 1 - smoothing : 0
       return weights[row] * ScoreLoss.logistic(score, label: label).slope
     }
   }
 
-  private static func shares(_ pairs: ArraySlice<Pair>) -> [Float] {
-    let sum = pairs.reduce(0) { $0 + $1.weight }
-    return pairs.map { $0.weight / sum }
+  /// Each pair's share of the weights of its kind, of shape [pairs].
+  private static func weights(of seen: Examination, truths: Int) -> [Float] {
+    [seen.pairs.prefix(truths), seen.pairs.dropFirst(truths)].flatMap { pairs in
+      let sum = pairs.reduce(0) { $0 + $1.weight }
+      return pairs.map { $0.weight / sum }
+    }
   }
 
   /// The mean of the weights of true pairs with a score above 0 and of forged
   /// ones with one below; a score of 0 is half right.
   func accuracy(of seen: Examination, truths: Int) -> Double {
-    let weights =
-      Discriminator.shares(seen.pairs.prefix(truths))
-      + Discriminator.shares(seen.pairs.dropFirst(truths))
+    let weights = Discriminator.weights(of: seen, truths: truths)
     var right = 0.0
     for (row, score) in seen.scores.enumerated() {
       let signed = row < truths ? score : -score

@@ -103,7 +103,7 @@ extension GAIL {
       recipe.learningRate = learningRate
       recipe.discriminatorRate = discriminatorRate
       recipe.discriminatorSteps = discriminatorSteps
-      recipe.regularization.penalty = penalty
+      recipe.penalty = penalty
       return recipe
     }
   }

@@ -112,9 +112,8 @@ extension NegativeExample {
     var bad: [Position: Bitboard] = [:]
     var order: [Position] = []
     for mistake in mistakes {
-      let (position, moves) = mistake.canonical(under: group)
-      if bad[position] == nil { order.append(position) }
-      bad[position, default: []].formUnion(moves)
+      let position = bad.insert(mistake, under: group)
+      if !order.contains(position) { order.append(position) }
     }
     return order.flatMap { position in
       var seen: Set<Position> = []

@@ -64,3 +64,16 @@ public struct Mistake: Hashable, Sendable {
     return (canonical, moves)
   }
 }
+
+extension [Position: Bitboard] {
+  /// Adds a mistake to the bad moves of its canonical position, which it
+  /// returns.
+  @discardableResult
+  mutating func insert(
+    _ mistake: Mistake, under group: SymmetryGroup
+  ) -> Position {
+    let (position, moves) = mistake.canonical(under: group)
+    self[position, default: []].formUnion(moves)
+    return position
+  }
+}

@@ -53,14 +53,14 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
     floor: Float = NegativeLoss.floor,
     using rng: inout some RandomNumberGenerator
   ) -> [Loss] {
-    switch self {
-    case .complementaryUnbiased, .complementaryAscent,
-      .complementaryNonNegative:
+    if let risk {
       let labels = bad.map { moves in
-        let moves = outcomes(moves)
+        let moves = Array(Outcomes(moves))
         return moves[rng.next(below: moves.count)]
       }
       return risk.losses(of: policies, labels: labels)
+    }
+    switch self {
     case .setUnlikelihood:
       return zip(policies, bad).map { .setUnlikelihood(of: $0, bad: $1) }
     case .reward:
@@ -73,7 +73,7 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
       }
     default:
       return policies.indices.map { row in
-        let losses = outcomes(bad[row]).map {
+        let losses = Outcomes(bad[row]).map {
           loss(of: policies[row], $0, old[row], floor)
         }
         return losses.dropFirst().reduce(losses[0], +)
@@ -97,21 +97,13 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
     }
   }
 
-  private var risk: ComplementaryRisk {
+  /// The risk of complementary labels; nil for the other losses.
+  private var risk: ComplementaryRisk? {
     switch self {
+    case .complementaryUnbiased: .unbiased
     case .complementaryAscent: .gradientAscent
     case .complementaryNonNegative: .nonNegative
-    default: .unbiased
+    default: nil
     }
-  }
-
-  private func outcomes(_ mask: UInt64) -> [Int] {
-    var remaining = mask
-    var outcomes: [Int] = []
-    while remaining != 0 {
-      outcomes.append(remaining.trailingZeroBitCount)
-      remaining &= remaining - 1
-    }
-    return outcomes
   }
 }

@@ -61,15 +61,11 @@ extension NegativeExamples {
         )
         let game = board.rules.randomGame(using: &rng)
         if let mistake = Hindsight.mistake(in: game, on: board.rules) {
-          let (position, moves) = mistake.canonical(under: group)
-          bad[position, default: []].formUnion(moves)
+          bad.insert(mistake, under: group)
         }
       }
     case .file:
-      for mistake in mistakes {
-        let (position, moves) = mistake.canonical(under: group)
-        bad[position, default: []].formUnion(moves)
-      }
+      for mistake in mistakes { bad.insert(mistake, under: group) }
     }
     let shown = TrainTestSplit.shown(
       fraction: recipe.fraction, of: board.decisionClasses, seed: seed

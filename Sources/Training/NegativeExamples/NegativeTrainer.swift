@@ -10,20 +10,7 @@ internal import TicTacToe
 /// likeliest of their position, or above the floor. Steps of any loss end once
 /// none is left, but for naive ascent, which makes them all.
 struct NegativeTrainer {
-  /// A way to unlearn.
-  struct Options {
-    let loss: NegativeLoss
-
-    /// The probability that a bad move must not exceed.
-    let floor: Float
-
-    /// The weight of the relative entropy to the policy before.
-    let anchor: Float
-
-    let mostSteps: Int
-  }
-
-  private let options: Options
+  private let recipe: PolicyGradient.Recipe
 
   /// The bad moves of the first rows, bit i standing for square i; the other
   /// rows are anchors.
@@ -40,18 +27,20 @@ struct NegativeTrainer {
   private var optimizer: any Optimizer
   private var batch: Batch
 
-  /// Prepares to change a policy.
+  /// Prepares to change a policy, by the choices about negatives of a recipe.
   ///
   /// - Parameters:
   ///   - labels: Positions as the network sees them, with their bad moves.
   ///   - anchors: Others, in which the policy is to stay.
   init(
     of policy: NetworkPolicy, labels: [PartialLabels], anchors: [Position],
-    by optimizer: any Optimizer, _ options: Options
+    recipe: PolicyGradient.Recipe
   ) {
-    self.options = options
-    self.optimizer = optimizer
+    self.recipe = recipe
     network = policy.network
+    var options = recipe
+    options.learningRate = recipe.negativeLearningRate
+    optimizer = options.optimizer(for: network)
     bad = labels.map(\.bad)
     let views = labels.map(\.position) + anchors
     var batch = Batch()
@@ -71,13 +60,14 @@ struct NegativeTrainer {
   mutating func run(
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {
-    while steps < options.mostSteps, !isDone {
+    while steps < recipe.negativeSteps, !isDone {
       try step(after: games, using: &rng)
     }
   }
 
   private var isDone: Bool {
-    options.loss != .ascent && bad.indices.allSatisfy { left(inRow: $0) == 0 }
+    recipe.negativeLoss != .ascent
+      && bad.indices.allSatisfy { left(inRow: $0) == 0 }
   }
 
   /// The bad moves of a row that are the likeliest or above the floor.
@@ -85,7 +75,7 @@ struct NegativeTrainer {
     let policy = policies[row]
     var left = bad[row] & 1 << UInt64(policy.argmax)
     for move in policy.probabilities.indices
-    where policy.probabilities[move] > options.floor {
+    where policy.probabilities[move] > recipe.negativeFloor {
       left |= bad[row] & 1 << UInt64(move)
     }
     return left
@@ -96,10 +86,10 @@ struct NegativeTrainer {
   private mutating func step(
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {
-    let stops = options.loss == .ascentFloor
+    let stops = recipe.negativeLoss == .ascentFloor
     let moves = stops ? bad.indices.map(left) : bad
     let rows = moves.indices.filter { moves[$0] != 0 }
-    let losses = (stops ? .ascent : options.loss).losses(
+    let losses = (stops ? .ascent : recipe.negativeLoss).losses(
       of: rows.map { policies[$0] }, bad: rows.map { moves[$0] },
       old: rows.map { old[$0] }, using: &rng
     )
@@ -108,13 +98,15 @@ struct NegativeTrainer {
     for (row, loss) in zip(rows, losses) {
       logitGradients[row] = 1 / Float(bad.count) * loss.gradient
     }
-    let weight = options.anchor / Float(max(policies.count - bad.count, 1))
+    let weight =
+      recipe.negativeAnchor / Float(max(policies.count - bad.count, 1))
     for row in bad.count..<policies.count {
       let loss = Loss.relativeEntropy(of: policies[row], from: old[row])
       logitGradients.append(weight * loss.gradient)
     }
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
-    network.backpropagate(logitGradients, through: batch, into: &gradient)
+    let gradient = network.parameterGradient(
+      of: logitGradients, through: batch
+    )
     try Divergence.check(gradient: gradient, done: games)
     network.step(against: gradient, by: &optimizer)
     try Divergence.check(network, done: games)

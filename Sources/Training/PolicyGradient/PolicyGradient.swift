@@ -23,7 +23,7 @@ public import TicTacToe
 /// 5. `addExpectedReturns` or `addPolicyGradients` adds the gradient of each
 ///    row's loss to `logitGradients`; `actionValue(of:)` is Q.
 /// 6. `Loss.entropyBonus` and `hindsightLosses` add theirs.
-/// 7. `Network.backpropagate` turns the rows into one gradient by parameters,
+/// 7. `Network.parameterGradient` turns the rows into one gradient by parameters,
 ///    and `Network.step` makes one step of the optimizer against it.
 ///
 /// The state is a function of the recipe, the seed and the games played.
@@ -60,7 +60,7 @@ public struct PolicyGradient: Learner {
   var graph: StateGraph? { experience.positions.graph }
 
   /// What names the good moves, if the recipe does.
-  let solution: Solution?
+  private let solution: Solution?
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
@@ -74,14 +74,13 @@ public struct PolicyGradient: Learner {
 
   private var state: State
 
-  // Scratch of one update, kept for its memory. All but the transitions and
-  // the gradient have one element for each row of the experience.
+  // Scratch of one update, kept for its memory. All but the transitions have
+  // one element for each row of the experience.
   private var selfPlay: SelfPlay
   private var experience: Experience
   private var transitions: [Transition] = []
   private var visits: [Float] = []
   private var logitGradients: [OutcomeVector] = []
-  private var gradient: [Float] = []
 
   package private(set) var hindsightMoves = 0
 
@@ -196,19 +195,31 @@ public struct PolicyGradient: Learner {
       let position = experience.positions[number]
       if !known.contains(position) { anchors.append(position) }
     }
-    var options = recipe
-    options.learningRate = recipe.negativeLearningRate
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors,
-      by: options.optimizer(for: state.network),
-      NegativeTrainer.Options(
-        loss: recipe.negativeLoss, floor: recipe.negativeFloor,
-        anchor: recipe.negativeAnchor, mostSteps: recipe.negativeSteps
-      )
+      of: policy, labels: labels, anchors: anchors, recipe: recipe
     )
     try trainer.run(after: games, using: &rng)
     state.network = trainer.network
     return trainer.steps
+  }
+
+  /// The moves to unlearn where some are named bad: these alone, unless the
+  /// recipe names good moves. Then all that lower the value, or none if no named
+  /// one does: a control is not to learn from what is no mistake.
+  func badMoves(naming moves: UInt64, at number: Int) -> UInt64 {
+    guard let solution else { return moves }
+    let graph = solution.graph
+    let good = solution.optimalMoves[number].mask(in: graph.rules)
+    let bad = graph.legalMask(of: number) & ~good
+    return bad & moves == 0 ? 0 : bad
+  }
+
+  /// The labels of a position where moves are named bad; nil if none is left.
+  func labels(_ named: PartialLabels) -> PartialLabels? {
+    guard let number = graph?.node(of: named.position) else { return named }
+    var labels = named
+    labels.bad = badMoves(naming: named.bad, at: number)
+    return labels.bad == 0 ? nil : labels
   }
 
   /// Goes through the games: counts the visits of each row, updates the
@@ -286,9 +297,8 @@ public struct PolicyGradient: Learner {
     // An exploiter may win before the policy has moved at all.
     let scale = 1 / max(visits.reduce(0, +), 1)
     for row in logitGradients.indices { logitGradients[row] *= scale }
-    gradient.fill(0, count: state.network.parameters.count)
-    state.network.backpropagate(
-      logitGradients, through: experience.batch, into: &gradient
+    let gradient = state.network.parameterGradient(
+      of: logitGradients, through: experience.batch
     )
     try Divergence.check(gradient: gradient, done: games)
     state.network.step(against: gradient, by: &state.optimizer)

@@ -72,8 +72,7 @@ struct SupervisedLearner: Sendable {
       from: options.learningRate, to: options.finalLearningRate,
       at: min(Float(steps) / Float(options.steps), 1)
     )
-    var gradient = [Float](repeating: 0, count: network.parameters.count)
-    network.backpropagate(outputs, through: batch, into: &gradient)
+    let gradient = network.parameterGradient(of: outputs, through: batch)
     try Divergence.check(gradient: gradient, done: steps)
     network.step(against: gradient, by: &optimizer)
     try Divergence.check(network, done: steps)

@@ -21,6 +21,6 @@ import Training
     let recipe = LabelAdversaryStudy.recipe(.essay)
     #expect(recipe.objective == .saturating && recipe.truth == .oneHot)
     #expect(recipe.discriminatorSteps == 5)
-    #expect(recipe.regularization == .init())
+    #expect(recipe.smoothing == 0 && recipe.penalty == 0)
   }
 }

@@ -24,7 +24,7 @@ import Training
     let weights: [Float] = [2, 1.5, 1, -1, 0.5, 0.25]
     let player = FeaturePolicy(name: "player", weights: weights)
     let watched = self.watched(player)
-    let found = FeatureImitation(of: watched).policy.weights
+    let found = FeaturePolicy(cloning: watched).weights
     for (weight, truth) in zip(found, weights) {
       #expect(abs(weight - truth) < 0.02, "\(found)")
     }
@@ -32,7 +32,7 @@ import Training
 
   @Test func `whoever plays at random weighs nothing`() {
     let watched = self.watched(UniformPolicy.random)
-    let found = FeatureImitation(of: watched).policy.weights
+    let found = FeaturePolicy(cloning: watched).weights
     #expect(found.allSatisfy { abs($0) < 0.01 }, "\(found)")
   }
 
@@ -41,7 +41,7 @@ import Training
       processExitsWith: .failure,
       observing: [\.standardErrorContent]
     ) {
-      _ = FeatureImitation(of: Demonstrations())
+      _ = FeaturePolicy(cloning: Demonstrations())
     }
     #expect(result.message.contains("cloning what was never seen"))
   }

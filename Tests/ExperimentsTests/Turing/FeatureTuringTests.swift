@@ -13,8 +13,8 @@ import Training
       games: 30,
       seed: 2
     )
-    let cloned = FeatureImitation(of: watched).policy.weights
-    let inferred = FeatureTuring(of: watched).policy.weights
+    let cloned = FeaturePolicy(cloning: watched).weights
+    let inferred = FeaturePolicy(passingFor: watched).weights
     for (weight, other) in zip(inferred, cloned) {
       #expect(abs(weight - other) < 0.1, "\(inferred), \(cloned)")
     }
@@ -32,7 +32,7 @@ import Training
       processExitsWith: .failure,
       observing: [\.standardErrorContent]
     ) {
-      _ = FeatureTuring(of: Demonstrations())
+      _ = FeaturePolicy(passingFor: Demonstrations())
     }
     #expect(result.message.contains("inferring what was never seen"))
   }

@@ -154,7 +154,7 @@ import TicTacToe
       ($0.form, $0.truth) = (.concatenating, .oneHot)
       ($0.objective, $0.discriminatorSteps) = (.saturating, 5)
       ($0.discriminatorRate, $0.batch) = (0.03, 16)
-      $0.regularization = .init()
+      $0.penalty = 0
     }
     #expect(AdversarialLearningTests.accuracy(learner) < 0.66)
     #expect(learner.measures.norm < 0.1)
@@ -169,7 +169,7 @@ import TicTacToe
         seed: seed
       ) {
         ($0.noise, $0.truth, $0.predictors) = (0.1, .soft, 2)
-        $0.regularization = .init(smoothing: 0.1, penalty: 0.1)
+        ($0.smoothing, $0.penalty) = (0.1, 0.1)
       }
       return learner.predictors.flatMap { $0.parameters.map(\.bitPattern) }
         + learner.discriminator.network.parameters.map(\.bitPattern)

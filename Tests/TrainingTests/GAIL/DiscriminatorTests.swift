@@ -70,10 +70,6 @@ import TicTacToe
     let judge = DiscriminatorTests.sample(form)
     let truths = DiscriminatorTests.pairs(seed: 1)
     let forged = DiscriminatorTests.pairs(seed: 2, weight: 3)
-    let choice = Discriminator.Regularization(
-      smoothing: 0.1,
-      penalty: penalty
-    )
     func mean(_ losses: [Float], _ pairs: [Pair]) -> Double {
       let sum = pairs.reduce(0) { $0 + Double($1.weight) }
       return zip(losses, pairs).reduce(0) {
@@ -115,7 +111,11 @@ import TicTacToe
     let seen = judge.examine(truths + forged)
     let gradient = judge.gradient(
       of: seen,
-      byScores: judge.scoreGradients(of: seen, truths: truths.count, choice),
+      byScores: judge.scoreGradients(
+        of: seen,
+        truths: truths.count,
+        smoothing: 0.1
+      ),
       penalty: penalty,
       ofFirst: truths.count
     )
@@ -175,7 +175,7 @@ import TicTacToe
         true: pairs,
         forged: pairs,
         learningRate: 0.1,
-        .init(penalty: 1)
+        penalty: 1
       )
     }
     #expect(errors(result).contains("a penalty of 1.0 on "))

@@ -45,14 +45,14 @@ import TicTacToe
     _ labels: [PartialLabels], _ loss: NegativeLoss, floor: Float = 0.02,
     anchor: Float = 0, most: Int = 500
   ) throws -> NegativeTrainer {
-    let options = NegativeTrainer.Options(
-      loss: loss, floor: floor, anchor: anchor, mostSteps: most
-    )
+    var recipe = PolicyGradient.Recipe()
+    recipe.negativeLoss = loss
+    recipe.negativeFloor = floor
+    recipe.negativeAnchor = anchor
+    recipe.negativeSteps = most
+    recipe.negativeLearningRate = 0.01
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors,
-      by: Adam(
-        learningRate: 0.01, parameterCount: policy.network.parameters.count
-      ), options
+      of: policy, labels: labels, anchors: anchors, recipe: recipe
     )
     var rng = SeededGenerator(seed: 1)
     try trainer.run(after: 0, using: &rng)
@@ -169,11 +169,13 @@ import TicTacToe
   }
 
   @Test func `weights beyond their bound are a divergence`() {
+    var recipe = PolicyGradient.Recipe()
+    recipe.negativeLoss = .ascent
+    recipe.negativeAnchor = 0
+    recipe.optimizer = .sgd
+    recipe.negativeLearningRate = 1e9
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors, by: SGD(learningRate: 1e9),
-      NegativeTrainer.Options(
-        loss: .ascent, floor: 0.1, anchor: 0, mostSteps: 9
-      )
+      of: policy, labels: labels, anchors: anchors, recipe: recipe
     )
     var rng = SeededGenerator(seed: 1)
     #expect(throws: Divergence.self) {

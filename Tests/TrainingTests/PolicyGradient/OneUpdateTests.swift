@@ -59,11 +59,9 @@ func oneUpdate(seed: UInt64) -> Network {
   // The mean over all moves, from the logits back to every parameter, and one
   // step against it.
   let scale = 1 / Float(batch.count)
-  var gradient = [Float](repeating: 0, count: network.parameters.count)
-  network.backpropagate(
-    logitGradients.map { scale * $0 },
-    through: batch,
-    into: &gradient
+  let gradient = network.parameterGradient(
+    of: logitGradients.map { scale * $0 },
+    through: batch
   )
   network.step(against: gradient, by: &optimizer)
   return network

@@ -38,10 +38,7 @@ extension Command {
       return .success
     }
     let seconds = arguments.decimal("seconds")
-    let benchmarks =
-      board.scope == .graph
-      ? try Workloads(board: board, seconds: seconds).all()
-      : try BoardWorkloads(board: board, seconds: seconds).all()
+    let benchmarks = try Workloads(board: board, seconds: seconds).all()
     if arguments.flag("json") {
       try console.print(json: json(benchmarks, signature))
     } else {
