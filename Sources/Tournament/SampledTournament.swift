@@ -70,7 +70,7 @@ public struct SampledTournament: Sendable {
   }
 
   /// The index of the match that a game belongs to.
-  private func match(of game: Int) -> Int { game % pairings.count }
+  func match(of game: Int) -> Int { game % pairings.count }
 
   /// The players and the opening of a game.
   func arrangement(of game: Int) -> (
@@ -133,16 +133,6 @@ public struct SampledTournament: Sendable {
       }
       position = position.playing(moves[moves.count - 1])
     }
-  }
-
-  /// Plays all games, one after the other, without a log; games that were
-  /// stopped do not count.
-  public func play() -> [MatchResult] {
-    var results = matches
-    for game in games {
-      if let record = play(game) { results[match(of: game)].add(record) }
-    }
-    return results
   }
 
   // MARK: In a folder

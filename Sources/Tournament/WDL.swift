@@ -52,6 +52,13 @@ public struct Counts: Sendable, Equatable {
 
   public var games: Int { win + draw + loss }
 
+  /// The same games from the other side.
+  package var reversed: Counts {
+    var counts = self
+    (counts.win, counts.loss) = (loss, win)
+    return counts
+  }
+
   /// Adds a game with result 1, 0 or −1.
   mutating func add(_ result: Int) {
     if result > 0 {

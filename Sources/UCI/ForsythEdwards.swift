@@ -34,9 +34,12 @@ extension Position {
       + "\(ply / 2 + 1)"
   }
 
-  /// Reads a position of the variant; the stones in hand and the counters
-  /// follow from the board and may be missing.
-  public init(fen: String) throws(FENError) {
+  /// Reads a position of the variant; nil if the text is not a board of it, or
+  /// no game reaches it, or its stones say that the other side is to move.
+  ///
+  /// The stones in hand and the counters follow from the board and may be
+  /// missing.
+  public init?(fen: String) {
     let fields = fen.split(separator: " ")
     let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
     let text = board.flatMap { character -> String in
@@ -51,20 +54,11 @@ extension Position {
     }
     guard
       let position = try? Position(String(text), rules: TicTacToeVariant.rules)
-    else { throw .notABoard }
+    else { return nil }
     if fields.count > 1 {
       let side = position.sideToMove == .x ? "w" : "b"
-      guard fields[1] == side else { throw .otherSide }
+      guard fields[1] == side else { return nil }
     }
     self = position
   }
-}
-
-/// The reason why a notation is not a position.
-public enum FENError: Error, Hashable {
-  /// It is not a board of the variant, or no game reaches it.
-  case notABoard
-
-  /// The stones say that the other side is to move.
-  case otherSide
 }

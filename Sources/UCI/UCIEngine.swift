@@ -93,7 +93,7 @@ public struct UCIEngine: Sendable {
     case "startpos": next = Position(rules: TicTacToeVariant.rules)
     case "fen":
       let fen = start.dropFirst().joined(separator: " ")
-      guard let position = try? Position(fen: fen) else { return }
+      guard let position = Position(fen: fen) else { return }
       next = position
     default: return
     }

@@ -36,7 +36,6 @@ public struct Axis: Sendable, Equatable {
 }
 
 extension Axis.Scale {
-  /// Whether the axis can show a number.
   func shows(_ number: Double) -> Bool {
     switch self {
     case .linear: number.magnitude <= 1e100
@@ -102,7 +101,6 @@ package struct FittedAxis {
     return (length - low) / span
   }
 
-  /// About `count` ticks.
   package func ticks(about count: Int) -> [Tick] {
     switch axis.scale {
     case .linear: Tick.linear(in: shown, about: count)

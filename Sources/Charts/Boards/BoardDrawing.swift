@@ -64,7 +64,6 @@ struct BoardDrawing {
     }
   }
 
-  /// The top left corner of a cell.
   private func corner(
     of index: Int, in board: BoardMap.Board
   ) -> (x: Double, y: Double) {

@@ -18,7 +18,6 @@ public struct BoardMap: Sendable {
     case light
   }
 
-  /// The content of a square.
   public indirect enum Cell: Sendable, Equatable {
     case empty
     case mark(Sign, Weight)
@@ -60,7 +59,6 @@ public struct BoardMap: Sendable {
     }
   }
 
-  /// A large board with a heading.
   public struct Panel: Sendable, Equatable {
     /// A few words, large.
     public let heading: String

@@ -10,7 +10,6 @@ package struct Arguments: Hashable, Sendable {
   package let operands: [String]
   let values: [String: OptionValue]
 
-  /// Whether the option is on the command line.
   package func isGiven(_ name: String) -> Bool {
     _ = declared(name)
     return values[name] != nil

@@ -1,4 +1,3 @@
-/// An error in a command line.
 package enum UsageError: Error, Hashable {
   case unknownCommand(String, among: [String])
   case optionBeforeCommand(String)

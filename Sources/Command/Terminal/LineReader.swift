@@ -1,6 +1,5 @@
 import Glibc
 
-/// The result of reading one line.
 package enum InputLine: Hashable, Sendable {
   /// A line without its end, ill-formed UTF-8 repaired.
   case line(String)
@@ -8,7 +7,6 @@ package enum InputLine: Hashable, Sendable {
   /// A line over the limit, skipped to its end.
   case tooLong
 
-  /// The end of the input.
   case end
 
   /// A signal came first; see `Interrupts.pending`.

@@ -5,14 +5,10 @@ import Glibc
 /// Text waits until `flush()` or until the buffer is full. Once the reader is
 /// gone, later text is dropped in silence.
 package struct TextStream: ~Copyable {
-  private enum Sink {
-    case descriptor(Int32)
-    case memory
-  }
-
   private static let capacity = 65_536
 
-  private let sink: Sink
+  /// Nil for a stream in memory.
+  private let descriptor: Int32?
   private let name: String
   private var isOpen = true
   private var buffer: [UInt8] = []
@@ -20,13 +16,13 @@ package struct TextStream: ~Copyable {
 
   /// A stream to an open descriptor, which stays the caller's to close.
   package init(descriptor: Int32, name: String) {
-    sink = .descriptor(descriptor)
+    self.descriptor = descriptor
     self.name = name
   }
 
   /// A stream that only remembers.
   package init(inMemory name: String) {
-    sink = .memory
+    descriptor = nil
     self.name = name
   }
 
@@ -47,15 +43,14 @@ package struct TextStream: ~Copyable {
   package mutating func flush() throws(StreamError) {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard isOpen else { return }
-    switch sink {
-    case .memory:
+    guard let descriptor else {
       flushed += buffer
-    case .descriptor(let descriptor):
-      let code = writeAll(buffer, to: descriptor)
-      guard code != 0 else { return }
-      isOpen = false
-      if code != EPIPE { throw .cannotWrite(name, code: code) }
+      return
     }
+    let code = writeAll(buffer, to: descriptor)
+    guard code != 0 else { return }
+    isOpen = false
+    if code != EPIPE { throw .cannotWrite(name, code: code) }
   }
 }
 
