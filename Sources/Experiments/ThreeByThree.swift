@@ -1,10 +1,16 @@
 package import Evaluation
+internal import Players
 package import TicTacToe
 package import Training
 
 /// The board of all studies: their figures are exact because everything about
 /// 3×3 is known.
 package let ticTacToe = Board(.ticTacToe)
+
+extension Policy {
+  /// The probabilities of its moves in every position.
+  var table: PolicyTable { PolicyTable(of: self, in: ticTacToe.states) }
+}
 
 extension Metrics {
   /// Every figure, which 3×3 always has.

@@ -71,7 +71,7 @@ extension LineChart {
         "path",
         LineFrame.stroke(index, "M\(SVGWriter.point(x, y))h44")
       )
-      Marker(index).draw(x: x + 22, y: y, in: &svg)
+      Marker.draw(index, x: x + 22, y: y, in: &svg)
       svg.element(
         "text",
         [

@@ -23,17 +23,16 @@ struct LineFrame {
   }
 
   func drawAxes(in svg: inout SVGWriter, xLabel: String, yLabel: String) {
-    let (xTicks, yTicks) = (x.ticks(about: 8), y.ticks(about: 6))
-    var grid = ""
-    for tick in xTicks {
-      let x = place(tick.value, y.shown.lowerBound).x
-      grid += vertical(x)
+    let xTicks = x.ticks(about: 8).map { tick in
+      (label: tick.label, x: place(tick.value, y.shown.lowerBound).x)
     }
-    for tick in yTicks {
-      let y = place(x.shown.lowerBound, tick.value).y
-      grid += horizontal(y)
+    let yTicks = y.ticks(about: 6).map { tick in
+      (label: tick.label, y: place(x.shown.lowerBound, tick.value).y)
     }
-    svg.element("path", ["d": "\(grid)", "stroke": "\(Palette.faint)"])
+    let grid = xTicks.map { vertical($0.x) } + yTicks.map { horizontal($0.y) }
+    svg.element(
+      "path", ["d": "\(grid.joined())", "stroke": "\(Palette.faint)"]
+    )
     svg.element(
       "path",
       [
@@ -41,13 +40,11 @@ struct LineFrame {
         "stroke": "\(Palette.ink)",
       ]
     )
-    for tick in xTicks {
-      let x = place(tick.value, y.shown.lowerBound).x
-      svg.label(tick.label, x: x, y: bottom + 18, anchor: "middle")
+    for (label, x) in xTicks {
+      svg.label(label, x: x, y: bottom + 18, anchor: "middle")
     }
-    for tick in yTicks {
-      let y = place(x.shown.lowerBound, tick.value).y
-      svg.label(tick.label, x: left - 8, y: y + 4, anchor: "end")
+    for (label, y) in yTicks {
+      svg.label(label, x: left - 8, y: y + 4, anchor: "end")
     }
     svg.label(
       xLabel, x: (left + right) / 2, y: bottom + 42, anchor: "middle",
@@ -100,7 +97,8 @@ struct LineFrame {
     let step = max(1, places.count / 6)
     let start = places.count > 12 ? index * 2 % step : 0
     for number in stride(from: start, to: places.count, by: step) {
-      Marker(index).draw(x: places[number].x, y: places[number].y, in: &svg)
+      let (x, y) = places[number]
+      Marker.draw(index, x: x, y: y, in: &svg)
     }
   }
 

@@ -1,6 +1,6 @@
 /// The shape that marks the points of a series, about 8 units wide, white
 /// inside.
-struct Marker {
+enum Marker {
   private static let shapes = [
     "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",  // circle
     "m-3.5-3.5h7v7h-7z",  // square
@@ -11,21 +11,16 @@ struct Marker {
     "m-5 0h10m-5-5v10",  // plus
   ]
 
-  private let shape: String
-  private let color: String
-
-  init(_ index: Int) {
-    shape = Marker.shapes[index % Marker.shapes.count]
-    color = Palette.color(index)
-  }
-
-  func draw(x: Double, y: Double, in svg: inout SVGWriter) {
+  static func draw(_ index: Int, x: Double, y: Double, in svg: inout SVGWriter)
+  {
+    let shape = shapes[index % shapes.count]
     svg.element(
       "path",
       [
         "class": "marker",
         "d": "M\(SVGWriter.point(x, y))\(shape)",
-        "fill": "#ffffff", "stroke": "\(color)", "stroke-width": "1.5",
+        "fill": "#ffffff", "stroke": "\(Palette.color(index))",
+        "stroke-width": "1.5",
       ]
     )
   }

@@ -61,9 +61,7 @@ struct AuctionStudy: Study {
     let learning = try AdversarialLearning.taught(
       recipe, seed: seed, examples: split.examples
     )
-    let tables = learning.policies.map {
-      PolicyTable(of: $0, in: ticTacToe.states)
-    }
+    let tables = learning.policies.map(\.table)
     let alone = tables.map(split.heldOutAccuracy)
     var figures = Figures(
       alone: alone.reduce(0, +) / Double(alone.count),

@@ -93,10 +93,7 @@ struct DistillationStudy: Study {
     let student = try AdversarialLearning.taught(
       recipe, seed: seed, examples: examples
     ).policy
-    let tables = (
-      PolicyTable(of: teacher, in: ticTacToe.states),
-      PolicyTable(of: student, in: ticTacToe.states)
-    )
+    let tables = (teacher.table, student.table)
     let divergences = split.heldOut.map {
       tables.0.relativeEntropy(of: tables.1, in: $0)
     }

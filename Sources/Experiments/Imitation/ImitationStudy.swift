@@ -175,7 +175,7 @@ struct ImitationStudy: Study {
       let policy = try AdversarialLearning.taught(
         recipe, seed: seed, examples: watched?.moves.examples ?? []
       ).policy
-      return Figures(of: PolicyTable(of: policy, in: ticTacToe.states))
+      return Figures(of: policy.table)
     case .reward(let rewards, let baseline):
       var recipe = PolicyGradient.Recipe().withoutNegatives
       recipe.games = condition.games ?? recipe.games
@@ -190,7 +190,7 @@ struct ImitationStudy: Study {
   private func measure(_ options: RunOptions) throws(Divergence) -> Figures {
     var run = TrainingRun(options)
     try run.finish()
-    var figures = Figures(of: PolicyTable(of: run.policy, in: ticTacToe.states))
+    var figures = Figures(of: run.policy.table)
     figures.perfectAt = run.first(.perfect)
     if let learner = run.learner as? Imitation {
       let batch = Double(learner.recipe.batch)

@@ -178,7 +178,7 @@ struct LabelAdversaryStudy: Study {
   private func figures(
     of policy: some Policy, _ split: HeldOutSplit
   ) -> Figures {
-    let table = PolicyTable(of: policy, in: ticTacToe.states)
+    let table = policy.table
     return Figures(
       heldOut: split.heldOutAccuracy(of: table),
       shown: HeldOutSplit.accuracy(on: split.shown, table.greedyMove),

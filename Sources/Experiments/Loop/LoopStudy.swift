@@ -137,7 +137,7 @@ struct LoopStudy: Study {
       if !isProven { figures.count(metrics.unlearning ?? Unlearning()) }
       isProven = isProven || proof.verdict == .perfect
     }
-    let table = PolicyTable(of: run.policy, in: ticTacToe.states)
+    let table = run.policy.table
     let verdict = run.evaluation.exactProof.verdict
     figures.unbeatableAt = run.first(.unbeatable)
     figures.perfectAt = run.first(.perfect)

@@ -85,7 +85,7 @@ struct MechanismStudy: Study {
         figures.logit[learner.steps] = learner.policy.largestLogit
       }
     }
-    let table = PolicyTable(of: learner.policy, in: ticTacToe.states)
+    let table = learner.policy.table
     figures.accuracy = Accuracy(of: table).overall
     figures.ranking = FixedRanking(of: table).agreement
     figures.plateau = MechanismStudy.plateau(table)

@@ -153,7 +153,7 @@ struct MethodsStudy: Study {
   ) throws(Divergence) -> Figures {
     var first: (unbeatable: Double?, perfect: Double?) = (nil, nil)
     func proof(of policy: any Policy) -> Proof {
-      Proof(of: PolicyTable(of: policy, in: ticTacToe.states), on: ticTacToe)
+      Proof(of: policy.table, on: ticTacToe)
     }
     var proven = proof(of: UniformPolicy.random)
     for done in stride(from: 1024, to: games + 1024, by: 1024) {

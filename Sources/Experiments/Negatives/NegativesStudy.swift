@@ -150,7 +150,7 @@ struct NegativesStudy: Study {
     condition.source.apply(to: &recipe)
     var learner = NegativeExamples(recipe, seed: seed)
     try learner.finish()
-    let table = PolicyTable(of: learner.policy, in: ticTacToe.states)
+    let table = learner.policy.table
     let accuracy = Accuracy(
       of: table,
       shown: TrainTestSplit.shown(

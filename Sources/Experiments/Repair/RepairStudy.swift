@@ -100,15 +100,10 @@ struct RepairStudy: Study {
     while learner.mistakesLeft != 0, learner.steps < RepairStudy.mostSteps {
       try learner.update()
     }
-    let tables = (
-      PolicyTable(of: taught, in: ticTacToe.states),
-      PolicyTable(of: learner.policy, in: ticTacToe.states)
-    )
+    let tables = (taught.table, learner.policy.table)
     let before = Accuracy(of: tables.0).overall
     let after = Accuracy(of: tables.1).overall
-    let comparison = Comparison(
-      of: tables.0, with: tables.1, on: ticTacToe
-    )
+    let comparison = Comparison(of: tables.0, with: tables.1, on: ticTacToe)
     let left = Double(learner.mistakesLeft ?? 0) / Double(mistakes.count)
     return Figures(
       marked: Double(mistakes.count), before: before, after: after,
@@ -135,7 +130,7 @@ struct RepairStudy: Study {
     of policy: NetworkPolicy, count: Int, outside shown: Set<Position>,
     seed: UInt64
   ) -> [Mistake] {
-    let table = PolicyTable(of: policy, in: ticTacToe.states)
+    let table = policy.table
     let solution = ticTacToe.solution
     let order = TrainTestSplit.order(of: ticTacToe.decisionClasses, seed: seed)
     let mistakes = order.lazy.compactMap { position -> Mistake? in

@@ -40,7 +40,7 @@ extension RunOptions {
     var run = TrainingRun(options)
     guard (try? run.finish()) != nil else { return nil }
     return Accuracy(
-      of: PolicyTable(of: run.policy, in: ticTacToe.states),
+      of: run.policy.table,
       shown: TrainTestSplit.shown(
         fraction: share, of: ticTacToe.decisionClasses, seed: seed
       )
@@ -56,9 +56,7 @@ extension RunOptions.Watched {
       name: "perfect",
       player: nil,
       moves: Demonstrations(
-        of: PolicyTable(
-          of: UniformPolicy.optimal(on: ticTacToe), in: ticTacToe.states
-        ),
+        of: UniformPolicy.optimal(on: ticTacToe).table,
         on: ticTacToe,
         games: games,
         openingPlies: PolicyGradient.Recipe().openingPlies,

@@ -109,17 +109,13 @@ struct TuringStudy: Study {
   func measure(
     _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
-    let truth = PolicyTable(
-      of: condition.player.policy(seed: seed), in: ticTacToe.states
-    )
+    let truth = condition.player.policy(seed: seed).table
     let watched = Demonstrations(
       of: truth, on: ticTacToe, games: condition.games, seed: seed
     )
     let policy = try policy(condition.model, watched, seed: seed)
     return Figures(
-      divergence: truth.relativeEntropy(
-        of: PolicyTable(of: policy, in: ticTacToe.states)
-      ),
+      divergence: truth.relativeEntropy(of: policy.table),
       moves: Double(watched.moves)
     )
   }
