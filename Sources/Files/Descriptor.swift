@@ -14,9 +14,7 @@ struct Descriptor: ~Copyable {
   ) throws(FileError.Reason) {
     // The system would end the path there and open another file.
     guard !path.utf8.contains(0) else { throw .system(EINVAL) }
-    number = try uninterrupted { () throws(FileError.Reason) in
-      try calls.open(path, flags | O_CLOEXEC, mode)
-    }
+    number = try uninterrupted(try calls.open(path, flags | O_CLOEXEC, mode))
     self.calls = calls
   }
 
@@ -44,18 +42,14 @@ struct Descriptor: ~Copyable {
   func write(_ bytes: [UInt8]) throws(FileError.Reason) {
     var rest = ArraySlice(bytes)
     while !rest.isEmpty {
-      let count = try uninterrupted { () throws(FileError.Reason) in
-        try calls.write(number, rest)
-      }
+      let count = try uninterrupted(try calls.write(number, rest))
       guard count > 0 else { throw .system(EIO) }
       rest = rest.dropFirst(count)
     }
   }
 
   func synchronize() throws(FileError.Reason) {
-    try uninterrupted { () throws(FileError.Reason) in
-      try calls.synchronize(number)
-    }
+    try uninterrupted(try calls.synchronize(number))
   }
 
   /// Waits until a folder is on the disk, if the file system supports that.
@@ -68,27 +62,21 @@ struct Descriptor: ~Copyable {
   }
 
   func truncate(to length: Int) throws(FileError.Reason) {
-    try uninterrupted { () throws(FileError.Reason) in
-      try check(ftruncate(number, length))
-    }
+    try uninterrupted(try check(ftruncate(number, length)))
   }
 
   /// Locks the file against other processes until it is closed.
   ///
   /// - Throws: `EWOULDBLOCK` if another has it locked.
   func lock() throws(FileError.Reason) {
-    try uninterrupted { () throws(FileError.Reason) in
-      try calls.lock(number)
-    }
+    try uninterrupted(try calls.lock(number))
   }
 
   /// Whether another has the file locked.
   func isLocked() throws(FileError.Reason) -> Bool {
     do throws(FileError.Reason) {
-      try uninterrupted { () throws(FileError.Reason) in
-        // Shared, so that two askers do not take each other for the holder.
-        try check(flock(number, LOCK_SH | LOCK_NB))
-      }
+      // Shared, so that two askers do not take each other for the holder.
+      try uninterrupted(try check(flock(number, LOCK_SH | LOCK_NB)))
       return false
     } catch .system(EWOULDBLOCK) {
       return true

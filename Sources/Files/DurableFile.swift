@@ -21,9 +21,7 @@ package struct DurableFile: Sendable {
   /// - Complexity: O(*n*) in the number of bytes.
   package func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError.Reason) {
-      try place(bytes) { (temporary, destination) throws(FileError.Reason) in
-        try calls.rename(temporary, destination)
-      }
+      try place(bytes, by: calls.rename)
     } catch {
       throw FileError(.write, path, error)
     }
@@ -63,9 +61,7 @@ package struct DurableFile: Sendable {
     )
     do throws(FileError.Reason) {
       try temporary.write(bytes, mode: mode)
-      try uninterrupted { () throws(FileError.Reason) in
-        try moving(temporary.path, destination.text)
-      }
+      try uninterrupted(try moving(temporary.path, destination.text))
     } catch {
       temporary.remove()
       throw error
@@ -114,7 +110,7 @@ extension Descriptor {
     var count = 0
     var more = 0
     repeat {
-      more = try uninterrupted { () throws(FileError.Reason) in
+      more = try uninterrupted(
         try check(
           unsafe bytes.withUnsafeMutableBytes {
             let rest = unsafe UnsafeMutableRawBufferPointer(
@@ -123,7 +119,7 @@ extension Descriptor {
             return unsafe Glibc.read(number, rest.baseAddress, rest.count)
           }
         )
-      }
+      )
       count += more
       if count == bytes.count {
         guard count <= limit else {

@@ -61,11 +61,11 @@ func check<Result: SignedInteger>(
 /// Repeats a system call for as long as a signal interrupts it.
 @discardableResult
 func uninterrupted<Result>(
-  _ call: () throws(FileError.Reason) -> Result
+  _ call: @autoclosure () throws(FileError.Reason) -> Result
 ) throws(FileError.Reason) -> Result {
   do throws(FileError.Reason) {
     return try call()
   } catch .system(EINTR) {
-    return try uninterrupted(call)
+    return try uninterrupted(try call())
   }
 }

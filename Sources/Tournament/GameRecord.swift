@@ -70,7 +70,7 @@ public struct GameRecord: Sendable, Equatable {
     moves = try GameRecord.play(object.member("moves"), in: &position)
     let result = try object.member("result")
     let reason = object.optional("forfeit")
-    forfeit = try reason.map { field throws(JSONError) in try field.string() }
+    forfeit = try reason?.string()
     if let reason, position.outcome != nil {
       throw reason.mismatch("no reason in a game played to its end")
     }

@@ -55,10 +55,7 @@ extension NetworkPolicy {
   private static let mostTabulated = 12
 
   package init(_ object: JSONObject, name: String) throws(JSONError) {
-    let head =
-      try object.optional("head").map { (field) throws(JSONError) in
-        try field.choice(of: Head.self)
-      } ?? .softmax
+    let head = try object.optional("head")?.choice(of: Head.self) ?? .softmax
     let rules = try Rules(object.member("rules"))
     guard rules.squareCount <= OutcomeVector.capacity else {
       throw try object.member("rules").mismatch(

@@ -26,9 +26,7 @@ public struct PolicyFile: Sendable, Equatable {
     _ = try object.member("version").int(in: 1...1)
     try object.check(keys: PolicyFile.headKeys + PolicyFile.modelKeys)
     policy = try NetworkPolicy(object, name: name)
-    provenance = try object.optional("provenance").map {
-      (field) throws(JSONError) in try Provenance(field)
-    }
+    provenance = try object.optional("provenance").map(Provenance.init)
   }
 
   /// The file's bytes, sealed with a checksum; the same content gives the same

@@ -57,11 +57,11 @@ public struct AdversarialLearning: Sendable {
 
   public internal(set) var predictors: [Network]
   public internal(set) var discriminator: Discriminator
-  public private(set) var steps = 0
+  public internal(set) var steps = 0
 
   private let encoding: Encoding
   private let weights: CumulativeWeights
-  private(set) var optimizers: [any Optimizer]
+  var optimizers: [any Optimizer]
 
   public init(recipe: Recipe, seed: UInt64, examples: [Example]) {
     precondition(
@@ -107,17 +107,6 @@ public struct AdversarialLearning: Sendable {
     predictors.map {
       NetworkPolicy(name: "predictor", encoding: encoding, network: $0)
     }
-  }
-
-  /// Continues with the networks of one predictor and of the discriminator.
-  mutating func restore(
-    predictor: (network: Network, optimizer: any Optimizer),
-    discriminator: (network: Network, optimizer: any Optimizer), steps: Int
-  ) {
-    predictors = [predictor.network]
-    optimizers = [predictor.optimizer]
-    self.discriminator.restore(discriminator.network, discriminator.optimizer)
-    self.steps = steps
   }
 
   /// Makes one step of every predictor, after those of the discriminator.

@@ -59,7 +59,7 @@ public struct Discriminator: Sendable {
 
   public let encoding: Encoding
   public internal(set) var network: Network
-  private(set) var optimizer: any Optimizer
+  var optimizer: any Optimizer
 
   /// Creates a discriminator of random weights: every score is near 0.
   public init(
@@ -168,11 +168,6 @@ public struct Discriminator: Sendable {
       }
     }
     return network.parameterGradient(of: byOutputs, through: seen.batch)
-  }
-
-  mutating func restore(_ network: Network, _ optimizer: any Optimizer) {
-    self.network = network
-    self.optimizer = optimizer
   }
 
   /// Makes one step against the logistic loss, the mean over the true pairs and

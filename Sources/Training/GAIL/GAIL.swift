@@ -87,8 +87,10 @@ public struct GAIL: Learner {
   }
 
   package mutating func restore(_ checkpoint: JSONObject) throws(JSONError) {
+    let adam = OptimizerName.adam
     let network = try checkpoint.network(like: policy)
-    let optimizer = try OptimizerName.adam.restored(
+    learning.predictors = [network]
+    learning.optimizers[0] = try adam.restored(
       from: checkpoint.member("optimizer"), learningRate: recipe.learningRate,
       for: network
     )
@@ -96,14 +98,12 @@ public struct GAIL: Learner {
       keys: PolicyFile.modelKeys + ["optimizer"]
     )
     let judge = try judged.network(like: judge)
-    let judgeOptimizer = try OptimizerName.adam.restored(
+    learning.discriminator.network = judge
+    learning.discriminator.optimizer = try adam.restored(
       from: judged.member("optimizer"), learningRate: recipe.discriminatorRate,
       for: judge
     )
     let counters = try checkpoint.member("counters").object(keys: ["steps"])
-    learning.restore(
-      predictor: (network, optimizer), discriminator: (judge, judgeOptimizer),
-      steps: try counters.member("steps").int(in: 0...recipe.steps)
-    )
+    learning.steps = try counters.member("steps").int(in: 0...recipe.steps)
   }
 }

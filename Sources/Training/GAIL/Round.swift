@@ -15,6 +15,25 @@ extension AdversarialLearning {
 
     /// Of shape [predictors].
     var answers: [Answers]
+
+    /// Draws the truths of examples, and lets every predictor answer.
+    init(
+      _ drawn: [Example], by predictors: [Network], encoding: Encoding,
+      recipe: Recipe, noise: Float, using rng: inout some RandomNumberGenerator
+    ) {
+      self.drawn = drawn
+      targets = drawn.map { $0.truth(by: recipe, using: &rng) }
+      answers = predictors.map {
+        .init(to: drawn, by: $0, encoding: encoding, recipe.answer, using: &rng)
+      }
+      truths = zip(drawn, targets).map { Discriminator.Pair($0.board, $1) }
+      if noise > 0 {
+        truths.blur(noise, using: &rng)
+        for predictor in answers.indices {
+          answers[predictor].pairs.blur(noise, using: &rng)
+        }
+      }
+    }
   }
 
   /// The answers of one predictor to the examples of a round.
@@ -25,32 +44,42 @@ extension AdversarialLearning {
     let policies: [Categorical]
 
     /// The answers that the discriminator judges.
-    var pairs: [Discriminator.Pair]
+    var pairs: [Discriminator.Pair] = []
 
     /// The moves drawn, of shape [examples]; empty unless moves are drawn.
     var moves: [Int] = []
-  }
-}
 
-extension AdversarialLearning.Round {
-  typealias Example = AdversarialLearning.Example
-  typealias Recipe = AdversarialLearning.Recipe
-
-  /// Draws the truths of examples, and lets every predictor answer.
-  init(
-    _ drawn: [Example], by predictors: [Network], encoding: Encoding,
-    recipe: Recipe, noise: Float, using rng: inout some RandomNumberGenerator
-  ) {
-    self.drawn = drawn
-    targets = drawn.map { $0.truth(by: recipe, using: &rng) }
-    answers = predictors.map {
-      .init(to: drawn, by: $0, encoding: encoding, recipe.answer, using: &rng)
+    init(
+      to examples: [Example], by predictor: Network, encoding: Encoding,
+      _ answer: Answer, using rng: inout some RandomNumberGenerator
+    ) {
+      var batch = Batch()
+      for example in examples { encoding.append(example.board, to: &batch) }
+      predictor.evaluate(&batch)
+      self.batch = batch
+      policies = examples.enumerated().map { row, example in
+        Categorical(
+          logits: batch.outcomes(ofRow: row), legal: example.board.legalMask
+        )
+      }
+      for (row, example) in examples.enumerated() {
+        let p = policies[row].probabilities
+        switch answer {
+        case .vector: pairs.append(.init(example.board, p))
+        case .sampledMove:
+          let move = policies[row].sample(using: &rng)
+          moves.append(move)
+          pairs.append(.init(example.board, .one(move, of: p.count)))
+        case .everyMove: pairs += everyMove(of: example.board, row: row)
+        }
+      }
     }
-    truths = zip(drawn, targets).map { Discriminator.Pair($0.board, $1) }
-    if noise > 0 {
-      truths.blur(noise, using: &rng)
-      for predictor in answers.indices {
-        answers[predictor].pairs.blur(noise, using: &rng)
+
+    /// Every move of a row's board, weighted by its probability.
+    func everyMove(of board: Position, row: Int) -> [Discriminator.Pair] {
+      let p = policies[row].probabilities
+      return board.legalMoves.map { square in
+        .init(board, .one(square.index, of: p.count), weight: p[square.index])
       }
     }
   }
@@ -85,43 +114,6 @@ extension AdversarialLearning.Example {
       preconditionFailure("no move for \(board.text) in \(Array(target))")
     }
     return move
-  }
-}
-
-extension AdversarialLearning.Answers {
-  fileprivate init(
-    to examples: [AdversarialLearning.Example], by predictor: Network,
-    encoding: Encoding, _ answer: AdversarialLearning.Answer,
-    using rng: inout some RandomNumberGenerator
-  ) {
-    var batch = Batch()
-    for example in examples { encoding.append(example.board, to: &batch) }
-    predictor.evaluate(&batch)
-    let policies = examples.enumerated().map { row, example in
-      Categorical(
-        logits: batch.outcomes(ofRow: row), legal: example.board.legalMask
-      )
-    }
-    self.init(batch: batch, policies: policies, pairs: [])
-    for (row, example) in examples.enumerated() {
-      let p = policies[row].probabilities
-      switch answer {
-      case .vector: pairs.append(.init(example.board, p))
-      case .sampledMove:
-        let move = policies[row].sample(using: &rng)
-        moves.append(move)
-        pairs.append(.init(example.board, .one(move, of: p.count)))
-      case .everyMove: pairs += everyMove(of: example.board, row: row)
-      }
-    }
-  }
-
-  /// Every move of a row's board, weighted by its probability.
-  func everyMove(of board: Position, row: Int) -> [Discriminator.Pair] {
-    let p = policies[row].probabilities
-    return board.legalMoves.map { square in
-      .init(board, .one(square.index, of: p.count), weight: p[square.index])
-    }
   }
 }
 
