@@ -32,11 +32,7 @@ public struct GAIL: Learner {
     )
     self.recipe = recipe
     learning = AdversarialLearning(
-      recipe: recipe.adversarial,
-      seed: seed,
-      examples: examples.map {
-        .init($0.view, target: $0.target, weight: $0.weight)
-      }
+      recipe: recipe.adversarial, seed: seed, examples: examples
     )
   }
 

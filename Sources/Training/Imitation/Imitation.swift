@@ -10,17 +10,9 @@ public import TicTacToe
 /// The state is a function of the recipe, the seed, the demonstrations and the
 /// policy it started from.
 public struct Imitation: Learner {
-  /// A position as the network sees it, with its label.
-  struct LabeledExample {
-    let view: Position
-
-    /// The target probabilities, of shape [squares]; 1 for each move of a set.
-    let target: OutcomeVector
-
-    /// The sampling weight: the visit count; 1 if the expert is the solution,
-    /// so that small symmetry classes are sampled as often as large ones.
-    let weight: Int
-  }
+  /// A position as the network sees it, with its label: the target
+  /// probabilities, or 1 for each move of a set.
+  typealias LabeledExample = AdversarialLearning.Example
 
   public let recipe: Recipe
   private let examples: [LabeledExample]
@@ -76,7 +68,7 @@ public struct Imitation: Learner {
     }
     let areAll = rows.count == examples.count
     let sum = Float(weights.sum)
-    let (batch, policies) = supervised.evaluate(rows.map(\.view))
+    let (batch, policies) = supervised.evaluate(rows.map(\.board))
     var outputGradients: [Float] = []
     for (row, example) in rows.enumerated() {
       // Drawn by their weights, rows count alike.
@@ -96,7 +88,7 @@ public struct Imitation: Learner {
     let target = example.target
     if recipe.cost == .quadratic {
       return .quadratic(
-        ofLogits: outputs, target: target, over: example.view.legalMask
+        ofLogits: outputs, target: target, over: example.board.legalMask
       )
     }
     if recipe.target == .set {
@@ -109,7 +101,9 @@ public struct Imitation: Learner {
   }
 
   /// The examples that a recipe makes of demonstrations, each view once, in the
-  /// order of the positions' numbers.
+  /// order of the positions' numbers. They weigh as much as they were seen; all
+  /// alike if the expert is the solution, so that small symmetry classes are
+  /// sampled as often as large ones.
   ///
   /// - Complexity: O(moves of all positions).
   static func examples(
@@ -142,7 +136,7 @@ public struct Imitation: Learner {
     var rng = SeededGenerator(seed: seed, stream: RandomStream.labels)
     return seen.map { view, counts in
       LabeledExample(
-        view: view, target: recipe.target.vector(counts, view, using: &rng),
+        view, target: recipe.target.vector(counts, view, using: &rng),
         weight: watched == nil ? 1 : counts.reduce(0, +)
       )
     }
