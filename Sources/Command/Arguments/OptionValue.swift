@@ -73,13 +73,41 @@ extension OptionValue: CustomStringConvertible {
 
   /// Whether `text` is a sign and digits, of any length.
   package static func isInteger(_ text: String) -> Bool {
-    text.wholeMatch(of: /[-+]?[0-9]+/) != nil
+    var rest = text.utf8[...]
+    skipSign(&rest)
+    return skipDigits(&rest) && rest.isEmpty
   }
 
   /// Whether `text` is a decimal number: `Double` would also read `nan`, `inf`
   /// and hexadecimal.
   package static func isDecimal(_ text: String) -> Bool {
-    let number = /[-+]?([0-9]+(\.[0-9]+)?|\.[0-9]+)([eE][-+]?[0-9]+)?/
-    return text.wholeMatch(of: number) != nil
+    var rest = text.utf8[...]
+    skipSign(&rest)
+    let hasWhole = skipDigits(&rest)
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard skipDigits(&rest) else { return false }
+    } else if !hasWhole {
+      return false
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest.removeFirst()
+      skipSign(&rest)
+      guard skipDigits(&rest) else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  private static func skipSign(_ rest: inout Substring.UTF8View) {
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest.removeFirst()
+    }
+  }
+
+  /// Skips digits; false when there were none.
+  private static func skipDigits(_ rest: inout Substring.UTF8View) -> Bool {
+    let digits = rest.prefix { (0x30...0x39).contains($0) }
+    rest = rest[digits.endIndex...]
+    return !digits.isEmpty
   }
 }

@@ -22,8 +22,12 @@ package func printable(_ text: String) -> String {
 
 /// `text` as one word of a command line to copy.
 package func shellWord(_ text: String) -> String {
-  let plain = /[-%+,.\/0-9:=@A-Z_a-z]+/
-  if text.wholeMatch(of: plain) != nil { return text }
+  let plain = text.unicodeScalars.allSatisfy { scalar in
+    "%+,-./:=@_".unicodeScalars.contains(scalar)
+      || scalar.isASCII && scalar.properties.isAlphabetic
+      || scalar.isASCII && scalar.properties.numericType != nil
+  }
+  guard !plain || text.isEmpty else { return text }
   let parts = text.split(separator: "'", omittingEmptySubsequences: false)
   return "'" + parts.joined(separator: "'\\''") + "'"
 }
