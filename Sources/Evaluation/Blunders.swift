@@ -84,8 +84,8 @@ public struct Blunders: Sendable, Equatable {
 }
 
 extension PolicyTable {
-  /// Whether the greedy move is bad, of shape [nodes of a graph that is at least
-  /// as fine as its own]; false where the game is over.
+  /// Whether the greedy move is bad, of shape [nodes of a graph that is at
+  /// least as fine as its own]; false where the game is over.
   fileprivate func isBlunder(
     on board: Board, in graph: StateGraph
   ) -> [Bool] {

@@ -54,8 +54,9 @@ public enum Level: String, Sendable, CaseIterable {
     )
   }
 
-  /// The probability of a random move that ``MixedPolicy/init(name:losing:on:)``
-  /// finds on the boards that people play. A test finds them again.
+  /// The probability of a random move that
+  /// ``MixedPolicy/init(name:losing:on:)`` finds on the boards that people
+  /// play. A test finds them again.
   private static let mixtures: [String: [Level: Float]] = [
     "3x3:3": [.easy: 0.38917553, .medium: 0.16933918, .hard: 0.03105867],
     "4x3:3": [.easy: 0.36998695, .medium: 0.17574918, .hard: 0.034637127],

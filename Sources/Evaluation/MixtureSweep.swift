@@ -29,7 +29,8 @@ struct MixtureSweep {
   /// - Complexity: O(numbers · squares).
   var largestShare: Double { shares(withRandomness: .one)[0] }
 
-  /// The least probability of a random move, up to 10⁻⁷, that squanders a share.
+  /// The least probability of a random move, up to 10⁻⁷, that squanders a
+  /// share.
   ///
   /// More random moves squander more: 24 halvings find how many, two in each of
   /// 12 sweeps.

@@ -99,7 +99,8 @@ struct PolicySweep {
     }
   }
 
-  /// Judges the positions of a block; false if merged ones are not played alike.
+  /// Judges the positions of a block; false if merged ones are not played
+  /// alike.
   private mutating func sweep(
     _ block: PositionRanking.Block, into nodes: inout [Node], isMerged: Bool
   ) -> Bool {

@@ -66,8 +66,8 @@ public struct PolicyTable: Sendable {
   }
 
   /// Whether a greedy move is as good as another that leads to another class:
-  /// the lowest square of the board, to which the tie goes, is then not the same
-  /// move in all images.
+  /// the lowest square of the board, to which the tie goes, is then not the
+  /// same move in all images.
   private var hasTiesBetweenClasses: Bool {
     let ranks = logits ?? probabilities
     return graph.decisions.contains { node in
@@ -83,8 +83,8 @@ public struct PolicyTable: Sendable {
     probabilities.allSatisfy { $0 == 0 || $0 == 1 }
   }
 
-  /// The edge of the likeliest move of a node whose game is not over; ties go to
-  /// the lowest square.
+  /// The edge of the likeliest move of a node whose game is not over; ties go
+  /// to the lowest square.
   public func greedyEdge(_ node: Int) -> Int {
     let edge = greedyEdges[node]
     precondition(

@@ -41,7 +41,7 @@ public struct PolicyWalk: Sendable {
     /// What seconds suffice for: less for a player that searches at every move,
     /// and on more than 25 squares, where walks refute but do not prove.
     public init(judging policy: any Policy, on board: Board) {
-      let most = policy.searchesInSeconds ?? 5_000_000
+      let most = policy.answersInSeconds(on: board.rules) ?? 5_000_000
       let isBig = board.rules.squareCount > 25
       self.init(evaluations: isBig ? min(most / 10, 20_000) : most)
     }
@@ -154,10 +154,10 @@ private struct Walker {
     var index = PositionIndex()
     var parents: [Int32] = []
 
-    /// The most positions that are kept.
+    /// The most positions that it may have.
     let limit: Int
 
-    var isFull: Bool { parents.count == limit }
+    var isFull: Bool { parents.count > limit }
 
     mutating func insert(_ position: Position, after parent: Int) {
       if isFull { return }

@@ -1,7 +1,7 @@
 internal import TicTacToe
 
-/// The moves by which a greedy policy loses games that it need not lose: in each
-/// line of play that beats it, its last move from a position not yet lost.
+/// The moves by which a greedy policy loses games that it need not lose: in
+/// each line of play that beats it, its last move from a position not yet lost.
 ///
 /// The rules are searched, on those lines only; no table of values is asked. A
 /// policy without such a move is unbeatable wherever the empty board is not

@@ -11,14 +11,14 @@ public struct SearchReport: Sendable {
 
   public let isDeterministic: Bool
 
-  /// The likeliest moves of a policy in positions drawn at random.
+  /// The moves of a player in positions drawn at random.
   public struct Samples: Sendable, Equatable {
     public private(set) var count = 0
 
-    /// How many likeliest moves lower the value.
+    /// In how many positions it can make a move that lowers the value.
     public private(set) var blunders = 0
 
-    /// How many searches ended undecided.
+    /// In how many it can make a move of which no search tells that.
     public private(set) var undecided = 0
   }
 
@@ -47,11 +47,10 @@ public struct SearchReport: Sendable {
     let squares = board.rules.squareCount
     var counts = Samples()
     for (row, position) in positions.enumerated() {
-      let places = row * squares..<(row + 1) * squares
-      guard
-        let move = position.greedyMove(by: Array(evaluator.ranks[places]))
-      else { continue }
-      counts.add(move, in: position, by: &search)
+      let moves = position.legalMoves.filter {
+        evaluator.played[row * squares + $0.index] > 0
+      }
+      counts.add(moves, in: position, by: &search)
     }
     self.samples = counts
     isDeterministic = policy.isDeterministic
@@ -60,17 +59,18 @@ public struct SearchReport: Sendable {
 
 extension SearchReport.Samples {
   fileprivate mutating func add(
-    _ move: Square, in position: Position, by search: inout ValueSearch
+    _ moves: [Square], in position: Position, by search: inout ValueSearch
   ) {
     count += 1
-    let value = search.value(of: position.playing(move)).map { -$0 }
-    // A win is as good as any move; no move lowers the value of a lost position.
-    if value == 1 { return }
+    let values = moves.map { search.value(of: position.playing($0)).map(-) }
+    // Wins are as good as any move; no move lowers the value of a lost
+    // position.
+    if values.allSatisfy({ $0 == 1 }) { return }
     let best = search.value(of: position)
     if best == -1 { return }
-    if let best, let value {
-      if value < best { blunders += 1 }
-    } else {
+    if let best, values.contains(where: { $0.map { $0 < best } ?? false }) {
+      blunders += 1
+    } else if best == nil || values.contains(nil) {
       undecided += 1
     }
   }

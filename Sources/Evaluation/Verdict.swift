@@ -4,16 +4,16 @@ public enum Verdict: String, Sendable, Comparable, CaseIterable {
   /// play, some opponent keeps it from winning as X.
   case beatable
 
-  /// On a board where X wins by best play: as X it wins against any opponent. As
-  /// O every policy is lost against best play.
+  /// On a board where X wins by best play: as X it wins against any opponent.
+  /// As O every policy is lost against best play.
   case keepsValue = "keeps-value"
 
   /// On a board that is drawn by best play: no opponent can ever beat it, in
   /// either seat.
   case unbeatable
 
-  /// It keeps the value of the game, and every move that it can make is optimal,
-  /// also in positions that it never enters.
+  /// It keeps the value of the game, and every move that it can make is
+  /// optimal, also in positions that it never enters.
   case perfect
 
   public static func < (lhs: Verdict, rhs: Verdict) -> Bool {

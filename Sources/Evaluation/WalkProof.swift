@@ -60,9 +60,9 @@ public struct WalkProof: Sendable {
     .min { $0.moves.count < $1.moves.count }
   }
 
-  /// The moves by which the player spoils the lines that fail: in each, its last
-  /// move from a position whose value was still worth keeping. Each once; lines
-  /// whose values no search finds are left out.
+  /// The moves by which the player spoils the lines that fail: in each, its
+  /// last move from a position whose value was still worth keeping. Each once;
+  /// lines whose values no search finds are left out.
   ///
   /// - Complexity: O(failures · squares) values.
   package func badMoves(

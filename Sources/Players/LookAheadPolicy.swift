@@ -1,7 +1,7 @@
 public import TicTacToe
 
-/// A policy that looks some plies ahead: it wins and avoids losses that it sees,
-/// and draws among the moves that look alike.
+/// A policy that looks some plies ahead: it wins and avoids losses that it
+/// sees, and draws among the moves that look alike.
 public struct LookAheadPolicy: Policy {
   public let name: String
 
@@ -9,7 +9,11 @@ public struct LookAheadPolicy: Policy {
   public let plies: Int
 
   public var isSymmetric: Bool { true }
-  public var searchesInSeconds: Int? { 2_000 }
+
+  public func answersInSeconds(on rules: Rules) -> Int? {
+    let nodes = (0..<plies).reduce(1) { nodes, _ in nodes * rules.squareCount }
+    return min(max(50_000_000 / nodes, 10), 2_000)
+  }
 
   public init(name: String, plies: Int) {
     precondition(plies > 0, "\(plies) plies to look ahead")

@@ -21,7 +21,10 @@ public struct MixedPolicy: Policy {
   }
 
   public var isSymmetric: Bool { base.isSymmetric }
-  public var searchesInSeconds: Int? { base.searchesInSeconds }
+
+  public func answersInSeconds(on rules: Rules) -> Int? {
+    base.answersInSeconds(on: rules)
+  }
 
   public func probabilities(in position: Position) -> [Float] {
     let random = UniformPolicy.random.probabilities(in: position)

@@ -17,9 +17,9 @@ public protocol Policy: Player {
   /// Whether it has one move in every position, for certain.
   var isDeterministic: Bool { get }
 
-  /// About how many positions it answers in some seconds if each takes a search
-  /// of the rules; nil if none does.
-  var searchesInSeconds: Int? { get }
+  /// About how many positions of a board it answers in some seconds if each
+  /// takes a search of the rules; nil if none does.
+  func answersInSeconds(on rules: Rules) -> Int?
 
   /// The probability of every move of a graph, of shape [edges], and the
   /// logits that rank them if the policy has any: the greatest of a position is
@@ -36,7 +36,7 @@ extension Policy {
 
   public var isDeterministic: Bool { false }
 
-  public var searchesInSeconds: Int? { nil }
+  public func answersInSeconds(on rules: Rules) -> Int? { nil }
 
   public func tabulated(
     in graph: StateGraph

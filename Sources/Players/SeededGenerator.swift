@@ -4,9 +4,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   @usableFromInline
   var state: (UInt64, UInt64, UInt64, UInt64)
 
-  /// Creates the generator of one stream of a seed. Streams are independent: each
-  /// game draws from its own, so that its moves depend neither on other games
-  /// nor on the worker that plays it.
+  /// Creates the generator of one stream of a seed. Streams are independent:
+  /// each game draws from its own, so that its moves depend neither on other
+  /// games nor on the worker that plays it.
   public init(seed: UInt64, stream: UInt64 = 0) {
     var mixer = SplitMix64(state: seed)
     mixer.state = mixer.next() &+ stream &* 0xd129_0d3a_79c9_e1b5

@@ -21,10 +21,12 @@ public struct UniformPolicy: Policy {
   public let name: String
 
   public let isSymmetric: Bool
-  public let searchesInSeconds: Int?
+  private let searchesInSeconds: Int?
 
   /// Those that name one square play images differently, and the others draw.
   public var isDeterministic: Bool { !isSymmetric }
+
+  public func answersInSeconds(on rules: Rules) -> Int? { searchesInSeconds }
 
   private let moves: @Sendable (Position) -> Bitboard
 
@@ -50,7 +52,8 @@ public struct UniformPolicy: Policy {
 
   /// The policy of a name.
   ///
-  /// - Precondition: play can reach the positions that `perfect` is asked about.
+  /// - Precondition: play can reach the positions that `perfect` is asked
+  ///   about.
   public init(_ name: Name, on board: Board) {
     switch name {
     case .perfect: self = .soundest(on: board)
@@ -87,7 +90,7 @@ public struct UniformPolicy: Policy {
     guard board.scope == .graph else {
       return UniformPolicy(
         name: Name.perfect.rawValue, isSymmetric: true,
-        searchesInSeconds: board.scope == .search ? 100 : nil,
+        searchesInSeconds: board.scope == .search ? 50 : nil,
         moves: board.soundestMoves
       )
     }

@@ -1,9 +1,10 @@
-/// A group of symmetries of one board, tabulated so that positions can be mapped
-/// fast.
+/// A group of symmetries of one board, tabulated so that positions can be
+/// mapped fast.
 public struct SymmetryGroup: Sendable, Hashable {
   public let rules: Rules
 
-  /// The symmetries, by number: 8 on a square board, else 4; or 1, the identity.
+  /// The symmetries, by number: 8 on a square board, else 4; or 1, the
+  /// identity.
   public let symmetries: [Symmetry]
 
   /// Images of squares, of shape [symmetries, squares].

@@ -6,7 +6,7 @@ internal import TicTacToe
 public struct Gate: Sendable, Equatable {
   /// The figures compared, in the order of the comparison.
   public struct Figures: Sendable, Equatable {
-    /// The complete games that can be lost, over both seats.
+    /// The complete games that can be lost, as in ``Participant/Figures``.
     public let losingLines: Int
 
     /// The gains of the best responses, summed over both seats, 0…2.

@@ -63,7 +63,8 @@ public struct Participant: Sendable {
 
   /// What tells a player by itself.
   public struct Figures: Sendable, Equatable {
-    /// The complete games that it can lose, over both seats.
+    /// The complete games that it can lose, over both seats; where X wins by
+    /// best play as X alone, since as O every player can lose.
     public let losingLines: Int
 
     /// The gains of the best responses, summed over both seats, 0…2.
@@ -77,7 +78,9 @@ public struct Participant: Sendable {
     }
 
     fileprivate init(_ report: PolicyReport) {
-      losingLines = report.losingLinesAsX.count + report.losingLinesAsO.count
+      losingLines =
+        report.losingLinesAsX.count
+        + (report.proof.gameValue > 0 ? 0 : report.losingLinesAsO.count)
       nashConv = report.bestResponse.nashConv
     }
   }

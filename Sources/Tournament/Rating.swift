@@ -5,9 +5,9 @@ internal import Numbers
 /// with a prior, so that every figure exists for few or one-sided games too.
 ///
 /// The prior adds two pairs won and two pairs lost; then the mean of the pairs,
-/// each worth 0, ¼, ½, ¾ or 1, is taken as normal. Agresti & Coull (1998), whose
-/// intervals keep their coverage near 0 and 1, extended from two results to
-/// five.
+/// each worth 0, ¼, ½, ¾ or 1, is taken as normal. Agresti & Coull (1998),
+/// whose intervals keep their coverage near 0 and 1, extended from two results
+/// to five.
 public struct Rating: Sendable, Equatable {
   /// The mean score with the prior, 0…1.
   public let score: Double

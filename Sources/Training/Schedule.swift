@@ -9,8 +9,8 @@ public enum Schedule {
     start + (end - start) * progress
   }
 
-  /// From `start` to `end` by a constant factor. An end below 10⁻⁶ is clamped to
-  /// 10⁻⁶ until progress reaches 1.
+  /// From `start` to `end` by a constant factor. An end below 10⁻⁶ is clamped
+  /// to 10⁻⁶ until progress reaches 1.
   public static func geometric(
     from start: Float, to end: Float, at progress: Float
   ) -> Float {

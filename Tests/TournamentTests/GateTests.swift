@@ -22,6 +22,17 @@ import TicTacToe
     #expect(gate.champion.losingLines == 0)
   }
 
+  @Test func `where X wins, games lost as O do not count`() throws {
+    let board = Board(try Rules("3x2:2"))
+    let perfect = Participant(
+      "perfect", UniformPolicy(.perfect, on: board), on: board
+    )
+    let first = Participant("first", UniformPolicy.first, on: board)
+    let gate = Gate(perfect, against: first)
+    #expect(gate.candidate.losingLines == 0)
+    #expect(gate.rejection == nil)
+  }
+
   @Test func `nobody is worse than itself`() {
     for participant in [perfect, random, center, first] {
       let gate = Gate(participant, against: participant)

@@ -81,7 +81,8 @@ extension BarChart {
     return svg.finish()
   }
 
-  /// Draws a bar of a group, its label to the left and its caption to the right.
+  /// Draws a bar of a group, its label to the left and its caption to the
+  /// right.
   private func draw(
     _ bar: Bar, _ index: Int, y: Double, from left: Double, to right: Double,
     in svg: inout SVGWriter, place: (Double) -> Double

@@ -11,8 +11,8 @@ extension LineChart {
   /// The chart as lines of text, each ending without spaces and none wider
   /// than `width` characters.
   ///
-  /// Curves are lettered a, b, c, …, after z again a. There are at most `height`
-  /// lines, or more if the curves would have fewer than five rows.
+  /// Curves are lettered a, b, c, …, after z again a. There are at most
+  /// `height` lines, or more if the curves would have fewer than five rows.
   ///
   /// - Precondition: `width` is at least 20.
   /// - Complexity: O(width · series + points).

@@ -7,7 +7,8 @@ struct Oracle {
 
   /// The result of a move, if both sides play their best from there on.
   struct Prospect {
-    /// The value for the side that moves: 1, 0 or −1; nil if no search finds it.
+    /// The value for the side that moves: 1, 0 or −1; nil if no search finds
+    /// it.
     let value: Int?
 
     /// The moves of both sides until the game is over, this one included; nil

@@ -26,8 +26,8 @@ enum PolicyOperand {
   /// The policy of a name. If a run's newest file is damaged, warns and takes
   /// the one before it.
   ///
-  /// - Throws: `Failure` 66 with the nearest names if no policy has that name, 65 if its
-  ///   file is damaged or for another board.
+  /// - Throws: `Failure` 66 with the nearest names if no policy has that name,
+  ///   65 if its file is damaged or for another board.
   static func policy(
     named name: String, on board: Board, _ console: Console
   ) throws -> any Policy {

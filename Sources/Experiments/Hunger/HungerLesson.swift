@@ -1,7 +1,7 @@
 package import NeuralNetwork
 
-/// The smallest lesson by reward: where to go, by one bit of hunger. At hunger 0
-/// the right place is A, at hunger 1 it is B.
+/// The smallest lesson by reward: where to go, by one bit of hunger. At hunger
+/// 0 the right place is A, at hunger 1 it is B.
 ///
 /// The policy is p(B) = σ(w · hunger + b), w = b = 0 at first. A place is drawn
 /// from it as if it were the ideal output; the sign of the reward R = ±1 then

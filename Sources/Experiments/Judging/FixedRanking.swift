@@ -2,8 +2,9 @@ internal import Evaluation
 internal import Players
 internal import TicTacToe
 
-/// The ranking of the squares that explains most of a policy's choices. A policy
-/// that it explains nearly completely has learned nothing about positions.
+/// The ranking of the squares that explains most of a policy's choices. A
+/// policy that it explains nearly completely has learned nothing about
+/// positions.
 struct FixedRanking {
   /// The squares, the most preferred first.
   let squares: [Square]
@@ -12,8 +13,8 @@ struct FixedRanking {
   /// first legal square of the ranking.
   let agreement: Double
 
-  /// Fits a ranking: sorts squares by how often they are chosen when legal, then
-  /// exchanges pairs as long as the agreement grows.
+  /// Fits a ranking: sorts squares by how often they are chosen when legal,
+  /// then exchanges pairs as long as the agreement grows.
   ///
   /// - Complexity: O(positions · squares³) per round.
   init(of table: PolicyTable) {

@@ -43,9 +43,9 @@ struct HeldOutSplit {
     }
   }
 
-  /// The share of positions, by number, for which a choice is optimal. Positions
-  /// where every move is optimal are counted, so guessing is right in more than
-  /// half.
+  /// The share of positions, by number, for which a choice is optimal.
+  /// Positions where every move is optimal are counted, so guessing is right in
+  /// more than half.
   static func accuracy(
     on numbers: [Int], _ choice: (_ number: Int) -> Square
   ) -> Double {

@@ -9,8 +9,8 @@ struct Embedding {
   /// The first layer alone.
   private let network: Network
 
-  /// The factor that makes the mean square of a feature over all decisions 1, so
-  /// that embeddings of any scale are read alike.
+  /// The factor that makes the mean square of a feature over all decisions 1,
+  /// so that embeddings of any scale are read alike.
   private var scale: Float = 1
 
   /// Keeps the first layer of a network.

@@ -2,14 +2,14 @@ internal import NeuralNetwork
 internal import Players
 package import TicTacToe
 
-/// The matchbox machine: a box for every position up to symmetry, with beads for
-/// its moves. A move is a bead drawn; after the game the winner's boxes gain
-/// beads and the loser's lose some.
+/// The matchbox machine: a box for every position up to symmetry, with beads
+/// for its moves. A move is a bead drawn; after the game the winner's boxes
+/// gain beads and the loser's lose some.
 ///
 /// Michie (1961, 1963): boxes start with 4, 3, 2, 1 beads per move, fewer in
-/// later positions; +3 beads for a win, +1 for a draw, −1 for a loss; an empty box
-/// resigns. Here one machine plays itself, in both seats, and moves that are
-/// images of each other share their beads.
+/// later positions; +3 beads for a win, +1 for a draw, −1 for a loss; an empty
+/// box resigns. Here one machine plays itself, in both seats, and moves that
+/// are images of each other share their beads.
 package struct MENACE: Sendable {
   package private(set) var games = 0
 

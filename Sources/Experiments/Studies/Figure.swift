@@ -53,7 +53,8 @@ struct FigureSeries<Figures>: Sendable {
 
   /// The columns; only the first has a meaning.
   var figures: [Figure<Figures>] {
-    // Without the composition, so that the paths made of it can be written, too.
+    // Without the composition, so that the paths made of it can be written,
+    // too.
     let path: WritableKeyPath<Figures, [Int: Double]> = path
     return checkpoints.map { checkpoint in
       let value: WritableKeyPath<[Int: Double], Double?> = \.[checkpoint]

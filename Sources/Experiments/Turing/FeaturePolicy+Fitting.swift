@@ -39,8 +39,8 @@ extension FeaturePolicy {
   /// move's features must pass for the player that was watched, before a
   /// discriminator that weighs them, too. Li, Gauci & Groß (2016).
   ///
-  /// The discriminator scores a move s = u · f and descends the logistic loss of
-  /// watched moves against the model's; the model ascends the score to be
+  /// The discriminator scores a move s = u · f and descends the logistic loss
+  /// of watched moves against the model's; the model ascends the score to be
   /// expected of its own, exactly, over all moves. Where neither can gain, the
   /// features of both are equal in the mean. That is also the condition of
   /// greatest likelihood, so cloning by these features should find the same

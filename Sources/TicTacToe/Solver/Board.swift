@@ -97,12 +97,12 @@ public final class Board: Sendable, Equatable {
   /// - Precondition: the board has at most 16 squares.
   public var values: ValueTable { lazyValues.value }
 
-  /// A search that knows nothing yet: of at most 4,000,000 nodes a position up to
-  /// 25 squares, of 2,000 beyond.
+  /// A search that knows nothing yet: of at most 4,000,000 nodes a position up
+  /// to 25 squares, of 2,000 beyond.
   public var search: ValueSearch { lazySearch.value }
 
-  /// The value of the empty board for X, won 1 or drawn 0; nil if 4,000,000 nodes
-  /// of a search do not suffice, beyond 25 squares 50,000.
+  /// The value of the empty board for X, won 1 or drawn 0; nil if 4,000,000
+  /// nodes of a search do not suffice, beyond 25 squares 50,000.
   public var gameValue: Int? { lazyGameValue.value }
 
   /// The value of a position for the side to move, or nil if the budget of
@@ -110,12 +110,13 @@ public final class Board: Sendable, Equatable {
   /// does not depend on those before.
   public func value(of position: Position) -> Int? {
     if scope != .search { return prospect(of: position)?.value }
+    if position.ply == 0 { return gameValue }
     var search = search
     return search.value(of: position)
   }
 
-  /// What best play makes of a position; nil on a board of more than 16 squares,
-  /// whose distances are not known.
+  /// What best play makes of a position; nil on a board of more than 16
+  /// squares, whose distances are not known.
   ///
   /// - Complexity: O(squares), the first time that of ``solution`` or
   ///   ``values``.

@@ -2,9 +2,9 @@
 /// symmetries, numbered so that a move always leads to a higher number: a
 /// backward sweep solves the game.
 ///
-/// Nodes are ordered by ply, then by the bits of their position. Their moves are
-/// the edges, numbered by node, then by square: figures of moves are arrays of
-/// shape [edges]. Under the identity every position is a node.
+/// Nodes are ordered by ply, then by the bits of their position. Their moves
+/// are the edges, numbered by node, then by square: figures of moves are arrays
+/// of shape [edges]. Under the identity every position is a node.
 ///
 /// Not for boards beyond 4×3: under the identity 4×4 takes 1 GB.
 public struct StateGraph: GameGraph {
@@ -110,7 +110,8 @@ public struct StateGraph: GameGraph {
     decisions = positions.indices.filter { firstEdges[$0] < firstEdges[$0 + 1] }
   }
 
-  /// The position of each node, of shape [nodes]: of a class, the canonical one.
+  /// The position of each node, of shape [nodes]: of a class, the canonical
+  /// one.
   public var positions: [Position] { index.positions }
 
   public var decisionPositions: [Position] { decisions.map { positions[$0] } }

@@ -4,8 +4,8 @@ public import Players
 public import TicTacToe
 
 /// Behavior cloning: a network learns to answer each position as an expert
-/// does, by backpropagation. The expert is the exact solution, or the players of
-/// recorded games. Pomerleau (1989).
+/// does, by backpropagation. The expert is the exact solution, or the players
+/// of recorded games. Pomerleau (1989).
 ///
 /// The state is a function of the recipe, the seed, the demonstrations and the
 /// policy it started from.

@@ -7,7 +7,8 @@ public struct Mistake: Hashable, Sendable {
 
   /// Marks a move.
   ///
-  /// - Throws: `Reason.illegal`, or `Reason.onlyMove` if no other move is legal.
+  /// - Throws: `Reason.illegal`, or `Reason.onlyMove` if no other move is
+  ///   legal.
   public init(_ move: Square, in position: Position) throws(Reason) {
     var next = position
     do throws(IllegalMove) { try next.play(move) } catch {

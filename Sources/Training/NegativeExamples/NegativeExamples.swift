@@ -3,8 +3,8 @@ internal import NeuralNetwork
 public import Players
 public import TicTacToe
 
-/// Learning from negative examples: a policy is told moves to avoid, never moves
-/// to make.
+/// Learning from negative examples: a policy is told moves to avoid, never
+/// moves to make.
 ///
 /// The state is a function of the recipe, the seed, the examples and the policy
 /// it started from.

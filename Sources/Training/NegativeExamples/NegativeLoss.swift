@@ -44,7 +44,8 @@ public enum NegativeLoss: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - policies: The policies, of shape [rows].
-  ///   - bad: The bad moves of each, bit i standing for move i, of shape [rows].
+  ///   - bad: The bad moves of each, bit i standing for move i, of shape
+  ///     [rows].
   ///   - old: The initial policies in the same positions, of shape [rows].
   ///   - floor: The probability at which `ascentFloor` stops.
   /// - Precondition: every position has a bad move and one that is not.

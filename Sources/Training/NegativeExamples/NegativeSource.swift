@@ -8,9 +8,9 @@ public enum NegativeSource: String, Sendable, CaseIterable {
   /// equivalent to naming the good moves.
   case oracle
 
-  /// Bad moves that are punished within a few plies: the opponent can then force
-  /// a win, or the mover missed a win as near. A search finds them; the exact
-  /// solution excludes slower wins and moves in lost positions.
+  /// Bad moves that are punished within a few plies: the opponent can then
+  /// force a win, or the mover missed a win as near. A search finds them; the
+  /// exact solution excludes slower wins and moves in lost positions.
   case obvious
 
   /// The exact solution names one bad move of each position shown.

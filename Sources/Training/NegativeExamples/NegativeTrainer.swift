@@ -2,13 +2,13 @@ internal import NeuralNetwork
 internal import Players
 internal import TicTacToe
 
-/// The negative-example trainer of the loop: steps of a loss on bad moves, until
-/// the policy hardly makes them, while an anchor holds it to what it was
+/// The negative-example trainer of the loop: steps of a loss on bad moves,
+/// until the policy hardly makes them, while an anchor holds it to what it was
 /// elsewhere.
 ///
-/// Ascent that stops is ascent on log p(b) for the bad moves b that are left: the
-/// likeliest of their position, or above the floor. Steps of any loss end once
-/// none is left, but for naive ascent, which makes them all.
+/// Ascent that stops is ascent on log p(b) for the bad moves b that are left:
+/// the likeliest of their position, or above the floor. Steps of any loss end
+/// once none is left, but for naive ascent, which makes them all.
 struct NegativeTrainer {
   private let recipe: PolicyGradient.Recipe
 
@@ -81,8 +81,8 @@ struct NegativeTrainer {
     return left
   }
 
-  /// Makes one step against the mean loss on the bad moves and the mean relative
-  /// entropy of the anchors.
+  /// Makes one step against the mean loss on the bad moves and the mean
+  /// relative entropy of the anchors.
   private mutating func step(
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {

@@ -10,8 +10,8 @@ public enum Goal: String, Sendable, CaseIterable {
   /// The greedy policy is optimal in every position.
   case perfect
 
-  /// The best opponent wins less than 0.01 against the policy as a
-  /// distribution, in either seat.
+  /// The best opponent gains less than 0.01 on the value of the game against
+  /// the policy as a distribution, in either seat.
   case nash
 
   /// The budget in games is spent, whether or not anything is proven.
@@ -46,7 +46,9 @@ public enum Goal: String, Sendable, CaseIterable {
     switch self {
     case .unbeatable: proof.verdict >= .keepsValue
     case .perfect: proof.verdict == .perfect
-    case .nash: proof.sampled.asX < 0.01 && proof.sampled.asO < 0.01
+    case .nash:
+      proof.sampled.asX < 0.01 - Double(proof.gameValue)
+        && proof.sampled.asO < 0.01 + Double(proof.gameValue)
     case .games, .steps, .corrected: false
     }
   }

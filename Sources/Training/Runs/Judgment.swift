@@ -9,8 +9,8 @@ enum Judgment: Sendable {
   case exact(PolicyTable, Proof)
   case walked(WalkProof, Proof?)
 
-  /// The most lines that one walk collects to be unlearned: fewer where a search
-  /// tells which of their moves lost.
+  /// The most lines that one walk collects to be unlearned: fewer where a
+  /// search tells which of their moves lost.
   private static func mostLines(on board: Board) -> Int {
     board.scope == .search ? 100 : 1_000
   }
@@ -56,8 +56,8 @@ enum Judgment: Sendable {
     }
   }
 
-  /// In how many positions the likeliest move is bad and was not before; 0 where
-  /// not every position is judged.
+  /// In how many positions the likeliest move is bad and was not before; 0
+  /// where not every position is judged.
   func broken(since before: Judgment, on board: Board) -> Int {
     guard case .exact(let table, _) = self,
       case .exact(let old, _) = before

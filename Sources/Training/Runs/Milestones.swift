@@ -8,8 +8,8 @@ public struct Milestones: Sendable, Equatable {
     /// The first evaluation that proved it.
     public fileprivate(set) var first: Int?
 
-    /// The first evaluation of the unbroken series that proves it up to now; nil
-    /// if the last did not prove it.
+    /// The first evaluation of the unbroken series that proves it up to now;
+    /// nil if the last did not prove it.
     public fileprivate(set) var since: Int?
   }
 

@@ -24,8 +24,8 @@ public struct RunFolder: Sendable {
     self.board = board
   }
 
-  /// Names the folder of a run on the board that it is about; 3×3 if that cannot
-  /// be read.
+  /// Names the folder of a run on the board that it is about; 3×3 if that
+  /// cannot be read.
   public init(asFoundAt path: String) {
     self.init(path, on: Board(RunFolder.rules(at: path) ?? .ticTacToe))
   }
@@ -145,8 +145,8 @@ public struct RunFolder: Sendable {
 
   /// Whether the policy of the finished run is there and whole.
   ///
-  /// - Throws: `FileError` or `Failure`, also if `policy.json` belongs to another
-  ///   run and would be overwritten.
+  /// - Throws: `FileError` or `Failure`, also if `policy.json` belongs to
+  ///   another run and would be overwritten.
   public func isFinished() throws -> Bool {
     guard try holdsRun else { throw Failure.noRun(path: path) }
     let config = try readConfig()
@@ -220,7 +220,8 @@ public struct RunFolder: Sendable {
     }.sorted()
   }
 
-  /// Checks that a checkpoint belongs to this run and to the moment in its name.
+  /// Checks that a checkpoint belongs to this run and to the moment in its
+  /// name.
   private func check(
     _ run: TrainingRun, _ options: RunOptions, _ done: Int
   ) throws(JSONError) {

@@ -53,7 +53,8 @@ extension RunOptions {
     let recipe = try type.init(object)
     let rules = try RunOptions.rules(of: object)
     guard rules == board.rules else {
-      throw field.mismatch("a run on \(board.rules.name)")
+      throw (object.optional(RunOptions.boardKey) ?? field)
+        .mismatch("a run on \(board.rules.name)")
     }
     try object.check(
       keys: ["method", "seed", "until", "continue", "mistakes", "watched"]

@@ -120,7 +120,8 @@ public struct RunOptions: Sendable {
     if board.scope == .search, goal == .perfect || goal == .nash {
       return Conflict(
         option: "until",
-        expected: "unbeatable or games on a board of more than 16 squares"
+        expected: Goal.unbeatable.word(on: board)
+          + " or games on a board of more than 16 squares"
       )
     }
     if board.scope != .graph {

@@ -47,8 +47,8 @@ extension TrainingRun {
     )
   }
 
-  /// - Parameter command: The command of the run; nil stands for the normal form
-  ///   of its options.
+  /// - Parameter command: The command of the run; nil stands for the normal
+  ///   form of its options.
   public func policyFile(
     command: String? = nil, version: String
   ) -> PolicyFile {
@@ -65,8 +65,8 @@ extension TrainingRun {
 
 extension JSONObject {
   /// The tally of a checkpoint; nil if the learner is told of no bad moves, or
-  /// if the run began before there were other sources than hindsight, and before
-  /// they were counted.
+  /// if the run began before there were other sources than hindsight, and
+  /// before they were counted.
   fileprivate func unlearning(
     of learner: any Learner, _ recipe: any LearningMethod
   ) throws(JSONError) -> Unlearning? {

@@ -15,8 +15,9 @@ public import Players
 /// | checkpoint | `RunFolder.save(_:version:)` |
 ///
 /// Hindsight's moves are learned with their games. The other ways of learning
-/// run in the loop too; they name no bad moves of their own. The state is a function of the options and of the games or steps done: a
-/// run that was saved and continued ends with the same bytes.
+/// run in the loop too; they name no bad moves of their own. The state is a
+/// function of the options and of the games or steps done: a run that was saved
+/// and continued ends with the same bytes.
 public struct TrainingRun: Sendable {
   public let options: RunOptions
   package private(set) var learner: any Learner

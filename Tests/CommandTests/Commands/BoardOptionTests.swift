@@ -82,14 +82,37 @@ import Testing
     }
   }
 
+  @Test func `a saved game knows its board`() throws {
+    try inTemporaryFolder { folder in
+      let play = ["play", "first", "--plain", "--board"]
+      let saved = try runCommand(
+        play + ["4x3:3"], streams: .files(input: "b1\nsave \(folder)/g\nquit\n")
+      )
+      #expect(saved.output.contains("Saved in"), "\(saved.output)")
+      let same = try runCommand(
+        play + ["4x3:3"], streams: .files(input: "load \(folder)/g\nquit\n")
+      )
+      #expect(same.output.contains("Loaded 2 moves"), "\(same.output)")
+      for other in ["3x3", "4x3:4"] {
+        let run = try runCommand(
+          play + [other], streams: .files(input: "load \(folder)/g\nquit\n")
+        )
+        #expect(
+          run.output.contains("line 3: a game on 4×3, 3 in a row, expected"),
+          "\(run.output)"
+        )
+      }
+    }
+  }
+
   @Test func `a board too wide for the terminal is drawn small`() throws {
     let run = try runCommand(
       ["play", "first", "--board", "7x2:3"],
       streams: .files(input: "a1\nquit\n"), environment: ["COLUMNS": "40"]
     )
-    #expect(run.output.contains(" 2  . . . . . . .\n"), "\(run.output)")
-    #expect(run.output.contains(" 1  X O . . . . .\n"), "\(run.output)")
-    #expect(run.output.contains("    a b c d e f g\n"), "\(run.output)")
+    #expect(run.output.contains(" 2 . . . . . . .\n"), "\(run.output)")
+    #expect(run.output.contains(" 1 X O . . . . .\n"), "\(run.output)")
+    #expect(run.output.contains("   a b c d e f g\n"), "\(run.output)")
   }
 
   @Test func `beyond 16 squares the report says what it walked and sampled`()
@@ -157,6 +180,14 @@ import Testing
       ["train", "--board", "4x4", "--method", "clone"], "--board: expected 3×3"
     ),
     (["train", "--board", "7x7:5"], "at most 32 squares"),
+    (
+      ["train", "--board", "4x3:3", "--until", "unbeatable"],
+      "on 4×3, 3 in a row O is lost against best play; expected keeps-value"
+    ),
+    (
+      ["train", "--board", "4x4", "--mistakes", "m.txt"],
+      "--mistakes: a run on 4×4, 4 in a row learns from its own games only"
+    ),
     (["bench", "--board", "7x7:5"], "at most 32 squares"),
   ])
   func `what a board cannot have is said`(words: [String], message: String)

@@ -21,9 +21,9 @@ enum Signature {
     return Checksum(bytes).text
   }
 
-  /// The loop, both models, self-play and negative examples, and the choices that
-  /// take other paths: an exploiter that is renewed, and enough games of a table
-  /// for the baseline to reach its least rate.
+  /// The loop, both models, self-play and negative examples, and the choices
+  /// that take other paths: an exploiter that is renewed, and enough games of a
+  /// table for the baseline to reach its least rate.
   /// Beyond 3×3 the loop alone, with proofs by walks.
   private static func runs(on board: Board) -> [RunOptions] {
     var loop = PolicyGradient.Recipe()

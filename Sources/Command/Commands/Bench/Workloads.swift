@@ -83,8 +83,8 @@ struct Workloads {
   /// The multiplications and additions of the second layer.
   private var secondLayer: Double { Double(2 * Workloads.hidden * squares) }
 
-  /// A network of random weights, with biases as after an update or none: biases
-  /// of 0 tie all moves of the empty board.
+  /// A network of random weights, with biases as after an update or none:
+  /// biases of 0 tie all moves of the empty board.
   private func policy(hasBiases: Bool = false) -> NetworkPolicy {
     var rng = SeededGenerator(seed: 1)
     let encoding = Encoding.planes(board.rules)
@@ -298,7 +298,8 @@ extension Workloads {
   }
 
   private func report() -> Benchmark {
-    let player = TemperedPolicy(policy())
+    // Biases, so that no moves tie: a tie is judged without symmetry.
+    let player = TemperedPolicy(policy(hasBiases: true))
     return measure("whole report", "policies") {
       _ = PolicyReport(of: player, on: board)
       return 1

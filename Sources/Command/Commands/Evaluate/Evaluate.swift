@@ -40,7 +40,7 @@ extension Command {
         ),
         .integer(
           "samples", in: 0...1_000_000,
-          defaultNote: "2000; of perfect 100",
+          defaultNote: "2000; fewer of perfect and level:hard",
           help: "Positions drawn to estimate blunders on a board of more than "
             + "16 squares."
         ),
@@ -59,8 +59,8 @@ extension Command {
     if mapPath != nil, board.scope != .graph {
       throw Failure(
         .usage,
-        "--map: the strategy on \(board.rules.name) does not fit a page; expected "
-          + "a policy for 3×3"
+        "--map: the strategy on \(board.rules.name) does not fit a page; "
+          + "expected a policy for 3×3, 3 in a row"
       )
     }
     let required = arguments.textIfGiven("require").flatMap(Verdict.init)
@@ -95,7 +95,8 @@ extension Command {
         console.progress { ["judging \(name) …", "judging …"] }
       }
       let samples =
-        arguments.integerIfGiven("samples") ?? policy.searchesInSeconds ?? 2000
+        arguments.integerIfGiven("samples")
+        ?? policy.answersInSeconds(on: board.rules) ?? 2000
       return (
         name: name,
         report: PlayerReport(

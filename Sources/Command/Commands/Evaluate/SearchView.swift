@@ -29,7 +29,7 @@ struct SearchView {
         + "fail, not how often)"
     )
     lines.append("blunders         \(blunders)")
-    for walk in report.proof.walks {
+    for walk in report.proof.walks where walk.evaluations > 0 {
       lines.append(
         "walked as \(walk.seat.rawValue)      "
           + "\(NumberFormat.grouped(walk.evaluations)) positions, by ply "
@@ -53,7 +53,9 @@ struct SearchView {
     let counts = report.proof.walks.map {
       NumberFormat.grouped($0.evaluations)
     }
-    let walked = "walked \(counts.joined(separator: " + ")) positions"
+    let walked =
+      "walked \(counts.joined(separator: " + ")) position"
+      + (counts == ["1"] ? "" : "s")
     return switch report.proof.verdict {
     case .unbeatable, .perfect:
       "unbeatable: no opponent can beat it (\(walked))"
@@ -70,17 +72,13 @@ struct SearchView {
   private var blunders: String {
     let samples = report.samples
     guard samples.count > 0 else { return "– (no position sampled)" }
-    // What is undecided may be one or not.
-    let low = Statistics.wilsonInterval(samples.blunders, of: samples.count)
-    let high = Statistics.wilsonInterval(
-      samples.blunders + samples.undecided, of: samples.count
-    )
+    let interval = samples.interval
     func figure(_ share: Double) -> String {
       NumberFormat.decimal(share, places: 4)
     }
     return "\(NumberFormat.grouped(samples.blunders)) of "
       + "\(NumberFormat.grouped(samples.count)) sampled positions, "
-      + "[\(figure(low.lowerBound)), \(figure(high.upperBound))]"
+      + "[\(figure(interval.lowerBound)), \(figure(interval.upperBound))]"
       + (samples.undecided > 0
         ? ", \(NumberFormat.grouped(samples.undecided)) undecided" : "")
       + " · from random games"
@@ -92,5 +90,16 @@ extension PolicyWalk {
   var checksumText: String {
     let digits = String(checksum, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension SearchReport.Samples {
+  /// Wilson's interval of the share of blunders, widened by what is undecided,
+  /// which may be one or not.
+  var interval: ClosedRange<Double> {
+    guard count > 0 else { return 0...1 }
+    return Statistics.wilsonInterval(blunders, of: count)
+      .lowerBound...Statistics.wilsonInterval(blunders + undecided, of: count)
+      .upperBound
   }
 }

@@ -23,6 +23,9 @@ struct BoardView {
     console.capabilities.width < 4 + 6 * rules.columns
   }
 
+  /// The columns of the terminal for a square where it is so.
+  private var smallCell: Int { rules.columns > 26 ? 3 : 2 }
+
   /// The columns of the terminal for the likeliest moves.
   private let thoughtsWidth = 15
 
@@ -39,11 +42,10 @@ struct BoardView {
       let hasKeys = console.capabilities.width >= boardWidth - 3
       return board(row: row, shares, hasKeys: hasKeys)
     }
-    let columns = (0..<rules.columns).map { rules.columnName($0) }
     lines.append(
-      isSmall
-        ? "   " + columns.map { $0.leftPadded(to: 2) }.joined()
-        : "     " + columns.joined(separator: "     ")
+      (0..<rules.columns).reduce(isSmall ? "  " : "") { line, column in
+        line + rules.columnName(column).leftPadded(to: isSmall ? smallCell : 6)
+      }
     )
     guard let shares else { return lines }
     let (thoughts, exact) = (thoughts(shares), exact)
@@ -68,8 +70,8 @@ struct BoardView {
   private func board(row: Int, _ shares: [Float]?, hasKeys: Bool) -> String {
     let squares = (0..<rules.columns).map { Square(row * rules.columns + $0) }
     if isSmall {
-      return "\(row + 1)".leftPadded(to: 2) + " "
-        + squares.map { " " + stone(on: $0) }.joined()
+      return "\(row + 1)".leftPadded(to: 2)
+        + squares.map { stone(on: $0).leftPadded(to: smallCell) }.joined()
     }
     let cells = squares.map { cell($0, shares) }.joined(separator: "|")
     let width = "\(rules.squareCount)".count

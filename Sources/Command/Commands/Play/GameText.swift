@@ -8,7 +8,8 @@ import TicTacToe
 /// board ..X/.O./X..
 /// ```
 ///
-/// The board must be the one that the moves lead to.
+/// The board must be the one that the moves lead to. Other boards than 3×3 are
+/// named there, too: `board 4x4:3 …`.
 struct GameText: Equatable {
   /// The largest text that is read, in bytes.
   static let largest = 1_024
@@ -35,7 +36,8 @@ struct GameText: Equatable {
     let names = moves.map(position.rules.name(of:))
     let lines = [
       GameText.title, (["moves"] + names).joined(separator: " "),
-      "board \(position.text)",
+      rules == .ticTacToe
+        ? "board \(position.text)" : "board \(rules.text) \(position.text)",
     ]
     return lines.map { $0 + "\n" }.joined()
   }
@@ -62,6 +64,16 @@ struct GameText: Equatable {
         line: 1,
         reason: "\(quoted(String(title))), expected \(quoted(GameText.title))"
       )
+    }
+    if lines.count == 3 {
+      let words = lines[2].split(separator: " ")
+      let saved =
+        words.count == 3 ? try? Rules(String(words[1])) : Rules.ticTacToe
+      if words.first == "board", let saved, saved != rules {
+        throw Damage(
+          line: 3, reason: "a game on \(saved.name), expected \(rules.name)"
+        )
+      }
     }
     moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"), rules)
     let expected = self.text.split(separator: "\n")[2]

@@ -26,6 +26,15 @@ struct LearningCurves {
           .joined(separator: ", ") + "."
       )
     }
+    let boards = Set(runs.map(\.options.board.rules))
+    guard boards.count == 1, let rules = boards.first else {
+      throw Failure(
+        .usage,
+        "runs on different boards have no common axis; expected runs on one",
+        hint: runs.map { "\($0.path) is on \($0.options.board.rules.name)" }
+          .joined(separator: ", ") + "."
+      )
+    }
     marks = runs.indices.map(LineChart.letter)
     // A run without evaluations shows its budget.
     let end =
@@ -51,21 +60,20 @@ struct LearningCurves {
         evaluation.figures.flatMap(figure).map { (evaluation.done, $0) }
       }
     }
-    let counts = Set(
-      runs.map(\.options.board).filter { $0.scope == .graph }
-        .map(\.states.decisions.count)
-    )
-    let count = counts.map(NumberFormat.grouped).joined(separator: " or ")
+    let count =
+      rules == .ticTacToe
+      ? NumberFormat.grouped(runs[0].options.board.states.decisions.count) + " "
+      : ""
     var charts: [LineChart] = []
-    if !counts.isEmpty {
+    if rules == .ticTacToe || runs.contains(where: \.hasFigures) {
       charts = [
         chart("NashConv, moves drawn") { points($0) { $0.nashConv } },
-        chart("blunders of \(count) positions") { run in
+        chart("blunders of \(count)positions") { run in
           points(run) { $0.blunders.map(Double.init) }
         },
       ]
     }
-    if runs.contains(where: { $0.options.board.scope != .graph }) {
+    if rules != .ticTacToe {
       charts.append(
         chart("positions walked, an evaluation") { run in
           points(run) { $0.walked.map(Double.init) }
@@ -119,6 +127,11 @@ struct LearningCurves {
 }
 
 extension RunHistory {
+  /// Whether some evaluation judged every position.
+  fileprivate var hasFigures: Bool {
+    evaluations.contains { $0.figures?.nashConv != nil }
+  }
+
   /// The bad moves that each evaluation found, all rounds together.
   fileprivate var badMovesFound: [(done: Int, count: Int)] {
     var before = 0

@@ -1,5 +1,6 @@
 import Evaluation
 import Numbers
+import TicTacToe
 import Training
 
 /// Runs in columns, with their progress and their last evaluation; two lines a
@@ -13,8 +14,9 @@ struct RunList {
 
   var lines: [String] {
     let rows = runs.indices.map(row)
+    let board = runs.allSatisfy(\.isTicTacToe) ? "" : "board"
     let heads = [
-      "", "run", "state", "verdict", "after", "NashConv", "blunders",
+      "", "run", board, "state", "verdict", "after", "NashConv", "blunders",
       "seed",
     ]
     let widths = heads.indices.map { column in
@@ -27,10 +29,10 @@ struct RunList {
     return ([heads] + rows).enumerated().map { line, row in
       let cells = row.indices.filter { widths[$0] > 0 }.map { column in
         let cell =
-          column < 4
+          column < 5
           ? row[column].padded(to: widths[column])
           : row[column].leftPadded(to: widths[column])
-        return line > 0 && column == 2 ? colored(cell, runs[line - 1]) : cell
+        return line > 0 && column == 3 ? colored(cell, runs[line - 1]) : cell
       }
       return cells.joined(separator: "  ")
     }
@@ -41,6 +43,7 @@ struct RunList {
     let last = run.evaluations.last?.figures
     return [
       marks.isEmpty ? "" : String(marks[index]), printable(run.path),
+      run.isTicTacToe ? "" : run.options.board.rules.text,
       run.state.rawValue, last?.verdict?.rawValue ?? NumberFormat.none,
       "\(NumberFormat.grouped(run.done)) \(run.options.unit)",
       last?.nashConv.map { NumberFormat.decimal($0, places: 4) }
@@ -51,8 +54,10 @@ struct RunList {
   }
 
   private func narrow(_ row: [String], of heads: [String]) -> [String] {
-    let known = (2...7).filter { row[$0] != NumberFormat.none }.map {
-      $0 < 5 ? row[$0] : "\(heads[$0]) \(row[$0])"
+    let known = (2...8).filter {
+      !row[$0].isEmpty && row[$0] != NumberFormat.none
+    }.map {
+      $0 < 6 ? row[$0] : "\(heads[$0]) \(row[$0])"
     }
     return [
       (row[0].isEmpty ? "" : row[0] + " ") + row[1],
@@ -67,4 +72,8 @@ struct RunList {
     case .stopped: console.styled(cell, .yellow)
     }
   }
+}
+
+extension RunHistory {
+  fileprivate var isTicTacToe: Bool { options.board.rules == .ticTacToe }
 }

@@ -11,7 +11,9 @@ enum TrainOptions {
       help: "The way of learning."
     ),
     .choice(
-      "until", of: Goal.words, defaultNote: "\(goals); a correction corrected",
+      "until", of: Goal.words,
+      defaultNote:
+        "\(goals); a correction corrected; beyond 3x3 unbeatable",
       help: "Stop when this is proven, or when the budget is spent."
     ),
     .board, .seed,

@@ -153,11 +153,15 @@ struct TrainReport {
     case .keepsValue:
       "done    keeps the game's value since \(since): as X it always wins, "
         + "\(walked); " + TrainReport.lostAsO
+    case .beatable where options.board.gameValue == 1:
+      "done    \(TrainReport.loses) at \(moment(run.done)), \(walked)"
     case .beatable: "done    beatable at \(moment(run.done)), \(walked)"
     case nil: "done    undecided at \(moment(run.done)), \(walked)"
     }
   }
 
+  private static let loses =
+    "as X it does not always win, as it could,"
   private static let lostAsO = "as O lost against best play, as every policy is"
 
   private func verdict(_ proof: Proof) -> String {

@@ -50,8 +50,13 @@ struct TrainSetup {
     // Before any is read: what it names would be looked up in every position.
     for option in ["mistakes", "watch", "teacher"]
     where board.scope != .graph && arguments.isGiven(option) {
-      throw UsageError.incompatible(
-        "board", option, reason: "only of 3×3 is every position listed"
+      throw Failure(
+        .usage,
+        "--\(option): a run on \(board.rules.name) learns from its own games "
+          + "only; expected 3×3",
+        hint: option == "mistakes"
+          ? "noughts play RUN --mistakes FILE corrects a policy on any board."
+          : nil
       )
     }
     let mistakes = try mistakes()
@@ -65,6 +70,15 @@ struct TrainSetup {
     )
     options.recipe.adapt(to: options) { arguments.isGiven($0) }
     if mistakes != nil, start != nil { options.goal = .corrected }
+    if arguments.textIfGiven("until") == Goal.unbeatable.rawValue,
+      options.goal.word(on: board) != options.goal.rawValue
+    {
+      throw Failure(
+        .usage,
+        "--until: on \(board.rules.name) O is lost against best play; expected "
+          + "keeps-value"
+      )
+    }
     if let goal = arguments.textIfGiven("until").flatMap(Goal.init(word:)) {
       options.goal = goal
     }
