@@ -93,6 +93,35 @@ public struct Network: Sendable, Equatable {
     }
   }
 
+  /// The same network with a range of its outputs; those beyond the last are
+  /// new and always 0.
+  ///
+  /// - Complexity: O(parameters).
+  public func selecting(outputs range: Range<Int>) -> Network {
+    let last = layers[layers.count - 1]
+    var network = Network(
+      sizes: sizes.dropLast() + [range.count], hasBiases: hasBiases
+    )
+    let known = range.clamped(to: 0..<last.outputs)
+    network.parameters.replaceSubrange(
+      0..<last.start, with: parameters[..<last.start]
+    )
+    let new = network.layers[layers.count - 1]
+    var rows = (0..<last.inputs).map {
+      (from: last.firstWeight(from: $0), to: new.firstWeight(from: $0))
+    }
+    if hasBiases {
+      rows.append((last.biases.lowerBound, new.biases.lowerBound))
+    }
+    for (from, to) in rows {
+      for output in known {
+        network.parameters[to + output - range.lowerBound] =
+          parameters[from + output]
+      }
+    }
+    return network
+  }
+
   /// The bound on outputs that keeps every sum finite.
   public static let largestOutput = 1e30
 

@@ -28,7 +28,7 @@ extension NetworkPolicy {
       encoding.append(positions[view], to: &batch)
       legal.append(positions[view].legalMask)
     }
-    network.evaluate(&batch)
+    moveNetwork.evaluate(&batch)
     // Both of shape [views, squares].
     var outputs: [Float] = []
     outputs.reserveCapacity(batch.count * squares)

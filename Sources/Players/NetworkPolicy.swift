@@ -1,7 +1,8 @@
 public import NeuralNetwork
 public import TicTacToe
 
-/// A network that draws its moves from the softmax of its outputs, one a square.
+/// A network that draws its moves from the softmax of its outputs, one a
+/// square. One more output, if there is one, says what a position is worth.
 ///
 /// ``TemperedPolicy`` seats it at another temperature, greedily by default.
 public struct NetworkPolicy: Policy, Equatable {
@@ -62,8 +63,9 @@ public struct NetworkPolicy: Policy, Equatable {
   ) {
     precondition(
       network.sizes.first == encoding.inputCount
-        && network.sizes.last == encoding.rules.squareCount
-        && encoding.rules.squareCount <= OutcomeVector.capacity,
+        && (0...1).contains(
+          (network.sizes.last ?? 0) - encoding.rules.squareCount
+        ) && (network.sizes.last ?? 0) <= OutcomeVector.capacity,
       "a network of sizes \(network.sizes) for \(encoding.inputCount) inputs "
         + "and \(encoding.rules.squareCount) squares"
     )
@@ -74,6 +76,27 @@ public struct NetworkPolicy: Policy, Equatable {
   }
 
   public var isSymmetric: Bool { encoding.isCanonical }
+
+  /// Whether the network has an output for the value of a position.
+  public var hasValue: Bool {
+    network.sizes.last == encoding.rules.squareCount + 1
+  }
+
+  /// The network of the moves alone.
+  public var moveNetwork: Network {
+    hasValue
+      ? network.selecting(outputs: 0..<encoding.rules.squareCount) : network
+  }
+
+  /// What the network takes a position that is not over to be worth to the side
+  /// to move, −1…1: the hyperbolic tangent of its last output; nil without one.
+  public func value(of position: Position) -> Float? {
+    guard hasValue else { return nil }
+    var batch = Batch()
+    encoding.append(encoding.view(of: position).position, to: &batch)
+    network.evaluate(&batch)
+    return batch.outputs(ofRow: 0).last.map { Float.tanh($0) }
+  }
 
   public static func == (lhs: NetworkPolicy, rhs: NetworkPolicy) -> Bool {
     lhs.encoding == rhs.encoding && lhs.network == rhs.network
@@ -88,7 +111,7 @@ public struct NetworkPolicy: Policy, Equatable {
     encoding.append(view.position, to: &batch)
     network.evaluate(&batch)
     let outputs = batch.outputs(ofRow: 0)
-    return outputs.indices.map { square in
+    return (0..<encoding.rules.squareCount).map { square in
       let image = encoding.group.image(
         of: Square(square), under: view.symmetry
       )

@@ -11,6 +11,9 @@ public struct PolicyEvaluator: Sendable {
   /// Whether the player makes the likeliest move of its network.
   private let isGreedy: Bool
 
+  /// The network of its moves alone, kept because it may be made of that one.
+  private let moveNetwork: Network?
+
   private var batch = Batch()
 
   /// The probability of each move as the player makes it, of shape
@@ -30,6 +33,7 @@ public struct PolicyEvaluator: Sendable {
     self.policy = policy
     let tempered = policy as? TemperedPolicy
     network = tempered?.network ?? policy as? NetworkPolicy
+    moveNetwork = network?.moveNetwork
     isGreedy = tempered?.temperature == 0
   }
 
@@ -42,7 +46,7 @@ public struct PolicyEvaluator: Sendable {
     played.removeAll(keepingCapacity: true)
     drawn.removeAll(keepingCapacity: true)
     ranks.removeAll(keepingCapacity: true)
-    guard let network else {
+    guard let network, let moveNetwork else {
       for position in positions {
         played += policy.probabilities(in: position)
       }
@@ -58,7 +62,7 @@ public struct PolicyEvaluator: Sendable {
       encoding.append(view.position, to: &batch)
       symmetries.append(view.symmetry)
     }
-    network.network.evaluate(&batch)
+    moveNetwork.evaluate(&batch)
     let squares = encoding.rules.squareCount
     for (row, position) in positions.enumerated() {
       let outputs = batch.outcomes(ofRow: row)

@@ -30,6 +30,20 @@ import Testing
     #expect(Float.exp(-0.0) == 1)
   }
 
+  @Test func `tanh is within 4 · 10⁻⁷, and ±1 at the ends`() {
+    var worst = 0.0
+    for step in -10_000...10_000 {
+      let x = Float(step) / 500
+      let exact = 1 - 2 / (exponential(2 * Double(x)) + 1)
+      worst = max(worst, abs(Double(Float.tanh(x)) - exact))
+    }
+    #expect(worst <= 4e-7)
+    #expect(Float.tanh(0) == 0)
+    for x: Float in [50, 1e30, .infinity] {
+      #expect(Float.tanh(x) == 1 && Float.tanh(-x) == -1)
+    }
+  }
+
   @Test func `exp ends at −87 and 88`() {
     for x: Float in [-87.00001, -88, -1e4, -1e38, -.infinity] {
       #expect(Float.exp(x) == 0)

@@ -26,6 +26,27 @@ import Testing
     #expect(network.sizes == sizes)
   }
 
+  @Test(arguments: [[5, 4, 3], [5, 3]], [0..<2, 1..<3, 2..<3, 0..<4])
+  func `some outputs alone are the same, new ones are 0`(
+    sizes: [Int], range: Range<Int>
+  ) {
+    var rng = SplitMix64(state: 7)
+    var network = Network(sizes: sizes, activeInputs: 2, using: &rng)
+    for place in network.layers[sizes.count - 2].biases {
+      network.parameters[place] = rng.nextUnit()
+    }
+    func outputs(of network: Network) -> [Float] {
+      var batch = Batch()
+      batch.append([1, 4])
+      network.evaluate(&batch)
+      return batch.outputs(ofRow: 0)
+    }
+    let all = outputs(of: network) + [0]
+    let some = network.selecting(outputs: range)
+    #expect(some.sizes == sizes.dropLast() + [range.count])
+    #expect(outputs(of: some) == Array(all[range]))
+  }
+
   @Test(
     arguments: [
       ([18, 128, 9], 9, [2 / 9, 0.01 / 128]),

@@ -18,6 +18,7 @@ extension NetworkPolicy {
       ],
       "head": head == .softmax ? nil : JSON(head.rawValue),
       "layers": isTable ? nil : .array(network.layers.indices.map(layer)),
+      "value": hasValue ? value : nil,
       "table": isTable ? table : nil,
     ])
   }
@@ -35,6 +36,7 @@ extension NetworkPolicy {
   /// A layer with its weights, of shape [outputs][inputs], and its biases, of
   /// shape [outputs].
   private func layer(_ index: Int) -> JSON {
+    let network = moveNetwork
     let layer = network.layers[index]
     let isLast = index == network.layers.count - 1
     let weights = (0..<layer.outputs).map { output in
@@ -48,6 +50,22 @@ extension NetworkPolicy {
       "weights": .array(weights),
       "biases": JSON(Array(network.parameters[layer.biases])),
       "activation": JSON(isLast ? "identity" : "relu"),
+    ]
+  }
+
+  /// The weights of the value, of shape [inputs of the last layer], and its
+  /// bias.
+  private var value: JSON {
+    let squares = encoding.rules.squareCount
+    let network = network.selecting(outputs: squares..<squares + 1)
+    let layer = network.layers[network.layers.count - 1]
+    return [
+      "weights": JSON(
+        (0..<layer.inputs).map {
+          network.parameters[layer.weights(from: $0).lowerBound]
+        }
+      ),
+      "bias": JSON(network.parameters[layer.biases.lowerBound]),
     ]
   }
 
@@ -68,9 +86,8 @@ extension NetworkPolicy {
     _ = try planes[1].choice(["opponent"])
     let isCanonical = try input.member("canonical").bool()
     if let table = object.optional("table") {
-      guard object.optional("layers") == nil else {
-        throw table.mismatch("either layers or a table")
-      }
+      guard object.optional("layers") == nil, object.optional("value") == nil
+      else { throw table.mismatch("either layers or a table") }
       guard rules.squareCount <= NetworkPolicy.mostTabulated, isCanonical else {
         throw table.mismatch(
           "canonical input and at most \(NetworkPolicy.mostTabulated) squares"
@@ -93,10 +110,13 @@ extension NetworkPolicy {
       return
     }
     let encoding = Encoding.planes(rules, isCanonical: isCanonical)
-    let network = try Network(
+    var network = try Network(
       layers: object.member("layers"), inputs: encoding.inputCount,
       outputs: rules.squareCount
     )
+    if let value = object.optional("value") {
+      network = try network.adding(value: value)
+    }
     self.init(name: name, encoding: encoding, network: network, head: head)
   }
 }
@@ -158,5 +178,28 @@ extension Network {
     guard outputBound < Network.largestOutput else {
       throw field.mismatch("outputs that stay below \(Network.largestOutput)")
     }
+  }
+
+  /// The network with one more output, which has the weights and the bias read.
+  fileprivate func adding(value field: JSONField) throws(JSONError) -> Network {
+    let outputs = sizes[sizes.count - 1]
+    guard outputs < OutcomeVector.capacity else {
+      throw field.mismatch(
+        "a board of at most \(OutcomeVector.capacity - 1) squares"
+      )
+    }
+    let object = try field.object(keys: ["weights", "bias"])
+    var network = selecting(outputs: 0..<outputs + 1)
+    let layer = network.layers[layers.count - 1]
+    let weights = try object.member("weights").floats(count: layer.inputs)
+    for (input, weight) in weights.enumerated() {
+      network.parameters[layer.weights(from: input).upperBound - 1] = weight
+    }
+    network.parameters[layer.biases.upperBound - 1] =
+      try object.member("bias").float()
+    guard network.outputBound < Network.largestOutput else {
+      throw field.mismatch("outputs that stay below \(Network.largestOutput)")
+    }
+    return network
   }
 }

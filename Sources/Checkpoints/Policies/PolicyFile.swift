@@ -23,7 +23,7 @@ public struct PolicyFile: Sendable, Equatable {
     let document = JSONField(try SealedDocument.open(bytes))
     let object = try document.object()
     _ = try object.member("format").choice(["noughts.policy"])
-    _ = try object.member("version").int(in: 1...1)
+    _ = try object.member("version").int(in: 1...2)
     try object.check(keys: PolicyFile.headKeys + PolicyFile.modelKeys)
     policy = try NetworkPolicy(object, name: name)
     provenance = try object.optional("provenance").map(Provenance.init)
@@ -33,11 +33,17 @@ public struct PolicyFile: Sendable, Equatable {
   /// bytes.
   public var bytes: [UInt8] {
     SealedDocument.seal(
-      JSON.members(["format": JSON("noughts.policy"), "version": JSON(1)])
+      JSON.members([
+        "format": JSON("noughts.policy"),
+        // Version 2 may have a value, which readers of version 1 do not know.
+        "version": JSON(policy.hasValue ? 2 : 1),
+      ])
         + policy.members + JSON.members(["provenance": provenance?.json])
     )
   }
 
   private static let headKeys = ["format", "version", "provenance"]
-  package static let modelKeys = ["rules", "input", "head", "layers", "table"]
+  package static let modelKeys = [
+    "rules", "input", "head", "layers", "value", "table",
+  ]
 }

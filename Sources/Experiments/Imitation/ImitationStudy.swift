@@ -73,7 +73,8 @@ struct ImitationStudy: Study {
       case .clone(let target): target.rawValue
       case .adversary(let answer): answer.rawValue
       case .reward(let rewards, .none): rewards.rawValue
-      case .reward(let rewards, .mean): "\(rewards.rawValue) less mean"
+      case .reward(let rewards, let baseline):
+        "\(rewards.rawValue) less \(baseline.rawValue)"
       }
     }
   }
@@ -98,7 +99,7 @@ struct ImitationStudy: Study {
       all += answers.map { .watched(games, .adversary($0)) }
     }
     for rewards in PolicyGradient.Recipe.Rewards.allCases {
-      all += PolicyGradient.Recipe.Baseline.allCases.map {
+      all += [PolicyGradient.Recipe.Baseline.mean, .none].map {
         .itself(.reward(rewards, $0))
       }
     }

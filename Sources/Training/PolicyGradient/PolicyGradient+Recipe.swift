@@ -21,6 +21,10 @@ extension PolicyGradient {
       /// A running mean for each position.
       case mean
 
+      /// The network's own value of the position, one more output that learns
+      /// from the same returns.
+      case value
+
       /// None: the advantage is the return.
       case none
     }
@@ -179,15 +183,18 @@ extension PolicyGradient {
       return recipe.changedWords
     }
 
-    /// Bigger boards have longer games: as random openings as on 4×4, whose 10
-    /// plies of 16 squares worked.
+    /// Bigger boards have longer games, and most positions are met once: only
+    /// the network can tell what they are worth.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
-      guard options.board.scope != .graph, !isGiven("opening-plies") else {
-        return
+      let squares = options.board.rules.squareCount
+      if options.board.scope == .graph { return }
+      if !isGiven("opening-plies") { openingPlies = squares * 5 / 8 }
+      if !isGiven("baseline"), squares < OutcomeVector.capacity {
+        baseline = .value
       }
-      openingPlies = options.board.rules.squareCount * 5 / 8
+      if !isGiven("discount") { discount = squares <= 16 ? 0.97 : 0.98 }
     }
 
     package func learner(for options: RunOptions) -> any Learner {
@@ -204,12 +211,12 @@ extension PolicyGradient {
       if options.board.scope != .graph {
         if model == .table {
           return .init(
-            option: "policy", expected: "network on another board than 3×3"
+            option: "policy", expected: "network, or 3×3 with three in a row"
           )
         }
         if exploiter > 0 {
           return .init(
-            option: "exploiter", expected: "0 on another board than 3×3"
+            option: "exploiter", expected: "0, or 3×3 with three in a row"
           )
         }
       }
@@ -228,7 +235,8 @@ extension PolicyGradient {
       }
       if baseline == .none {
         return .init(
-          option: "baseline", expected: "mean, by which all actions are valued"
+          option: "baseline",
+          expected: "mean or value, by which all actions are valued"
         )
       }
       if clip != defaults.clip {
@@ -286,7 +294,8 @@ extension PolicyGradient {
         ),
         .choice(
           "baseline", \.baseline,
-          "What is subtracted from a return: a mean per position."
+          "What is subtracted from a return: a mean per position, the network's "
+            + "own value of it (beyond 3x3), or nothing."
         ),
         .choice(
           "rewards", \.rewards,

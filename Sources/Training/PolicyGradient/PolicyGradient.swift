@@ -23,8 +23,9 @@ public import TicTacToe
 /// 5. `addExpectedReturns` or `addPolicyGradients` adds the gradient of each
 ///    row's loss to `logitGradients`; `actionValue(of:)` is Q.
 /// 6. `Loss.entropyBonus` and `hindsightLosses` add theirs.
-/// 7. `Network.parameterGradient` turns the rows into one gradient by parameters,
-///    and `Network.step` makes one step of the optimizer against it.
+/// 7. `Network.parameterGradient` turns the rows into one gradient by
+///    parameters, and `Network.step` makes one step of the optimizer against
+///    it.
 ///
 /// The state is a function of the recipe, the seed and the games played.
 public struct PolicyGradient: Learner {
@@ -47,6 +48,12 @@ public struct PolicyGradient: Learner {
     let action: Int
     let advantage: Float
     let logProbability: Float
+  }
+
+  /// What the value of a row is to become: the sum of some returns.
+  private struct Return {
+    var sum: Float = 0
+    var count: Float = 0
   }
 
   public let recipe: Recipe
@@ -80,6 +87,8 @@ public struct PolicyGradient: Learner {
   private var experience: Experience
   private var transitions: [Transition] = []
   private var visits: [Float] = []
+  private var returns: [Return] = []
+  private var successorValues: SuccessorValues
   private var logitGradients: [OutcomeVector] = []
 
   package private(set) var hindsightMoves = 0
@@ -95,13 +104,21 @@ public struct PolicyGradient: Learner {
     self.encoding = encoding
     solution = recipe.namesGoodMoves ? board.solution : nil
     selfPlay = SelfPlay(recipe: recipe, seed: seed)
-    experience = Experience(on: board, encoding)
+    experience = Experience(
+      on: board, encoding, forgetsPositions: recipe.baseline != .mean
+    )
     var discounts: [Float] = [1]
     for ply in 1..<encoding.rules.squareCount {
       discounts.append(-recipe.discount * discounts[ply - 1])
     }
     self.discounts = discounts
-    let network = start?.network ?? recipe.network(seed: seed, encoding)
+    var network = start?.network ?? recipe.network(seed: seed, encoding)
+    let outputs =
+      encoding.rules.squareCount + (recipe.baseline == .value ? 1 : 0)
+    if network.sizes.last != outputs {
+      network = network.selecting(outputs: 0..<outputs)
+    }
+    successorValues = SuccessorValues(encoding, discount: recipe.discount)
     state = State(
       network: network, optimizer: recipe.optimizer(for: network),
       baseline: RunningMeans(positions: experience.positions.count)
@@ -204,8 +221,8 @@ public struct PolicyGradient: Learner {
   }
 
   /// The moves to unlearn where some are named bad: these alone, unless the
-  /// recipe names good moves. Then all that lower the value, or none if no named
-  /// one does: a control is not to learn from what is no mistake.
+  /// recipe names good moves. Then all that lower the value, or none if no
+  /// named one does: a control is not to learn from what is no mistake.
   func badMoves(naming moves: UInt64, at number: Int) -> UInt64 {
     guard let solution else { return moves }
     let graph = solution.graph
@@ -228,6 +245,7 @@ public struct PolicyGradient: Learner {
   private mutating func computeReturns() {
     transitions.removeAll(keepingCapacity: true)
     visits.fill(0, count: experience.numbers.count)
+    returns.fill(Return(), count: experience.numbers.count)
     for game in 0..<experience.gameCount {
       let episode = experience.episode(game)
       var pliesLeft = episode.steps.count
@@ -244,10 +262,17 @@ public struct PolicyGradient: Learner {
         }
         // The exploiter's results from a position tell Q of the move that led
         // there. They are no baseline for the policy's own moves from it.
-        if recipe.baseline == .mean, !step.isExploring,
+        if !step.isExploring,
           !step.isExploiters || recipe.estimator == .allActions
         {
-          state.baseline.update(number, with: value)
+          switch recipe.baseline {
+          case .mean:
+            state.baseline.update(number, with: value)
+          case .value:
+            returns[step.row].sum += value
+            returns[step.row].count += 1
+          case .none: break
+          }
         }
       }
     }
@@ -258,8 +283,10 @@ public struct PolicyGradient: Learner {
   ) -> Transition {
     let policy = experience.policies[step.row]
     var advantage = value
-    if recipe.baseline == .mean {
-      advantage -= state.baseline[experience.numbers[step.row]]
+    switch recipe.baseline {
+    case .mean: advantage -= state.baseline[experience.numbers[step.row]]
+    case .value: advantage -= self.value(ofRow: step.row)
+    case .none: break
     }
     // The policy would hardly ever have made the move: a bound on the
     // off-policy error, no importance weight.
@@ -276,12 +303,13 @@ public struct PolicyGradient: Learner {
 
   /// Makes one step against the mean loss of the moves.
   private mutating func learn(entropy: Float) throws(Divergence) {
-    let none = OutcomeVector(count: encoding.rules.squareCount)
+    let none = OutcomeVector(count: state.network.sizes.last ?? 0)
     logitGradients.fill(none, count: experience.numbers.count)
     switch recipe.estimator {
     case .allActions: addExpectedReturns()
     case .sampled: addPolicyGradients()
     }
+    if recipe.baseline == .value { addValueErrors() }
     let policies = experience.policies
     for row in policies.indices where entropy > 0 {
       let bonus = Loss.entropyBonus(
@@ -307,12 +335,28 @@ public struct PolicyGradient: Learner {
   /// Adds the losses on all actions of each row, once a visit.
   private mutating func addExpectedReturns() {
     let policies = experience.policies
+    let values = actionValues()
     for row in policies.indices {
-      let loss = Loss.expectedReturn(
-        of: policies[row], values: actionValues(of: experience.numbers[row])
-      )
+      let loss = Loss.expectedReturn(of: policies[row], values: values[row])
       logitGradients[row] += loss.scaled(by: visits[row]).gradient
+      let expected = policies[row].probabilities.dot(values[row])
+      returns[row] = Return(sum: visits[row] * expected, count: visits[row])
     }
+  }
+
+  /// Adds the gradient of ½ (V − R)² over the returns R of each row, to the
+  /// last output z, V being tanh z.
+  private mutating func addValueErrors() {
+    for (row, goal) in returns.enumerated() {
+      let value = value(ofRow: row)
+      logitGradients[row][encoding.rules.squareCount] +=
+        (goal.count * value - goal.sum) * (1 - value * value)
+    }
+  }
+
+  /// What the network takes a row to be worth to the side to move.
+  private func value(ofRow row: Int) -> Float {
+    .tanh(experience.batch.outcomes(ofRow: row)[encoding.rules.squareCount])
   }
 
   private mutating func addPolicyGradients() {
@@ -327,7 +371,19 @@ public struct PolicyGradient: Learner {
     }
   }
 
-  /// Q of every move of a position, of shape [squares]; 0 for illegal moves.
+  /// Q of every move of each row, of shape [rows][outputs]; 0 for illegal
+  /// moves.
+  private mutating func actionValues() -> [OutcomeVector] {
+    if recipe.baseline == .value {
+      return successorValues.actionValues(
+        in: experience.numbers.map { experience.positions[$0] },
+        by: state.network
+      )
+    }
+    return experience.numbers.map(actionValues)
+  }
+
+  /// The same of one position, by the means of those its moves lead to.
   private func actionValues(of number: Int) -> OutcomeVector {
     var values = OutcomeVector(count: encoding.rules.squareCount)
     experience.positions.forEachMove(of: number) { action, successor in
@@ -337,8 +393,8 @@ public struct PolicyGradient: Learner {
   }
 
   /// Q of a move for the side that makes it: the result if it ends the game,
-  /// else −γ V of the position it leads to, V being the baseline, 0 where it was
-  /// never met.
+  /// else −γ V of the position it leads to, V being the baseline, 0 where it
+  /// was never met.
   private func actionValue(of successor: GamePositions.Successor?) -> Float {
     switch successor {
     case .over(.draw), nil: 0

@@ -22,7 +22,8 @@ struct Experience {
     /// Whether it was uniformly random instead of drawn from the policy.
     let isExploring: Bool
 
-    /// Whether the exploiter made it, so that the policy does not learn from it.
+    /// Whether the exploiter made it, so that the policy does not learn from
+    /// it.
     var isExploiters = false
   }
 
@@ -62,8 +63,15 @@ struct Experience {
   /// [positions, …]; empty unless a move is to be made there.
   private let inputs: Batch
 
+  /// Whether no number is needed in the games to come, so that those of the
+  /// positions met are given anew.
+  private let forgetsPositions: Bool
+
   /// Creates room for games.
-  init(on board: Board, _ encoding: Encoding) {
+  init(
+    on board: Board, _ encoding: Encoding, forgetsPositions: Bool = false
+  ) {
+    self.forgetsPositions = forgetsPositions
     let positions = GamePositions(on: board, encoding)
     var inputs = Batch()
     for number in 0..<positions.count {
@@ -94,6 +102,7 @@ struct Experience {
     batch.removeAll()
     policies.removeAll(keepingCapacity: true)
     for number in numbers { rows[number] = -1 }
+    if forgetsPositions { positions.removeAll() }
     numbers.removeAll(keepingCapacity: true)
     let none = Step(row: -1, action: -1, isExploring: false)
     steps.fill(none, count: games * plies)

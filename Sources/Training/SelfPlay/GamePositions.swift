@@ -3,8 +3,8 @@ internal import Players
 internal import TicTacToe
 
 /// The positions of self-play by number, as the network sees them: the nodes of
-/// a graph where the board has one, else those met so far, in the order in which
-/// they were.
+/// a graph where the board has one, else those met so far, in the order in
+/// which they were.
 struct GamePositions: Sendable {
   /// The graph whose nodes are the numbers; nil if the board is too big.
   let graph: StateGraph?
@@ -24,6 +24,9 @@ struct GamePositions: Sendable {
     self.encoding = encoding
     views = graph?.views(by: encoding) ?? []
   }
+
+  /// Forgets the positions met, where the board has no graph.
+  mutating func removeAll() { met = PositionIndex() }
 
   /// How many numbers there are so far.
   var count: Int { graph?.nodeCount ?? met.positions.count }

@@ -3,8 +3,8 @@ internal import Players
 internal import TicTacToe
 
 /// A policy playing itself, all games of an update in lockstep, so that each
-/// distinct position goes through the network once. Once the buffers have grown,
-/// neither games nor moves allocate memory.
+/// distinct position goes through the network once. Once the buffers have
+/// grown, neither games nor moves allocate memory.
 struct SelfPlay {
   private let recipe: PolicyGradient.Recipe
   private let seed: UInt64

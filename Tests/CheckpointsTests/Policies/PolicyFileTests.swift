@@ -39,6 +39,44 @@ import TicTacToe
     #expect(read.bytes == file.bytes)
   }
 
+  @Test func `a value is a member of its own, in version 2`() throws {
+    let file = file([18, 5, 10])
+    #expect(file.policy.hasValue && !self.file().policy.hasValue)
+    let read = try PolicyFile(bytes: file.bytes)
+    #expect(read == file && read.bytes == file.bytes)
+    let object = try JSONField(SealedDocument.open(file.bytes)).object()
+    #expect(try object.member("version").int(in: 2...2) == 2)
+    let layers = try object.member("layers").array()
+    let moves = try layers[1].object().member("weights").array(count: 9)
+    let value = try object.member("value").object(keys: ["weights", "bias"])
+    let weights = try value.member("weights").floats(count: 5)
+    let last = file.policy.network.layers[1]
+    for input in 0..<5 {
+      let row = file.policy.network.parameters[last.weights(from: input)]
+      #expect(try moves[8].floats(count: 5)[input] == row[row.endIndex - 2])
+      #expect(weights[input] == row[row.endIndex - 1])
+    }
+    let bias = try value.member("bias").float()
+    #expect(bias == file.policy.network.parameters.last)
+    let position = try Position("X../.O./...")
+    let same = read.policy.value(of: position)
+    #expect(same != nil && same == file.policy.value(of: position))
+    #expect(self.file().policy.value(of: position) == nil)
+    let bare = String(decoding: file.bytes, as: UTF8.self)
+      .split(separator: "\n").filter { !$0.contains("\"checksum\"") }
+      .joined(separator: "\n").replacing("},\n}", with: "}\n}")
+    for (old, new, place) in [
+      ("\"bias\": ", "\"bios\": ", "value.bios"),
+      ("\"bias\": ", "\"bias\": 1e30, \"more\": ", "value.more"),
+      ("\"value\": ", "\"value\": 1, \"worth\": ", "worth"),
+    ] {
+      let error = #expect(throws: JSONError.self) {
+        _ = try PolicyFile(bytes: Array(bare.replacing(old, with: new).utf8))
+      }
+      #expect("\(error as Any)".contains(place), "\(error as Any)")
+    }
+  }
+
   @Test func `a table survives its file`() throws {
     var table = Network(sizes: [627, 9], hasBiases: false)
     for i in table.parameters.indices { table.parameters[i] = Float(i) / 7 }
@@ -74,7 +112,7 @@ import TicTacToe
 
   @Test(arguments: [
     ("\"noughts.policy\"", "\"torch.policy\"", "format"),
-    ("\"version\": 1,", "\"version\": 2,", "version"),
+    ("\"version\": 1,", "\"version\": 3,", "version"),
     ("\"columns\": 3", "\"columns\": 4", "layers[0].weights[0]"),
     ("\"columns\": 3", "\"columns\": 99", "rules.columns"),
     ("\"columns\": 3", "\"columns\": 11", "at most 32 squares"),

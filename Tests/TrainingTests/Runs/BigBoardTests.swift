@@ -25,9 +25,21 @@ import TicTacToe
     )
   }
 
-  @Test(arguments: ["4x3:3", "5x4:3"])
-  func `a run resumes to the same bytes`(text: String) throws {
-    let options = try options(text)
+  @Test(
+    arguments: ["4x3:3", "5x4:3"],
+    [(.sampled, .mean), (.sampled, .value), (.allActions, .value)]
+      as [(PolicyGradient.Recipe.Estimator, PolicyGradient.Recipe.Baseline)]
+  )
+  func `a run resumes to the same bytes`(
+    text: String,
+    choices: (
+      estimator: PolicyGradient.Recipe.Estimator,
+      baseline: PolicyGradient.Recipe.Baseline
+    )
+  ) throws {
+    let options = try options(text) {
+      ($0.estimator, $0.baseline) = (choices.estimator, choices.baseline)
+    }
     var whole = TrainingRun(options)
     var halves = TrainingRun(options)
     while !whole.isDone { _ = try whole.advance() }

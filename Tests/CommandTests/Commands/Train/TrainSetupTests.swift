@@ -14,7 +14,8 @@ import Testing
       ])
       #expect(run.exitCode == 64)
       #expect(run.errors.contains("--baseline"))
-      #expect(run.errors.contains("mean, by which all actions are valued"))
+      #expect(
+        run.errors.contains("mean or value, by which all actions are valued"))
       #expect(run.output == "")
       for option in ["--clip", "--exploration-floor"] {
         let void = try runCommand([
