@@ -54,6 +54,9 @@ public struct PolicyWalk: Sendable {
   /// The lines that fail, the shortest first, as many as were asked for.
   public private(set) var failures: [[Square]] = []
 
+  /// Whether it ended with as many as were asked for.
+  public private(set) var isCut = false
+
   /// In how many positions the policy was to move, by the moves made before;
   /// images that it plays alike are counted once.
   public private(set) var positionsByPly: [Int]
@@ -130,7 +133,8 @@ public struct PolicyWalk: Sendable {
       for line in walker.takeFailures(
         most: budget.failures - failures.count
       ) { failures.append(line) }
-      if failures.count >= budget.failures { break }
+      isCut = failures.count >= budget.failures
+      if isCut { break }
       if walker.isCut {
         result = .undecided
         break

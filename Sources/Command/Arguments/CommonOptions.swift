@@ -43,15 +43,20 @@ extension OptionSpecification {
   static let help = flag("help", short: "h", help: "Show this help.")
 }
 
+extension Rules {
+  /// The rules that are meant where none are named, in commands and in files.
+  static let implied = Rules.ticTacToe
+}
+
 extension Arguments {
   /// Makes the board of a command that is about 3×3.
-  func board() -> Board { Board(.ticTacToe) }
+  func board() -> Board { Board(.implied) }
 
   /// Makes the board that a command is about: the one asked for, else that of
   /// the first of some policies that has one, else 3×3.
   func board(of names: [String]) throws -> Board {
     if let rules = try rulesIfGiven() { return Board(rules) }
-    return Board(names.lazy.compactMap(PolicyOperand.rules).first ?? .ticTacToe)
+    return Board(names.lazy.compactMap(PolicyOperand.rules).first ?? .implied)
   }
 
   /// The rules asked for; nil if none are.

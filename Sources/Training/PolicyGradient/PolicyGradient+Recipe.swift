@@ -183,18 +183,34 @@ extension PolicyGradient {
       return recipe.changedWords
     }
 
-    /// Bigger boards have longer games, and most positions are met once: only
-    /// the network can tell what they are worth.
+    /// On other boards than 3×3 most positions are met once: only the network can
+    /// tell what they are worth. A policy is corrected late, in few moves and
+    /// gently, so that it keeps what self-play has taught it elsewhere.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
-      let squares = options.board.rules.squareCount
       if options.board.scope == .graph { return }
+      let squares = options.board.rules.squareCount
+      let isSampled = estimator == .sampled
+      if !isGiven("games") { games = isSampled ? 40_000 : 20_000 }
+      if !isGiven("evaluate-every") { evaluateEvery = 4096 }
       if !isGiven("opening-plies") { openingPlies = squares * 5 / 8 }
       if !isGiven("baseline"), squares < OutcomeVector.capacity {
         baseline = .value
       }
-      if !isGiven("discount") { discount = squares <= 16 ? 0.97 : 0.98 }
+      if !isGiven("negative-steps") { negativeSteps = 100 }
+      if !isGiven("negative-rounds") { negativeRounds = 100 }
+      let values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
+        ("discount", \.discount, squares <= 16 ? 0.97 : 0.98),
+        ("entropy", \.entropy, isSampled ? 0.3 : entropy),
+        ("final-entropy", \.finalEntropy, isSampled ? 0.03 : finalEntropy),
+        ("negative-floor", \.negativeFloor, 0.5),
+        ("negative-anchor", \.negativeAnchor, 1),
+        ("negative-learning-rate", \.negativeLearningRate, 0.001),
+      ]
+      for (option, path, value) in values where !isGiven(option) {
+        self[keyPath: path] = value
+      }
     }
 
     package func learner(for options: RunOptions) -> any Learner {

@@ -40,6 +40,12 @@ enum Judgment: Sendable {
     )
   }
 
+  /// Whether lines fail that were not collected, so many there are.
+  var isCut: Bool {
+    guard case .walked(let walks, _) = self else { return false }
+    return walks.walks.contains(where: \.isCut)
+  }
+
   /// What is proven; nil if nothing is.
   var verdict: Verdict? {
     switch self {

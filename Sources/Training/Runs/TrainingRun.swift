@@ -82,6 +82,8 @@ public struct TrainingRun: Sendable {
     var judgment = judgment
     for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
       if judgment.reaches(options.goal) { break }
+      // Self-play unlearns many sooner than any number of steps would.
+      if judgment.isCut, !isBudgetExhausted { break }
       let badMoves = badMoves(in: judgment)
       if badMoves.examples.isEmpty { break }
       judgment = try unlearn(badMoves, judgedBefore: judgment)

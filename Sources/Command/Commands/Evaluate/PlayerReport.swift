@@ -45,7 +45,7 @@ enum PlayerReport {
   /// The report for other programs; the board is left out if it is 3×3.
   func json(policy name: String, _ rules: Rules) -> JSON {
     var members: [(key: String, value: JSON)] = [("policy", JSON(name))]
-    if rules != .ticTacToe {
+    if rules != .implied {
       members += [
         ("board", JSON(rules.text)),
         ("gameValue", gameValue.map { JSON($0) } ?? .null),

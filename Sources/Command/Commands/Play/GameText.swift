@@ -36,7 +36,7 @@ struct GameText: Equatable {
     let names = moves.map(position.rules.name(of:))
     let lines = [
       GameText.title, (["moves"] + names).joined(separator: " "),
-      rules == .ticTacToe
+      rules == .implied
         ? "board \(position.text)" : "board \(rules.text) \(position.text)",
     ]
     return lines.map { $0 + "\n" }.joined()
@@ -68,7 +68,7 @@ struct GameText: Equatable {
     if lines.count == 3 {
       let words = lines[2].split(separator: " ")
       let saved =
-        words.count == 3 ? try? Rules(String(words[1])) : Rules.ticTacToe
+        words.count == 3 ? try? Rules(String(words[1])) : Rules.implied
       if words.first == "board", let saved, saved != rules {
         throw Damage(
           line: 3, reason: "a game on \(saved.name), expected \(rules.name)"

@@ -27,7 +27,7 @@ struct LearningCurves {
       )
     }
     let boards = Set(runs.map(\.options.board.rules))
-    guard boards.count == 1, let rules = boards.first else {
+    guard boards.count == 1, let board = runs.first?.options.board else {
       throw Failure(
         .usage,
         "runs on different boards have no common axis; expected runs on one",
@@ -60,12 +60,11 @@ struct LearningCurves {
         evaluation.figures.flatMap(figure).map { (evaluation.done, $0) }
       }
     }
+    let isListed = board.scope == .graph
     let count =
-      rules == .ticTacToe
-      ? NumberFormat.grouped(runs[0].options.board.states.decisions.count) + " "
-      : ""
+      isListed ? NumberFormat.grouped(board.states.decisions.count) + " " : ""
     var charts: [LineChart] = []
-    if rules == .ticTacToe || runs.contains(where: \.hasFigures) {
+    if isListed || runs.contains(where: \.hasFigures) {
       charts = [
         chart("NashConv, moves drawn") { points($0) { $0.nashConv } },
         chart("blunders of \(count)positions") { run in
@@ -73,7 +72,7 @@ struct LearningCurves {
         },
       ]
     }
-    if rules != .ticTacToe {
+    if !isListed {
       charts.append(
         chart("positions walked, an evaluation") { run in
           points(run) { $0.walked.map(Double.init) }

@@ -14,7 +14,7 @@ struct RunList {
 
   var lines: [String] {
     let rows = runs.indices.map(row)
-    let board = runs.allSatisfy(\.isTicTacToe) ? "" : "board"
+    let board = runs.allSatisfy(\.isImplied) ? "" : "board"
     let heads = [
       "", "run", board, "state", "verdict", "after", "NashConv", "blunders",
       "seed",
@@ -43,7 +43,7 @@ struct RunList {
     let last = run.evaluations.last?.figures
     return [
       marks.isEmpty ? "" : String(marks[index]), printable(run.path),
-      run.isTicTacToe ? "" : run.options.board.rules.text,
+      run.isImplied ? "" : run.options.board.rules.text,
       run.state.rawValue, last?.verdict?.rawValue ?? NumberFormat.none,
       "\(NumberFormat.grouped(run.done)) \(run.options.unit)",
       last?.nashConv.map { NumberFormat.decimal($0, places: 4) }
@@ -75,5 +75,5 @@ struct RunList {
 }
 
 extension RunHistory {
-  fileprivate var isTicTacToe: Bool { options.board.rules == .ticTacToe }
+  fileprivate var isImplied: Bool { options.board.rules == .implied }
 }
