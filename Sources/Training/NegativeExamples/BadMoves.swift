@@ -57,13 +57,20 @@ package struct BadMoves: Sendable, Equatable {
   /// The blunders that are no refutations.
   let blunders: Moves
 
+  /// What was named in the rounds before, of which a walk may meet little
+  /// again; empty where every position is judged anew.
+  private(set) var earlier: [NegativeExample] = []
+
   var examples: [NegativeExample] { refutations.examples + blunders.examples }
 }
 
 extension BadMoves {
   /// Collects the likeliest moves of a policy that some sources call bad. Where
   /// walks judge it, no solution is asked: there are refutations alone.
-  init(of judgment: Judgment, on board: Board, from sources: Set<Source>) {
+  init(
+    of judgment: Judgment, on board: Board, from sources: Set<Source>,
+    after previous: BadMoves?
+  ) {
     switch judgment {
     case .exact(let table, _):
       self.init(of: table, on: board, from: sources)
@@ -75,7 +82,10 @@ extension BadMoves {
           position: $0.position, bad: Bitboard($0.move, in: board.rules)
         )
       }
-      self.init(refutations: Moves(examples), blunders: Moves([]))
+      self.init(
+        refutations: Moves(examples), blunders: Moves([]),
+        earlier: previous.map { $0.earlier + $0.examples } ?? []
+      )
     }
   }
 

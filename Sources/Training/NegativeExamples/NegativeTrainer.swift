@@ -25,18 +25,33 @@ struct NegativeTrainer {
   private(set) var network: Network
   private(set) var steps = 0
   private var optimizer: any Optimizer
+
+  /// The most rows with bad moves that one step is made on.
+  private let mostRows: Int
+
+  /// The inputs of all rows.
+  private let inputs: Batch
+
+  /// The rows that the next step is made on, anchors last, and their inputs and
+  /// outputs.
+  private var shown: [Int]
   private var batch: Batch
+
+  /// Rows that may have bad moves left, where a step is not made on all.
+  private var pending: [Int] = []
 
   /// Prepares to change a policy, by the choices about negatives of a recipe.
   ///
   /// - Parameters:
   ///   - labels: Positions as the network sees them, with their bad moves.
   ///   - anchors: Others, in which the policy is to stay.
+  ///   - mostRows: The most positions with bad moves that one step is made on.
   init(
     of policy: NetworkPolicy, labels: [PartialLabels], anchors: [Position],
-    recipe: PolicyGradient.Recipe
+    recipe: PolicyGradient.Recipe, mostRows: Int = .max
   ) {
     self.recipe = recipe
+    self.mostRows = mostRows
     network = policy.network
     var options = recipe
     options.learningRate = recipe.negativeLearningRate
@@ -50,6 +65,8 @@ struct NegativeTrainer {
       Categorical(logits: batch.outcomes(ofRow: $0), legal: views[$0].legalMask)
     }
     policies = old
+    inputs = batch
+    shown = Array(views.indices)
     self.batch = batch
   }
 
@@ -60,14 +77,58 @@ struct NegativeTrainer {
   mutating func run(
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {
-    while steps < recipe.negativeSteps, !isDone {
+    while steps < recipe.negativeSteps {
+      guard showRows(using: &rng) else { return }
       try step(after: games, using: &rng)
     }
   }
 
-  private var isDone: Bool {
-    recipe.negativeLoss != .ascent
-      && bad.indices.allSatisfy { left(inRow: $0) == 0 }
+  /// Chooses the rows of the next step and evaluates them; false if no bad move
+  /// is left.
+  private mutating func showRows(
+    using rng: inout some RandomNumberGenerator
+  ) -> Bool {
+    let all = Array(bad.indices)
+    if all.count <= mostRows {
+      if steps > 0 { evaluate(all) }
+      return all.contains(where: isPending)
+    }
+    while true {
+      if pending.isEmpty {
+        evaluate(all)
+        pending = all.filter(isPending)
+        if pending.isEmpty { return false }
+      }
+      let drawn = (0..<min(mostRows, pending.count)).map { _ in
+        pending.removeRandomElement(using: &rng)
+      }
+      evaluate(drawn)
+      let left = drawn.filter(isPending)
+      pending += left
+      if !left.isEmpty { return true }
+    }
+  }
+
+  /// Evaluates some rows and all anchors.
+  private mutating func evaluate(_ rows: [Int]) {
+    let rows = rows + Array(bad.count..<policies.count)
+    if rows == shown {
+      batch.forgetOutputs()
+    } else {
+      shown = rows
+      batch.removeAll()
+      for row in rows { batch.append(row: row, of: inputs) }
+    }
+    network.evaluate(&batch)
+    for (place, row) in rows.enumerated() {
+      policies[row] = Categorical(
+        logits: batch.outcomes(ofRow: place), legal: old[row].legal
+      )
+    }
+  }
+
+  private func isPending(_ row: Int) -> Bool {
+    recipe.negativeLoss == .ascent || left(inRow: row) != 0
   }
 
   /// The bad moves of a row that are the likeliest or above the floor.
@@ -87,16 +148,17 @@ struct NegativeTrainer {
     after games: Int, using rng: inout some RandomNumberGenerator
   ) throws(Divergence) {
     let stops = recipe.negativeLoss == .ascentFloor
-    let moves = stops ? bad.indices.map(left) : bad
-    let rows = moves.indices.filter { moves[$0] != 0 }
+    let labeled = shown.filter { $0 < bad.count }
+    let moves = labeled.map { stops ? left(inRow: $0) : bad[$0] }
+    let places = moves.indices.filter { moves[$0] != 0 }
     let losses = (stops ? .ascent : recipe.negativeLoss).losses(
-      of: rows.map { policies[$0] }, bad: rows.map { moves[$0] },
-      old: rows.map { old[$0] }, using: &rng
+      of: places.map { policies[labeled[$0]] }, bad: places.map { moves[$0] },
+      old: places.map { old[labeled[$0]] }, using: &rng
     )
     let none = OutcomeVector(count: network.sizes.last ?? 0)
-    var logitGradients = [OutcomeVector](repeating: none, count: bad.count)
-    for (row, loss) in zip(rows, losses) {
-      logitGradients[row] = 1 / Float(bad.count) * loss.gradient
+    var logitGradients = [OutcomeVector](repeating: none, count: labeled.count)
+    for (place, loss) in zip(places, losses) {
+      logitGradients[place] = 1 / Float(labeled.count) * loss.gradient
     }
     let weight =
       recipe.negativeAnchor / Float(max(policies.count - bad.count, 1))
@@ -111,12 +173,15 @@ struct NegativeTrainer {
     network.step(against: gradient, by: &optimizer)
     try Divergence.check(network, done: games)
     steps += 1
-    batch.forgetOutputs()
-    network.evaluate(&batch)
-    for row in policies.indices {
-      policies[row] = Categorical(
-        logits: batch.outcomes(ofRow: row), legal: old[row].legal
-      )
-    }
+  }
+}
+
+extension Array {
+  /// Removes an element drawn uniformly; the last takes its place.
+  mutating func removeRandomElement(
+    using rng: inout some RandomNumberGenerator
+  ) -> Element {
+    swapAt(rng.next(below: count), count - 1)
+    return removeLast()
   }
 }

@@ -50,7 +50,9 @@ extension PolicyGradient.State {
         "a multiple of \(recipe.batch), the games an update"
       )
     }
-    updates = try counters.member("updates").int(in: batches...batches)
+    // Without games there is one update, which plays none.
+    let most = recipe.games == 0 ? 1 : batches
+    updates = try counters.member("updates").int(in: batches...most)
     baseline = try RunningMeans(object.member("baseline"), in: &positions)
     if recipe.exploiter > 0, updates > 0, let graph = positions.graph {
       exploiter = try graph.replies(object.member("exploiter"))

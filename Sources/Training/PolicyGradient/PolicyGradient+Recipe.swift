@@ -184,8 +184,9 @@ extension PolicyGradient {
     }
 
     /// On other boards than 3×3 most positions are met once: only the network can
-    /// tell what they are worth. A policy is corrected late, in few moves and
-    /// gently, so that it keeps what self-play has taught it elsewhere.
+    /// tell what they are worth. A policy is corrected late and gently, so that
+    /// it keeps what self-play has taught it elsewhere; without games as long
+    /// as it takes.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
@@ -198,15 +199,17 @@ extension PolicyGradient {
       if !isGiven("baseline"), squares < OutcomeVector.capacity {
         baseline = .value
       }
-      if !isGiven("negative-steps") { negativeSteps = 100 }
-      if !isGiven("negative-rounds") { negativeRounds = 100 }
+      if !isGiven("negative-steps") { negativeSteps = games == 0 ? 1500 : 500 }
+      if !isGiven("negative-rounds") {
+        negativeRounds = games == 0 ? 1000 : 100
+      }
       let values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
         ("discount", \.discount, squares <= 16 ? 0.97 : 0.98),
         ("entropy", \.entropy, isSampled ? 0.3 : entropy),
         ("final-entropy", \.finalEntropy, isSampled ? 0.03 : finalEntropy),
-        ("negative-floor", \.negativeFloor, 0.5),
+        ("negative-floor", \.negativeFloor, games == 0 ? 0.05 : 0.2),
         ("negative-anchor", \.negativeAnchor, 1),
-        ("negative-learning-rate", \.negativeLearningRate, 0.001),
+        ("negative-learning-rate", \.negativeLearningRate, 0.002),
       ]
       for (option, path, value) in values where !isGiven(option) {
         self[keyPath: path] = value
@@ -235,6 +238,11 @@ extension PolicyGradient {
             option: "exploiter", expected: "0, or 3×3 with three in a row"
           )
         }
+      }
+      if games == 0, !negatives.sources.contains(.refutations) {
+        return .init(
+          option: "games", expected: "at least 1, or refutations to unlearn"
+        )
       }
       let mostPlies = options.board.rules.squareCount - 1
       if openingPlies > mostPlies {
@@ -270,8 +278,9 @@ extension PolicyGradient {
       [
         .model(\.model), .hidden(\.hidden), .canonical(\.isCanonical),
         RecipeOption(
-          "games", .integer(\.games, 1...1_000_000_000),
-          "The budget in games, over which the schedules run."
+          "games", .integer(\.games, 0...1_000_000_000),
+          "The budget in games, over which the schedules run; 0 learns by "
+            + "refutations alone."
         ),
         RecipeOption("batch", .integer(\.batch, 1...4096), "Games per update."),
         .choice(

@@ -79,6 +79,10 @@ public struct PolicyGradient: Learner {
   /// The most positions to hold while bad moves are unlearned.
   private static let mostAnchors = 32
 
+  /// The most bad moves that one step is made against where a walk may find
+  /// thousands.
+  private static let mostUnlearnedAtOnce = 256
+
   private var state: State
 
   // Scratch of one update, kept for its memory. All but the transitions have
@@ -155,6 +159,11 @@ public struct PolicyGradient: Learner {
   ///
   /// - Throws: `Divergence` if a weight or a gradient exceeds its bound.
   public mutating func update() throws(Divergence) {
+    if recipe.games == 0 {
+      // Bad moves alone teach it.
+      state.updates += 1
+      return
+    }
     let progress = min(Float(games) / Float(recipe.games), 1)
     state.optimizer.learningRate = Schedule.linear(
       from: recipe.learningRate, to: recipe.finalLearningRate, at: progress
@@ -201,23 +210,41 @@ public struct PolicyGradient: Learner {
     var rng = SeededGenerator(
       seed: seed, stream: RandomStream.unlearning + UInt64(round)
     )
-    let labels = PartialLabels.all(of: moves.examples, encoding: encoding)
-      .compactMap(labels)
+    let labels = PartialLabels.all(
+      of: moves.examples + moves.earlier, encoding: encoding
+    )
+    .compactMap(labels)
     let known = Set(labels.map(\.position))
-    var rows = Array(experience.numbers.indices)
-    var anchors: [Position] = []
-    while anchors.count < PolicyGradient.mostAnchors, !rows.isEmpty {
-      rows.swapAt(rng.next(below: rows.count), rows.count - 1)
-      let number = experience.numbers[rows.removeLast()]
-      let position = experience.positions[number]
-      if !known.contains(position) { anchors.append(position) }
-    }
+    let anchors = anchors(besides: known, using: &rng)
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors, recipe: recipe
+      of: policy, labels: labels, anchors: anchors, recipe: recipe,
+      mostRows: graph == nil ? PolicyGradient.mostUnlearnedAtOnce : .max
     )
     try trainer.run(after: games, using: &rng)
     state.network = trainer.network
     return trainer.steps
+  }
+
+  /// Positions to hold, as the network sees them: of the last games, or where
+  /// none were played of random play.
+  private func anchors(
+    besides known: Set<Position>, using rng: inout SeededGenerator
+  ) -> [Position] {
+    var anchors: [Position] = []
+    if recipe.games == 0 {
+      while anchors.count < PolicyGradient.mostAnchors {
+        let position = encoding.rules.randomDecision(using: &rng)
+        anchors.append(encoding.view(of: position).position)
+      }
+      return anchors.filter { !known.contains($0) }
+    }
+    var rows = Array(experience.numbers.indices)
+    while anchors.count < PolicyGradient.mostAnchors, !rows.isEmpty {
+      let number = experience.numbers[rows.removeRandomElement(using: &rng)]
+      let position = experience.positions[number]
+      if !known.contains(position) { anchors.append(position) }
+    }
+    return anchors
   }
 
   /// The moves to unlearn where some are named bad: these alone, unless the

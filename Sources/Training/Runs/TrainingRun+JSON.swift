@@ -42,9 +42,14 @@ extension TrainingRun {
       object.member("milestones"), upTo: learner.done
     )
     self.init(
-      options, learner: learner, milestones: milestones,
+      options: options, learner: learner, milestones: milestones,
       unlearning: try object.unlearning(of: learner, options.recipe)
     )
+  }
+
+  /// The games or steps done, as a provenance names them.
+  var effort: Provenance.Effort {
+    type(of: options.recipe).unit.effort(done)
   }
 
   /// - Parameter command: The command of the run; nil stands for the normal

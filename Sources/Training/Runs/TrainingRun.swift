@@ -25,23 +25,15 @@ public struct TrainingRun: Sendable {
 
   /// The bad moves named so far; nil if the learner is told of none.
   public private(set) var unlearning: Unlearning?
+}
 
+extension TrainingRun {
   public init(_ options: RunOptions) {
     let learner = options.recipe.learner(for: options)
     self.init(
-      options, learner: learner, milestones: Milestones(),
+      options: options, learner: learner, milestones: Milestones(),
       unlearning: learner.negatives.map { _ in Unlearning() }
     )
-  }
-
-  init(
-    _ options: RunOptions, learner: any Learner, milestones: Milestones,
-    unlearning: Unlearning?
-  ) {
-    self.options = options
-    self.learner = learner
-    self.milestones = milestones
-    self.unlearning = unlearning
   }
 
   /// Turns the loop until the goal is proven or the budget spent, and saves
@@ -49,8 +41,9 @@ public struct TrainingRun: Sendable {
   ///
   /// - Parameters:
   ///   - checkpointEvery: Games or steps between two checkpoints.
-  ///   - report: Called after each turn, with the metrics of an evaluation if
-  ///     there was one; false saves a checkpoint and stops.
+  ///   - report: Called after each round of bad moves, and after each turn with
+  ///     the metrics of an evaluation if there was one; false then saves a
+  ///     checkpoint and stops.
   /// - Throws: `Divergence`, `FileError`, or what `report` throws.
   public mutating func train(
     in folder: RunFolder, checkpointEvery: Int, version: String,
@@ -59,7 +52,7 @@ public struct TrainingRun: Sendable {
     var goesOn = true
     while !isDone, goesOn {
       let before = done / checkpointEvery
-      let metrics = try advance()
+      let metrics = try advance { _ = try? report($0, nil) }
       goesOn = try report(self, metrics)
       if !goesOn || done / checkpointEvery > before, !isDone {
         _ = try folder.save(self, version: version)
@@ -70,8 +63,11 @@ public struct TrainingRun: Sendable {
   /// Makes one turn: an update, and if an evaluation is due, the proof of a
   /// policy that has unlearned the bad moves it was found to make.
   ///
+  /// - Parameter round: Called after each round of bad moves.
   /// - Throws: `Divergence`, after which the run cannot go on.
-  public mutating func advance() throws(Divergence) -> Metrics? {
+  public mutating func advance(
+    round: (TrainingRun) -> Void = { _ in }
+  ) throws(Divergence) -> Metrics? {
     precondition(!isDone, "a run advanced after its end, at \(done)")
     let before = done / options.recipe.evaluateEvery
     try learner.update()
@@ -80,13 +76,16 @@ public struct TrainingRun: Sendable {
       return nil
     }
     var judgment = judgment
+    var badMoves: BadMoves?
     for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
       if judgment.reaches(options.goal) { break }
       // Self-play unlearns many sooner than any number of steps would.
       if judgment.isCut, !isBudgetExhausted { break }
-      let badMoves = badMoves(in: judgment)
-      if badMoves.examples.isEmpty { break }
-      judgment = try unlearn(badMoves, judgedBefore: judgment)
+      let found = self.badMoves(in: judgment, after: badMoves)
+      if found.examples.isEmpty { break }
+      judgment = try unlearn(found, judgedBefore: judgment)
+      badMoves = found
+      round(self)
     }
     milestones.record(judgment, at: done)
     return metrics(of: judgment)
@@ -99,10 +98,14 @@ public struct TrainingRun: Sendable {
 
   /// The likeliest moves that are bad, as far as the recipe's sources know; for
   /// `unbeatable` the solution is not asked.
-  private func badMoves(in judgment: Judgment) -> BadMoves {
+  private func badMoves(
+    in judgment: Judgment, after previous: BadMoves?
+  ) -> BadMoves {
     var sources = learner.negatives?.sources ?? []
     if options.goal == .unbeatable { sources.remove(.blunders) }
-    return BadMoves(of: judgment, on: options.board, from: sources)
+    return BadMoves(
+      of: judgment, on: options.board, from: sources, after: previous
+    )
   }
 
   /// Takes some steps against bad moves, counts what they cost, and judges the
@@ -127,8 +130,11 @@ public struct TrainingRun: Sendable {
     return milestones[options.goal].since != nil
   }
 
-  /// Whether there is nothing left to do.
-  public var isDone: Bool { hasReachedGoal || isBudgetExhausted }
+  /// Whether there is nothing left to do. A run without games makes one turn.
+  public var isDone: Bool {
+    hasReachedGoal
+      || isBudgetExhausted && (options.recipe.budget > 0 || learner.updates > 0)
+  }
 
   public var evaluation: Metrics { metrics(of: judgment) }
 
@@ -137,9 +143,5 @@ public struct TrainingRun: Sendable {
       effort: effort, updates: learner.updates, judgment: judgment,
       unlearning: unlearning
     )
-  }
-
-  var effort: Provenance.Effort {
-    type(of: options.recipe).unit.effort(done)
   }
 }

@@ -43,7 +43,7 @@ import TicTacToe
 
   private func trained(
     _ labels: [PartialLabels], _ loss: NegativeLoss, floor: Float = 0.02,
-    anchor: Float = 0, most: Int = 500
+    anchor: Float = 0, most: Int = 500, mostRows: Int = .max
   ) throws -> NegativeTrainer {
     var recipe = PolicyGradient.Recipe()
     recipe.negativeLoss = loss
@@ -52,7 +52,8 @@ import TicTacToe
     recipe.negativeSteps = most
     recipe.negativeLearningRate = 0.01
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors, recipe: recipe
+      of: policy, labels: labels, anchors: anchors, recipe: recipe,
+      mostRows: mostRows
     )
     var rng = SeededGenerator(seed: 1)
     try trainer.run(after: 0, using: &rng)
@@ -91,6 +92,21 @@ import TicTacToe
     let trainer = try trained(labels, loss, floor: 1)
     #expect(trainer.steps > 0)
     #expect(isUnlearned(labels, by: trainer, floor: 1))
+  }
+
+  @Test(arguments: [NegativeLoss.ascentFloor, .setUnlikelihood], [1, 2, 3])
+  func `a few rows a step unlearn all in the end, and then stop`(
+    loss: NegativeLoss, mostRows: Int
+  ) throws {
+    let trainer = try trained(labels, loss, mostRows: mostRows)
+    #expect((4..<500).contains(trainer.steps))
+    #expect(isUnlearned(labels, by: trainer))
+    let short = try trained(
+      labels, loss, most: trainer.steps - 1, mostRows: mostRows
+    )
+    #expect(!isUnlearned(labels, by: short))
+    let all = try trained(labels, loss)
+    #expect(try trained(labels, loss, mostRows: 4).network == all.network)
   }
 
   @Test func `ascent alone makes every step`() throws {

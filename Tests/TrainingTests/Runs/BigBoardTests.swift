@@ -87,6 +87,34 @@ import TicTacToe
     #expect(report.verdict >= .keepsValue)
   }
 
+  @Test func `without a game, refutations alone teach what is proven`() throws {
+    func options(negatives: PolicyGradient.Recipe.Negatives) throws
+      -> RunOptions
+    {
+      try self.options("4x3:4", games: 0, goal: nil) {
+        $0.hidden = 8
+        $0.baseline = .value
+        $0.negatives = negatives
+        $0.negativeFloor = 0.05
+        $0.negativeLearningRate = 0.002
+        $0.negativeRounds = 60
+        $0.negativeSteps = 60
+      }
+    }
+    var run = TrainingRun(try options(negatives: .all))
+    var rounds = 0
+    let metrics = try #require(try run.advance { _ in rounds += 1 })
+    #expect(run.isDone && run.done == 0 && run.hasReachedGoal)
+    #expect(metrics.verdict == .unbeatable)
+    #expect(rounds > 1 && rounds == run.unlearning?.rounds)
+    #expect(run.unlearning?.hindsight == 0)
+    let read = try TrainingRun(
+      checkpoint: run.checkpoint(version: "t"), on: run.options.board
+    )
+    #expect(read.isDone && read.policy == run.policy)
+    #expect(try options(negatives: .hindsight).conflict?.option == "games")
+  }
+
   @Test func `the command and the file name the board`() throws {
     let options = try options("4x4")
     #expect(options.command.contains("--seed 3 --board 4x4:4 --until games"))

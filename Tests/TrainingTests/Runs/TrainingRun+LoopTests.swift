@@ -235,7 +235,8 @@ import TicTacToe
       var (reported, judged): ([Int], [Int]) = ([], [])
       try run.train(in: folder, checkpointEvery: every, version: "t") {
         run, metrics in
-        reported.append(run.done)
+        // Rounds of bad moves are reported, too.
+        if reported.last != run.done { reported.append(run.done) }
         if let metrics {
           #expect(metrics.effort.count == run.done)
           judged.append(run.done)

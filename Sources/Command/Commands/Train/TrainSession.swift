@@ -132,11 +132,15 @@ struct TrainSession {
     }
     let head =
       "\(padding)\(share) \(bar)  \(count)  \(speed) \(unit)/s  ETA \(left)"
-    let unlearning = latest?.unlearning.map {
+    let unlearning = run.unlearning.map {
       "  "
         + UnlearningView(
-          unlearning: $0, countsBroken: latest?.walked == nil
+          unlearning: $0, countsBroken: run.options.board.scope == .graph
         ).summary
+    }
+    if budget == 0 {
+      let round = "round \(NumberFormat.grouped(run.unlearning?.rounds ?? 0))"
+      return [round + (unlearning ?? ""), round]
     }
     return [
       head + strength + (unlearning ?? ""),
