@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--games", "many"], ["--games=0"], ["--seed", "-1"],
+    ["--games", "many"], ["--games=-1"], ["--seed", "-1"],
     ["--seed=18446744073709551616"], ["--learning-rate", "nan"],
     ["--learning-rate=inf"], ["--hidden", "1e3"],
   ])

@@ -169,6 +169,7 @@ extension PolicyGradient {
     package static let goal = Goal.perfect
 
     package var budget: Int { games }
+    package var perUpdate: Int { batch }
     package var defaults: Recipe {
       estimator == .sampled ? Recipe() : .allActions
     }

@@ -36,6 +36,9 @@ package protocol LearningMethod: LearningRecipe {
   /// The games or steps it may take.
   var budget: Int { get }
 
+  /// The games or steps of one update.
+  var perUpdate: Int { get }
+
   /// Games or steps between two exact evaluations.
   var evaluateEvery: Int { get set }
 
@@ -68,6 +71,7 @@ extension LearningMethod {
   }
 
   package static var inputs: Set<RunOptions.Input> { [] }
+  package var perUpdate: Int { 1 }
   package var defaults: Self { Self() }
   package var words: [String] { changedWords }
 

@@ -41,19 +41,24 @@ extension TrainingRun {
   ///
   /// - Parameters:
   ///   - checkpointEvery: Games or steps between two checkpoints.
-  ///   - report: Called after each round of bad moves, and after each turn with
-  ///     the metrics of an evaluation if there was one; false then saves a
-  ///     checkpoint and stops.
+  ///   - round: Called after each round of bad moves; false takes the turn
+  ///     back, saves a checkpoint and stops.
+  ///   - report: Called after each turn, with the metrics of an evaluation if
+  ///     there was one; false saves a checkpoint and stops.
   /// - Throws: `Divergence`, `FileError`, or what `report` throws.
   public mutating func train(
     in folder: RunFolder, checkpointEvery: Int, version: String,
+    round: (TrainingRun) -> Bool = { _ in true },
     report: (TrainingRun, Metrics?) throws -> Bool
   ) throws {
     var goesOn = true
     while !isDone, goesOn {
       let before = done / checkpointEvery
-      let metrics = try advance { _ = try? report($0, nil) }
-      goesOn = try report(self, metrics)
+      let metrics = try advance { run in
+        goesOn = round(run)
+        return goesOn
+      }
+      if goesOn { goesOn = try report(self, metrics) }
       if !goesOn || done / checkpointEvery > before, !isDone {
         _ = try folder.save(self, version: version)
       }
@@ -63,13 +68,15 @@ extension TrainingRun {
   /// Makes one turn: an update, and if an evaluation is due, the proof of a
   /// policy that has unlearned the bad moves it was found to make.
   ///
-  /// - Parameter round: Called after each round of bad moves.
+  /// - Parameter round: Called after each round of bad moves; false takes the
+  ///   whole turn back.
   /// - Throws: `Divergence`, after which the run cannot go on.
   public mutating func advance(
-    round: (TrainingRun) -> Void = { _ in }
+    round: (TrainingRun) -> Bool = { _ in true }
   ) throws(Divergence) -> Metrics? {
     precondition(!isDone, "a run advanced after its end, at \(done)")
     let before = done / options.recipe.evaluateEvery
+    let start = isEvaluationNext ? self : nil
     try learner.update()
     unlearning?.hindsight += learner.hindsightMoves
     guard isDone || done / options.recipe.evaluateEvery > before else {
@@ -85,7 +92,10 @@ extension TrainingRun {
       if found.examples.isEmpty { break }
       judgment = try unlearn(found, judgedBefore: judgment)
       badMoves = found
-      round(self)
+      if !round(self), let start {
+        self = start
+        return nil
+      }
     }
     milestones.record(judgment, at: done)
     return metrics(of: judgment)
@@ -121,21 +131,6 @@ extension TrainingRun {
   }
 
   public var policy: NetworkPolicy { learner.policy }
-  public var done: Int { learner.done }
-  public var isBudgetExhausted: Bool { done >= options.recipe.budget }
-
-  /// Whether the goal holds; with `games` or `steps` as the goal, never.
-  public var hasReachedGoal: Bool {
-    if options.goal == .corrected { return learner.mistakesLeft == 0 }
-    return milestones[options.goal].since != nil
-  }
-
-  /// Whether there is nothing left to do. A run without games makes one turn.
-  public var isDone: Bool {
-    hasReachedGoal
-      || isBudgetExhausted && (options.recipe.budget > 0 || learner.updates > 0)
-  }
-
   public var evaluation: Metrics { metrics(of: judgment) }
 
   private func metrics(of judgment: Judgment) -> Metrics {

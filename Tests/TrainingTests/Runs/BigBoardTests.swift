@@ -103,7 +103,15 @@ import TicTacToe
     }
     var run = TrainingRun(try options(negatives: .all))
     var rounds = 0
-    let metrics = try #require(try run.advance { _ in rounds += 1 })
+    let start = run.checkpoint(version: "t")
+    #expect(try run.advance { _ in false } == nil)
+    #expect(!run.isDone && run.checkpoint(version: "t") == start)
+    let metrics = try #require(
+      try run.advance { _ in
+        rounds += 1
+        return true
+      }
+    )
     #expect(run.isDone && run.done == 0 && run.hasReachedGoal)
     #expect(metrics.verdict == .unbeatable)
     #expect(rounds > 1 && rounds == run.unlearning?.rounds)

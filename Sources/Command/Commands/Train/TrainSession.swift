@@ -42,12 +42,17 @@ struct TrainSession {
     let report = TrainReport(run: run, path: folder.path)
     for line in report.opening(resumedAt: first) { console.note(line) }
     try run.train(
-      in: folder, checkpointEvery: checkpointEvery, version: Commands.version
-    ) { run, metrics in
-      if let metrics { try record(metrics, isLast: run.isDone) }
-      console.progress { progressVariants(run) }
-      return Interrupts.pending == nil
-    }
+      in: folder, checkpointEvery: checkpointEvery, version: Commands.version,
+      round: { run in
+        console.progress { progressVariants(run) }
+        return Interrupts.pending == nil
+      },
+      report: { run, metrics in
+        if let metrics { try record(metrics, isLast: run.isDone) }
+        console.progress { progressVariants(run) }
+        return Interrupts.pending == nil
+      }
+    )
     if !run.isDone, let signal = Interrupts.pending { return stop(run, signal) }
     return try finish(run)
   }
