@@ -33,7 +33,7 @@ struct PolicySweep {
     /// there are at most 16!, which fit.
     var lines = SIMD2<Int>()
 
-    /// 1 + the moves of the shortest of them; 255 if there is none.
+    /// One more than the moves of the shortest of these games; 255 without one.
     var shortest = SIMD2<UInt8>(repeating: 255)
 
     /// The board is full.

@@ -62,16 +62,21 @@ extension SearchReport.Samples {
     _ moves: [Square], in position: Position, by search: inout ValueSearch
   ) {
     count += 1
-    let values = moves.map { search.value(of: position.playing($0)).map(-) }
-    // Wins are as good as any move; no move lowers the value of a lost
-    // position.
-    if values.allSatisfy({ $0 == 1 }) { return }
     let best = search.value(of: position)
+    // No move lowers the value of a lost position.
     if best == -1 { return }
-    if let best, values.contains(where: { $0.map { $0 < best } ?? false }) {
-      blunders += 1
-    } else if best == nil || values.contains(nil) {
-      undecided += 1
+    var isUndecided = false
+    for move in moves {
+      let value = search.value(of: position.playing(move)).map(-)
+      if value == 1 || value != nil && value == best { continue }
+      if let value, let best, value < best {
+        blunders += 1
+        return
+      }
+      isUndecided = true
+      // Without the best value no move can be told to lower it.
+      if best == nil { break }
     }
+    if isUndecided { undecided += 1 }
   }
 }

@@ -22,6 +22,8 @@ public import TicTacToe
 ///    its position (`RunningMeans.update`), the baseline.
 /// 5. `addExpectedReturns` or `addPolicyGradients` adds the gradient of each
 ///    row's loss to `logitGradients`; `actionValue(of:)` is Q.
+///    With `--baseline value` the baseline is the network's last output, and
+///    `addValueErrors` adds the gradient of its error.
 /// 6. `Loss.entropyBonus` and `hindsightLosses` add theirs.
 /// 7. `Network.parameterGradient` turns the rows into one gradient by
 ///    parameters, and `Network.step` makes one step of the optimizer against

@@ -30,7 +30,7 @@ public struct RunFolder: Sendable {
     self.init(path, on: Board(RunFolder.rules(at: path) ?? .ticTacToe))
   }
 
-  /// The board of the run in a folder; nil if there is none, or it is damaged.
+  /// The rules of the run in a folder; nil without a readable run.
   public static func rules(at path: String) -> Rules? {
     (try? DurableFile("\(path)/config.json").read(limit: PolicyFile.largest))
       .flatMap { try? RunConfig.rules(bytes: $0) }
