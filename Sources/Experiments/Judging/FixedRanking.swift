@@ -17,17 +17,18 @@ struct FixedRanking {
   /// then exchanges pairs as long as the agreement grows.
   ///
   /// - Complexity: O(positions · squares³) per round.
-  init(of table: PolicyTable) {
-    let rules = table.graph.rules
+  init(
+    of choices: some Sequence<(position: Position, move: Square)>,
+    in rules: Rules
+  ) {
     // As masks over the squares, since every exchange looks at all of them.
     var legal: [UInt64] = []
     var moves: [Int] = []
-    for number in table.graph.decisions {
-      let position = table.graph.positions[number]
+    for (position, move) in choices {
       let mask = position.legalMask
       if mask.nonzeroBitCount < 2 { continue }
       legal.append(mask)
-      moves.append(table.greedyMove(number).index)
+      moves.append(move.index)
     }
     let squares = (0..<rules.squareCount).map(Square.init)
     let shares = squares.map { square in
@@ -65,5 +66,22 @@ struct FixedRanking {
     }
     self.squares = best
     self.agreement = value
+  }
+
+  /// Fits a ranking to a policy's likeliest moves on 3×3.
+  init(of table: PolicyTable) {
+    let graph = table.graph
+    self.init(
+      of: graph.decisions.lazy.map {
+        (position: graph.positions[$0], move: table.greedyMove($0))
+      },
+      in: graph.rules
+    )
+  }
+
+  /// The first square of the ranking that is free.
+  func move(in position: Position) -> Square? {
+    let legal = position.legalMask
+    return squares.first { legal >> UInt64($0.index) & 1 == 1 }
   }
 }

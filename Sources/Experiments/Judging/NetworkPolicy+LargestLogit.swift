@@ -3,11 +3,16 @@ internal import Players
 internal import TicTacToe
 
 extension NetworkPolicy {
-  /// The greatest magnitude of a logit over all decisions and squares, occupied
-  /// ones included.
+  /// The greatest magnitude of a logit over all decisions of 3×3 and squares,
+  /// occupied ones included.
   var largestLogit: Double {
+    largestLogit(in: ticTacToe.states.decisionPositions)
+  }
+
+  /// The greatest magnitude of a logit in some positions.
+  func largestLogit(in positions: some Sequence<Position>) -> Double {
     var batch = Batch()
-    for position in ticTacToe.states.decisionPositions {
+    for position in positions {
       let view = encoding.view(of: position).position
       encoding.append(view, to: &batch)
     }

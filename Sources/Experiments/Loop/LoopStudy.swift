@@ -24,7 +24,7 @@ struct LoopStudy: Study {
     /// A control: the good moves of the same position are named.
     case goodMoves = "good moves"
 
-    fileprivate var loss: NegativeLoss {
+    var loss: NegativeLoss {
       switch self {
       case .ascent: .ascent
       case .ascentFloor: .ascentFloor

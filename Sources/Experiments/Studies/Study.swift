@@ -1,3 +1,4 @@
+package import TicTacToe
 package import Training
 
 /// One question, answered by measuring conditions over many seeds.
@@ -9,6 +10,10 @@ package protocol Study: Sendable {
 
   /// The name a command takes.
   static var name: String { get }
+
+  /// The board that it is about. Two studies of one name are about different
+  /// boards.
+  static var board: Board { get }
 
   /// One sentence, with a question mark.
   static var question: String { get }
@@ -42,7 +47,15 @@ package protocol Study: Sendable {
 }
 
 extension Study {
+  package static var board: Board { ticTacToe }
   package static var fullSeeds: Int { 20 }
+
+  /// The name, and the board unless it is 3×3.
+  package static var title: String {
+    let rules = board.rules
+    return board == ticTacToe
+      ? name : "\(name) \(rules.columns)x\(rules.rows)"
+  }
 
   /// How many seeds this form takes unless told otherwise.
   package var seeds: Int { isQuick ? 2 : Self.fullSeeds }

@@ -45,7 +45,7 @@ package struct StudyFolder<S: Study>: Sendable {
     try Folder("\(path)/parts").create()
     try Folder(path).removeLeftovers()
     let expected =
-      "\(S.name)\(study.isQuick ? ", quick" : ""), "
+      "\(S.title)\(study.isQuick ? ", quick" : ""), "
       + "seeds \(seeds.lowerBound) to \(seeds.upperBound), "
       + "\(study.conditions.count) conditions, version \(version)"
     let file = DurableFile("\(path)/study.txt")

@@ -85,13 +85,12 @@ extension NegativeExamples {
 
 extension Board {
   /// The moves that lower the value of a position.
-  fileprivate func blunders(in position: Position) -> Bitboard {
-    guard let number = states.node(of: position) else { return [] }
-    return position.empty.subtracting(solution.optimalMoves[number])
+  package func blunders(in position: Position) -> Bitboard {
+    optimalMoves(in: position).map(position.empty.subtracting) ?? []
   }
 
   /// Those of them that are punished within some plies.
-  fileprivate func obviousBlunders(
+  package func obviousBlunders(
     in position: Position, depth: Int
   ) -> Bitboard {
     let isWon = LookAhead.wins(position, within: depth)

@@ -69,7 +69,7 @@ public struct PolicyGradient: Learner {
   var graph: StateGraph? { experience.positions.graph }
 
   /// What names the good moves, if the recipe does.
-  private let solution: Solution?
+  private let judge: Board?
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
@@ -108,7 +108,7 @@ public struct PolicyGradient: Learner {
     self.seed = seed
     let encoding = start?.encoding ?? recipe.encoding(on: board)
     self.encoding = encoding
-    solution = recipe.namesGoodMoves ? board.solution : nil
+    judge = recipe.namesGoodMoves ? board : nil
     selfPlay = SelfPlay(recipe: recipe, seed: seed)
     experience = Experience(
       on: board, encoding, forgetsPositions: recipe.baseline != .mean
@@ -252,19 +252,16 @@ public struct PolicyGradient: Learner {
   /// The moves to unlearn where some are named bad: these alone, unless the
   /// recipe names good moves. Then all that lower the value, or none if no
   /// named one does: a control is not to learn from what is no mistake.
-  func badMoves(naming moves: UInt64, at number: Int) -> UInt64 {
-    guard let solution else { return moves }
-    let graph = solution.graph
-    let good = solution.optimalMoves[number].mask(in: graph.rules)
-    let bad = graph.legalMask(of: number) & ~good
+  func badMoves(naming moves: UInt64, in position: Position) -> UInt64 {
+    guard let optimal = judge?.optimalMoves(in: position) else { return moves }
+    let bad = position.empty.subtracting(optimal).mask(in: position.rules)
     return bad & moves == 0 ? 0 : bad
   }
 
   /// The labels of a position where moves are named bad; nil if none is left.
   func labels(_ named: PartialLabels) -> PartialLabels? {
-    guard let number = graph?.node(of: named.position) else { return named }
     var labels = named
-    labels.bad = badMoves(naming: named.bad, at: number)
+    labels.bad = badMoves(naming: named.bad, in: named.position)
     return labels.bad == 0 ? nil : labels
   }
 
@@ -444,9 +441,9 @@ public struct PolicyGradient: Learner {
       guard episode.result > 0, episode.steps.count >= 2 else { return nil }
       let step = episode.steps[episode.steps.endIndex - 2]
       if step.isExploiters { return nil }
-      let number = experience.numbers[step.row]
-      if Hindsight.isForced(experience.positions[number]) { return nil }
-      let moves = badMoves(naming: 1 << UInt64(step.action), at: number)
+      let position = experience.positions[experience.numbers[step.row]]
+      if Hindsight.isForced(position) { return nil }
+      let moves = badMoves(naming: 1 << UInt64(step.action), in: position)
       return moves == 0 ? nil : (step.row, moves)
     }
     let policies = bad.map { experience.policies[$0.row] }

@@ -1,12 +1,12 @@
 internal import NeuralNetwork
 
 /// Indices drawn in proportion to whole weights.
-struct CumulativeWeights: Sendable {
+package struct CumulativeWeights: Sendable {
   /// The sum of the weights up to each index, inclusive.
   private let sums: [Int]
 
   /// - Precondition: no weight is negative, and one is positive.
-  init(_ weights: [Int]) {
+  package init(_ weights: [Int]) {
     var sum = 0
     sums = weights.map { weight in
       precondition(weight >= 0, "a weight of \(weight)")
@@ -21,7 +21,9 @@ struct CumulativeWeights: Sendable {
   /// Draws an index by one random number below the sum.
   ///
   /// - Complexity: O(log weights).
-  func sampleIndex(using rng: inout some RandomNumberGenerator) -> Int {
+  package func sampleIndex(
+    using rng: inout some RandomNumberGenerator
+  ) -> Int {
     let number = rng.next(below: sum)
     var (low, high) = (0, sums.count - 1)
     while low < high {

@@ -3,8 +3,8 @@ import Testing
 @testable import Experiments
 
 @Suite struct StudyTests {
-  private func check<S: Study>(_ study: S, name: String) {
-    #expect(S.name == name && S.question.hasSuffix("?"))
+  private func check<S: Study>(_ study: S) {
+    #expect(S.question.hasSuffix("?"))
     #expect(Set(study.conditions).count == study.conditions.count)
     #expect(Set(study.figures.map(\.name)).count == study.figures.count)
     #expect(Set(study.figures.map(\.path)).count == study.figures.count)
@@ -17,15 +17,21 @@ import Testing
     #expect(S.fullSeeds >= 20)
   }
 
-  @Test(arguments: Studies.names, [true, false])
-  func `a study is well formed`(name: String, quick: Bool) throws {
-    let study = try #require(Studies.named(name, quick: quick))
-    #expect(study.isQuick == quick)
-    check(study, name: name)
+  @Test(arguments: Studies.all.indices, [true, false])
+  func `a study is well formed`(place: Int, quick: Bool) throws {
+    let type = Studies.all[place]
+    let study = try #require(
+      Studies.named(type.name, on: type.board, quick: quick)
+    )
+    #expect(study.isQuick == quick && Swift.type(of: study) == type)
+    check(study)
   }
 
-  @Test func `there is no study of an unknown name`() {
+  @Test func `there is no study of an unknown name or board`() {
     #expect(Studies.named("nosuch", quick: true) == nil)
+    #expect(Studies.named("hunger", on: fourByFour, quick: true) == nil)
+    #expect(Studies.boards(of: "nosuch").isEmpty)
+    #expect(Studies.boards(of: "loop") == [ticTacToe, fourByFour])
   }
 
   @Test func `figures are a function of condition and seed`() throws {
@@ -51,6 +57,22 @@ import Testing
   @Test func `a condition's text is what applies`() {
     let conditions = SampleStudy().conditions
     #expect(conditions.map(\.text) == ["2", "3 odd"])
+  }
+
+  @Test func `a study of 4×4 keeps its columns and conditions`() throws {
+    func shape(_ study: some Study) -> String {
+      study.conditions[0].options.map(\.key).joined(separator: " ")
+        + " \(study.conditions.count)"
+    }
+    for (name, expected) in [
+      ("loop", "actions games loss anchor 47"),
+      ("negatives", "named positions lesson 59"),
+    ] {
+      let study = try #require(
+        Studies.named(name, on: fourByFour, quick: false)
+      )
+      #expect(shape(study) == expected)
+    }
   }
 
   // The columns of results that exist, which other studies are compared with.

@@ -24,13 +24,12 @@ import TicTacToe
     squares.reduce(0) { $0 | 1 << UInt64($1) }
   }
 
-  @Test func `a mistake stands for all of its position`() throws {
+  @Test func `a mistake stands for all of its position`() {
     let control = learner { $0.namesGoodMoves = true }
-    let number = try #require(StateGraph.ticTacToe.node(of: corner))
     let bad = mask(1, 2, 3, 5, 6, 7, 8)
-    #expect(control.badMoves(naming: mask(1), at: number) == bad)
-    #expect(control.badMoves(naming: mask(1, 4), at: number) == bad)
-    #expect(control.badMoves(naming: mask(4), at: number) == 0)
+    #expect(control.badMoves(naming: mask(1), in: corner) == bad)
+    #expect(control.badMoves(naming: mask(1, 4), in: corner) == bad)
+    #expect(control.badMoves(naming: mask(4), in: corner) == 0)
     let label = PartialLabels(position: corner, bad: mask(1))
     #expect(control.labels(label)?.bad == bad)
     #expect(
@@ -38,11 +37,10 @@ import TicTacToe
     )
   }
 
-  @Test func `without the control a name stands for itself`() throws {
+  @Test func `without the control a name stands for itself`() {
     let learner = learner { _ in }
-    let number = try #require(StateGraph.ticTacToe.node(of: corner))
     for named in [mask(1), mask(1, 4), mask(4)] {
-      #expect(learner.badMoves(naming: named, at: number) == named)
+      #expect(learner.badMoves(naming: named, in: corner) == named)
     }
     let label = PartialLabels(position: corner, bad: mask(4))
     #expect(learner.labels(label)?.bad == mask(4))

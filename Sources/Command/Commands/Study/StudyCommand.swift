@@ -1,4 +1,5 @@
 import Experiments
+import TicTacToe
 
 extension Command {
   static let study = Command(
@@ -15,6 +16,7 @@ extension Command {
       examples: [
         .init("noughts study negatives", "taught by bad moves alone"),
         .init("noughts study repair --quick", "in seconds, with few seeds"),
+        .init("noughts study loop --board 4x4", "where no table fits"),
         .init("noughts study methods --shard 2/5", "a part, for a cluster"),
       ],
       options: [
@@ -25,6 +27,10 @@ extension Command {
         .integer(
           "seed", in: 0...1_000_000_000, default: 10_001,
           help: "The first seed; those below 1,000 are for tuning."
+        ),
+        .text(
+          "board", "COLUMNSxROWS[:K]", defaultNote: "3x3",
+          help: "The board: loop and negatives are about 4x4, too."
         ),
         .jobs,
         .text(
@@ -43,8 +49,21 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let name = arguments.operands[0]
-    guard let study = Studies.named(name, quick: arguments.flag("quick")) else {
+    let boards = Studies.boards(of: name)
+    if boards.isEmpty {
       throw UsageError.unknownName(name, what: "study", among: Studies.names)
+    }
+    let rules = try arguments.rulesIfGiven() ?? boards[0].rules
+    guard
+      let study = Studies.named(
+        name, on: Board(rules), quick: arguments.flag("quick")
+      )
+    else {
+      throw Failure(
+        .usage,
+        "--board: the study \(name) is not about \(rules.text); expected "
+          + boards.map(\.rules.text).joined(separator: " or ")
+      )
     }
     func run(_ study: some Study) async throws -> ExitCode {
       try await StudySession(study, arguments, console).run()

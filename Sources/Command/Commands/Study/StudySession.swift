@@ -11,7 +11,8 @@ struct StudySession<S: Study> {
     let count = arguments.integerIfGiven("seeds") ?? study.seeds
     let folder = StudyFolder(
       arguments.textIfGiven("out")
-        ?? "studies/\(S.name)" + (study.isQuick ? "-quick" : ""),
+        ?? "studies/\(S.title.replacing(" ", with: "-"))"
+        + (study.isQuick ? "-quick" : ""),
       study: study, seeds: first...first + UInt64(count) - 1,
       version: Commands.version
     )
@@ -41,7 +42,7 @@ struct StudySession<S: Study> {
   func run() async throws -> ExitCode {
     let folder = run.folder
     let study = folder.study
-    console.note("study   \(S.name): \(S.question)")
+    console.note("study   \(S.title): \(S.question)")
     console.note(
       "seeds   \(NumberFormat.grouped(Int(folder.seeds.lowerBound)))…"
         + "\(NumberFormat.grouped(Int(folder.seeds.upperBound))) × "

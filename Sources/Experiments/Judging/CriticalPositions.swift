@@ -1,0 +1,108 @@
+internal import NeuralNetwork
+internal import Players
+internal import TicTacToe
+internal import Training
+
+/// Positions of a board in which some moves are bad and some are not, drawn
+/// uniformly from all that play can reach; each once, up to symmetry.
+struct CriticalPositions {
+  private(set) var positions: [Position] = []
+
+  /// The moves that keep the value, of shape [positions].
+  private(set) var optimal: [Bitboard] = []
+
+  /// Draws positions.
+  ///
+  /// - Parameter others: Canonical positions to leave out.
+  /// - Complexity: O(count · squares) values.
+  init(
+    _ count: Int, on board: Board, besides others: Set<Position> = [],
+    using rng: inout some RandomNumberGenerator
+  ) {
+    var known = others
+    let uniform = UniformDecisions(of: board.rules)
+    while positions.count < count {
+      let position = uniform.position(using: &rng)
+      guard let moves = board.optimalMoves(in: position),
+        moves != position.empty,
+        known.insert(board.group.canonical(position).position).inserted
+      else { continue }
+      positions.append(position)
+      optimal.append(moves)
+    }
+  }
+
+  /// The canonical positions.
+  func classes(on board: Board) -> Set<Position> {
+    Set(positions.map { board.group.canonical($0).position })
+  }
+
+  /// A policy's likeliest moves, of shape [positions].
+  func choices(of policy: any Policy) -> [Square] {
+    var evaluator = PolicyEvaluator(of: policy)
+    evaluator.evaluate(positions)
+    return positions.indices.compactMap { row in
+      let squares = positions[row].rules.squareCount
+      let ranks = evaluator.ranks[row * squares..<(row + 1) * squares]
+      return positions[row].greedyMove(by: Array(ranks))
+    }
+  }
+
+  /// The share of the positions in which a move is optimal, given one for each.
+  func accuracy(of choices: [Square]) -> Double {
+    let right = choices.indices.count {
+      optimal[$0].contains(choices[$0], in: positions[$0].rules)
+    }
+    return Double(right) / Double(positions.count)
+  }
+
+  /// The ranking of the squares that explains most of some moves, given one for
+  /// each position.
+  func ranking(of choices: [Square], in rules: Rules) -> FixedRanking {
+    FixedRanking(
+      of: zip(positions, choices).lazy.map { (position: $0, move: $1) },
+      in: rules
+    )
+  }
+}
+
+/// The positions of a board in which there is a move to make, all equally
+/// likely. Those are all in which neither side has a line.
+private struct UniformDecisions {
+  private let rules: Rules
+
+  /// The ways to place the stones of each ply.
+  private let plies: CumulativeWeights
+
+  init(of rules: Rules) {
+    self.rules = rules
+    let squares = rules.squareCount
+    var ways = 1
+    plies = CumulativeWeights(
+      (0..<squares).map { ply in
+        defer {
+          // X places its next stone on one of the squares left, in any order of
+          // its stones; then O.
+          ways = ways * (squares - ply) / (ply / 2 + 1)
+        }
+        return ways
+      }
+    )
+  }
+
+  func position(using rng: inout some RandomNumberGenerator) -> Position {
+    while true {
+      let ply = plies.sampleIndex(using: &rng)
+      var squares = Array(0..<rules.squareCount)
+      var stones: [Bitboard] = [[], []]
+      for stone in 0..<ply {
+        let square = squares.remove(at: rng.next(below: squares.count))
+        stones[stone % 2].formUnion(Bitboard(Square(square), in: rules))
+      }
+      if stones.contains(where: { $0.hasLine(in: rules) }) { continue }
+      return Position(
+        rules: rules, mover: stones[ply % 2], opponent: stones[1 - ply % 2]
+      )
+    }
+  }
+}
