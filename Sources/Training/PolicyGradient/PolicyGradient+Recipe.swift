@@ -163,6 +163,21 @@ extension PolicyGradient {
       return recipe
     }
 
+    /// The learning rate and the weight of the entropy bonus of an update after
+    /// some games.
+    package func schedule(
+      after games: Int
+    ) -> (learningRate: Float, entropy: Float) {
+      let progress = min(Float(games) / Float(self.games), 1)
+      let decay = entropyDecay > 0 ? min(progress / entropyDecay, 1) : 1
+      return (
+        Schedule.linear(
+          from: learningRate, to: finalLearningRate, at: progress
+        ),
+        Schedule.geometric(from: entropy, to: finalEntropy, at: decay)
+      )
+    }
+
     package static let method = "reinforce"
     package static let title = "Self-play"
     package static let unit = BudgetUnit.games

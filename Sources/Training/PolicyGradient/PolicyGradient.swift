@@ -166,14 +166,8 @@ public struct PolicyGradient: Learner {
       state.updates += 1
       return
     }
-    let progress = min(Float(games) / Float(recipe.games), 1)
-    state.optimizer.learningRate = Schedule.linear(
-      from: recipe.learningRate, to: recipe.finalLearningRate, at: progress
-    )
-    let entropy = Schedule.geometric(
-      from: recipe.entropy, to: recipe.finalEntropy,
-      at: recipe.entropyDecay > 0 ? min(progress / recipe.entropyDecay, 1) : 1
-    )
+    let entropy: Float
+    (state.optimizer.learningRate, entropy) = recipe.schedule(after: games)
     let numbers = games..<min(games + recipe.batch, recipe.games)
     if recipe.exploiter > 0, let graph,
       updates.isMultiple(of: PolicyGradient.updatesPerExploiter)

@@ -1,5 +1,5 @@
 /// A baseline V: the running mean of the returns of each position.
-struct RunningMeans: Equatable, Sendable {
+package struct RunningMeans: Equatable, Sendable {
   struct Mean: Equatable, Sendable {
     var count = 0
 
@@ -15,16 +15,16 @@ struct RunningMeans: Equatable, Sendable {
   var means: [Mean]
 
   /// The mean of a position; 0 before its first return.
-  subscript(number: Int) -> Float {
+  package subscript(number: Int) -> Float {
     number < means.count ? means[number].value : 0
   }
 
-  init(positions: Int) {
+  package init(positions: Int) {
     means = [Mean](repeating: Mean(), count: positions)
   }
 
   /// Moves the mean of a position towards a return, by 1/n or the least rate.
-  mutating func update(_ number: Int, with value: Float) {
+  package mutating func update(_ number: Int, with value: Float) {
     while means.count <= number { means.append(Mean()) }
     means[number].count += 1
     let rate = max(1 / Float(means[number].count), RunningMeans.leastRate)

@@ -1,6 +1,6 @@
-internal import NeuralNetwork
-internal import Players
-internal import TicTacToe
+package import NeuralNetwork
+package import Players
+package import TicTacToe
 
 /// Games of self-play, with the policy's distribution in every position met.
 ///
@@ -11,16 +11,16 @@ internal import TicTacToe
 /// - A *row* is a distinct position met in these games: `numbers[row]` is its
 ///   number, `policies[row]` its distribution; so for the batch.
 /// - An *action* is a square of the board that the network sees.
-struct Experience {
+package struct Experience {
   /// A learned move.
-  struct Step {
-    let row: Int
+  package struct Step {
+    package let row: Int
 
     /// The move, as the network sees the board.
     let action: Int
 
     /// Whether it was uniformly random instead of drawn from the policy.
-    let isExploring: Bool
+    package let isExploring: Bool
 
     /// Whether the exploiter made it, so that the policy does not learn from
     /// it.
@@ -28,26 +28,26 @@ struct Experience {
   }
 
   /// A game from its first learned move on.
-  struct Episode {
+  package struct Episode {
     /// The learned moves, the two sides taking turns.
-    let steps: ArraySlice<Step>
+    package let steps: ArraySlice<Step>
 
     /// The result for the side that made the last move: 1 or 0.
-    let result: Float
+    package let result: Float
   }
 
   /// All positions that have a number.
-  var positions: GamePositions
+  package internal(set) var positions: GamePositions
 
   /// The numbers of the distinct positions met, as the network sees them, of
   /// shape [rows].
-  private(set) var numbers: [Int] = []
+  package private(set) var numbers: [Int] = []
 
   /// The inputs and outputs of those positions, of shape [rows, …].
   private(set) var batch = Batch()
 
   /// The policy in those positions, of shape [rows].
-  private(set) var policies: [Categorical] = []
+  package private(set) var policies: [Categorical] = []
 
   /// The row of each number, −1 if it was not met; those beyond were not.
   private var rows: [Int32]
@@ -68,7 +68,7 @@ struct Experience {
   private let forgetsPositions: Bool
 
   /// Creates room for games.
-  init(
+  package init(
     on board: Board, _ encoding: Encoding, forgetsPositions: Bool = false
   ) {
     self.forgetsPositions = forgetsPositions
@@ -87,10 +87,10 @@ struct Experience {
     rows = [Int32](repeating: -1, count: positions.count)
   }
 
-  var gameCount: Int { lengths.count }
+  package var gameCount: Int { lengths.count }
   private var plies: Int { positions.mostPlies }
 
-  func episode(_ game: Int) -> Episode {
+  package func episode(_ game: Int) -> Episode {
     let first = game * plies
     return Episode(
       steps: steps[first..<first + lengths[game]], result: results[game]
@@ -141,6 +141,21 @@ struct Experience {
       policies.append(
         Categorical(
           logits: batch.outcomes(ofRow: row),
+          legal: positions.legalMask(of: numbers[row])
+        )
+      )
+    }
+  }
+
+  /// Evaluates the rows that are new without a network.
+  ///
+  /// - Parameter logits: Those of a position as a network sees it, of shape
+  ///   [squares].
+  package mutating func evaluate(by logits: (Position) -> OutcomeVector) {
+    for row in policies.count..<numbers.count {
+      policies.append(
+        Categorical(
+          logits: logits(positions[numbers[row]]),
           legal: positions.legalMask(of: numbers[row])
         )
       )

@@ -1,11 +1,11 @@
 internal import NeuralNetwork
 internal import Players
-internal import TicTacToe
+package import TicTacToe
 
 /// The positions of self-play by number, as the network sees them: the nodes of
 /// a graph where the board has one, else those met so far, in the order in
 /// which they were.
-struct GamePositions: Sendable {
+package struct GamePositions: Sendable {
   /// The graph whose nodes are the numbers; nil if the board is too big.
   let graph: StateGraph?
 
@@ -34,7 +34,7 @@ struct GamePositions: Sendable {
   /// The moves of the longest game.
   var mostPlies: Int { rules.squareCount }
 
-  subscript(number: Int) -> Position {
+  package subscript(number: Int) -> Position {
     graph?.positions[number] ?? met.positions[number]
   }
 

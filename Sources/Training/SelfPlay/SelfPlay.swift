@@ -5,13 +5,13 @@ internal import TicTacToe
 /// A policy playing itself, all games of an update in lockstep, so that each
 /// distinct position goes through the network once. Once the buffers have
 /// grown, neither games nor moves allocate memory.
-struct SelfPlay {
+package struct SelfPlay {
   private let recipe: PolicyGradient.Recipe
   private let seed: UInt64
 
   private var games: [Game] = []
 
-  init(recipe: PolicyGradient.Recipe, seed: UInt64) {
+  package init(recipe: PolicyGradient.Recipe, seed: UInt64) {
     self.recipe = recipe
     self.seed = seed
   }
@@ -24,6 +24,18 @@ struct SelfPlay {
   mutating func play(
     _ numbers: Range<Int>, with network: Network, against replies: [Int32] = [],
     into experience: inout Experience
+  ) {
+    play(numbers, against: replies, into: &experience) {
+      $0.evaluate(with: network)
+    }
+  }
+
+  /// Plays them by any player.
+  ///
+  /// - Parameter evaluate: Gives the rows that are new their policies.
+  package mutating func play(
+    _ numbers: Range<Int>, against replies: [Int32] = [],
+    into experience: inout Experience, evaluate: (inout Experience) -> Void
   ) {
     experience.removeAll(games: numbers.count)
     games.removeAll(keepingCapacity: true)
@@ -41,7 +53,7 @@ struct SelfPlay {
       for i in games.indices {
         games[i].row = experience.row(of: games[i].position)
       }
-      experience.evaluate(with: network)
+      evaluate(&experience)
       var playing = 0
       for i in games.indices {
         games[i].move(in: &experience, against: replies)
