@@ -7,7 +7,7 @@ package enum Studies {
     MethodsStudy.self, LabelAdversaryStudy.self, DistillationStudy.self,
     AuctionStudy.self, HungerStudy.self, ImitationStudy.self,
     ExploiterStudy.self, TuringStudy.self, LargerLoopStudy.self,
-    LargerNegativesStudy.self,
+    LargerNegativesStudy.self, CrossoverStudy.self,
   ]
 
   package static let names = all.map { $0.name }

@@ -59,6 +59,7 @@ import Testing
       "loop": 48, "negatives": 0, "repair": 0, "mechanism": 0, "methods": 9,
       "label-adversary": 34, "distillation": 6, "auction": 8, "hunger": 0,
       "imitation": 12, "exploiter": 16, "turing": 27,
+      "crossover": 30,
     ]
   )
   func `every comparison is made`(name: String, count: Int) throws {
@@ -146,6 +147,29 @@ import Testing
       verdict(games: 4096, ascent: (1, 1))
         == prefix + "no sooner shown, \(same); no need to stop is shown"
     )
+  }
+
+  @Test func `the crossover's verdict is of the last checkpoints`() {
+    let study = CrossoverStudy(isQuick: true)
+    func verdict(network: [Int: Double]) -> String? {
+      study.findings(
+        summary(of: study) {
+          .init(
+            right: $0.player == .network ? network : [256: 0.5, 512: 0.5],
+            critical: [:]
+          )
+        }
+      ).last
+    }
+    let ahead = "verdict, 4x4: the network is ahead of values from "
+    #expect(verdict(network: [256: 1, 512: 1]) == ahead + "256 games on")
+    #expect(verdict(network: [256: 0.5, 512: 1]) == ahead + "512 games on")
+    for last in [0.5, 0.4] {
+      #expect(
+        verdict(network: [256: 1, 512: last])
+          == "verdict, 4x4: the network is not ahead of values after 512 games"
+      )
+    }
   }
 
   @Test(arguments: Studies.all.indices)

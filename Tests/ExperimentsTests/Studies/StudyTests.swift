@@ -87,6 +87,7 @@ import Testing
       "auction": "bidders learns", "hunger": "pay",
       "imitation": "teacher target head canonical games",
       "exploiter": "actions exploiter", "turing": "player games model",
+      "crossover": "board player",
     ]
   )
   func `a study keeps its columns`(name: String, keys: String) throws {
@@ -102,6 +103,7 @@ import Testing
       "loop": 36, "negatives": 174, "repair": 30, "mechanism": 13,
       "methods": 18, "label-adversary": 19, "distillation": 8, "auction": 6,
       "hunger": 2, "imitation": 23, "exploiter": 6, "turing": 45,
+      "crossover": 9,
     ]
   )
   func `a study keeps its conditions`(name: String, count: Int) throws {
