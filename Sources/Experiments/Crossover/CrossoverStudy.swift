@@ -185,8 +185,8 @@ struct CrossoverStudy: Study {
       "verdict, \(size.rawValue): the network is "
         + (first < checkpoints.count
           ? "ahead of \(other.rawValue) from \(checkpoints[first]) games on"
-          : "not ahead of \(other.rawValue) after \(checkpoints[first - 1])"
-            + " games")
+          : "not shown ahead of \(other.rawValue) after "
+            + "\(checkpoints[first - 1]) games")
     )
     return lines
   }

@@ -167,7 +167,8 @@ import Testing
     for last in [0.5, 0.4] {
       #expect(
         verdict(network: [256: 1, 512: last])
-          == "verdict, 4x4: the network is not ahead of values after 512 games"
+          == "verdict, 4x4: the network is not shown ahead of values "
+          + "after 512 games"
       )
     }
   }
