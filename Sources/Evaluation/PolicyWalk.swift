@@ -33,9 +33,15 @@ public struct PolicyWalk: Sendable {
     /// How many failing lines are collected before the walk ends.
     public var failures: Int
 
-    public init(evaluations: Int = 5_000_000, failures: Int = 1) {
+    /// How many of the positions in which the policy was to move are kept.
+    public var sample: Int
+
+    public init(
+      evaluations: Int = 5_000_000, failures: Int = 1, sample: Int = 0
+    ) {
       self.evaluations = evaluations
       self.failures = failures
+      self.sample = sample
     }
 
     /// What seconds suffice for: less for a player that searches at every move,
@@ -60,6 +66,10 @@ public struct PolicyWalk: Sendable {
   /// In how many positions the policy was to move, by the moves made before;
   /// images that it plays alike are counted once.
   public private(set) var positionsByPly: [Int]
+
+  /// Positions in which the policy was to move, drawn uniformly, as many as
+  /// were asked for: what a proof rests on. The same walk draws the same ones.
+  public private(set) var sample: [Position] = []
 
   /// Whether positions were merged up to symmetry.
   public let isMerged: Bool
@@ -109,6 +119,7 @@ public struct PolicyWalk: Sendable {
     let rules = group.rules
     positionsByPly = [Int](repeating: 0, count: rules.squareCount)
     isMerged = group.symmetries.count > 1
+    var rng = SeededGenerator(seed: 0)
     var walker = Walker(
       seat: seat, group: group, evaluator: PolicyEvaluator(of: policy),
       mostPositions: budget.evaluations
@@ -120,6 +131,7 @@ public struct PolicyWalk: Sendable {
           result = .undecided
           break
         }
+        draw(walker.positions, most: budget.sample, using: &rng)
         positionsByPly[walker.ply] = count
         for position in walker.positions { checksum &+= position.textHash }
         guard
@@ -141,6 +153,23 @@ public struct PolicyWalk: Sendable {
       }
     }
     if let shortest = failures.first { result = .failed(shortest) }
+  }
+
+  /// Draws a sample of the positions of a ply and of those before: Vitter
+  /// (1985), algorithm R.
+  private mutating func draw(
+    _ positions: [Position], most: Int,
+    using rng: inout some RandomNumberGenerator
+  ) {
+    guard most > 0 else { return }
+    for (met, position) in zip(evaluations..., positions) {
+      if sample.count < most {
+        sample.append(position)
+        continue
+      }
+      let place = Int(rng.next() % UInt64(met + 1))
+      if place < most { sample[place] = position }
+    }
   }
 }
 

@@ -57,6 +57,25 @@ import TicTacToe
     }
   }
 
+  @Test func `a walk keeps as many of its positions as are asked for`() {
+    func walk(sample: Int) -> PolicyWalk {
+      PolicyWalk(
+        of: UniformPolicy.perfect, in: .o, on: .ticTacToe,
+        budget: .init(sample: sample)
+      )
+    }
+    #expect(walk(sample: 0).sample.isEmpty)
+    let some = walk(sample: 20)
+    #expect(some.evaluations > 20 && Set(some.sample).count == 20)
+    #expect(some.sample.allSatisfy { $0.sideToMove == .o })
+    #expect(some.sample == walk(sample: 20).sample)
+    let all = walk(sample: 10_000).sample
+    #expect(Set(all).count == some.evaluations)
+    #expect(Set(some.sample).isSubset(of: all))
+    // Not the first ones alone.
+    #expect(some.sample.contains { $0.ply > 3 })
+  }
+
   @Test func `perfect play keeps the value, and the walk says how far it went`()
     throws
   {

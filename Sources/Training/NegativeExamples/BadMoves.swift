@@ -61,6 +61,9 @@ package struct BadMoves: Sendable, Equatable {
   /// again; empty where every position is judged anew.
   private(set) var earlier: [NegativeExample] = []
 
+  /// Positions that the walks met, to be held; empty where games meet enough.
+  private(set) var met: [Position] = []
+
   var examples: [NegativeExample] { refutations.examples + blunders.examples }
 }
 
@@ -84,7 +87,8 @@ extension BadMoves {
       }
       self.init(
         refutations: Moves(examples), blunders: Moves([]),
-        earlier: previous.map { $0.earlier + $0.examples } ?? []
+        earlier: previous.map { $0.earlier + $0.examples } ?? [],
+        met: proof.walks.flatMap(\.sample)
       )
     }
   }

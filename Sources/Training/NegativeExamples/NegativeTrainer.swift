@@ -26,16 +26,18 @@ struct NegativeTrainer {
   private(set) var steps = 0
   private var optimizer: any Optimizer
 
-  /// The most rows with bad moves that one step is made on.
+  /// The most rows with bad moves that one step is made on, and the most
+  /// anchors.
   private let mostRows: Int
+  private let mostAnchors: Int
 
   /// The inputs of all rows.
   private let inputs: Batch
 
   /// The rows that the next step is made on, anchors last, and their inputs and
   /// outputs.
-  private var shown: [Int]
-  private var batch: Batch
+  private var shown: [Int] = []
+  private var batch = Batch()
 
   /// Rows that may have bad moves left, where a step is not made on all.
   private var pending: [Int] = []
@@ -46,28 +48,30 @@ struct NegativeTrainer {
   ///   - labels: Positions as the network sees them, with their bad moves.
   ///   - anchors: Others, in which the policy is to stay.
   ///   - mostRows: The most positions with bad moves that one step is made on.
+  ///   - mostAnchors: The most others; of more, each step draws its own.
   init(
     of policy: NetworkPolicy, labels: [PartialLabels], anchors: [Position],
-    recipe: PolicyGradient.Recipe, mostRows: Int = .max
+    recipe: PolicyGradient.Recipe, mostRows: Int = .max,
+    mostAnchors: Int = .max
   ) {
     self.recipe = recipe
     self.mostRows = mostRows
+    self.mostAnchors = mostAnchors
     network = policy.network
     var options = recipe
     options.learningRate = recipe.negativeLearningRate
     optimizer = options.optimizer(for: network)
     bad = labels.map(\.bad)
     let views = labels.map(\.position) + anchors
-    var batch = Batch()
-    for view in views { policy.encoding.append(view, to: &batch) }
+    var inputs = Batch()
+    for view in views { policy.encoding.append(view, to: &inputs) }
+    self.inputs = inputs
+    var batch = inputs
     network.evaluate(&batch)
     old = views.indices.map {
       Categorical(logits: batch.outcomes(ofRow: $0), legal: views[$0].legalMask)
     }
     policies = old
-    inputs = batch
-    shown = Array(views.indices)
-    self.batch = batch
   }
 
   /// Makes steps until the bad moves are unlearned, or no more are allowed.
@@ -90,28 +94,36 @@ struct NegativeTrainer {
   ) -> Bool {
     let all = Array(bad.indices)
     if all.count <= mostRows {
-      if steps > 0 { evaluate(all) }
+      evaluate(all, using: &rng)
       return all.contains(where: isPending)
     }
     while true {
       if pending.isEmpty {
-        evaluate(all)
+        evaluate(all, using: &rng)
         pending = all.filter(isPending)
         if pending.isEmpty { return false }
       }
       let drawn = (0..<min(mostRows, pending.count)).map { _ in
         pending.removeRandomElement(using: &rng)
       }
-      evaluate(drawn)
+      evaluate(drawn, using: &rng)
       let left = drawn.filter(isPending)
       pending += left
       if !left.isEmpty { return true }
     }
   }
 
-  /// Evaluates some rows and all anchors.
-  private mutating func evaluate(_ rows: [Int]) {
-    let rows = rows + Array(bad.count..<policies.count)
+  private var anchorCount: Int { policies.count - bad.count }
+
+  /// Evaluates some rows and the anchors of the next step.
+  private mutating func evaluate(
+    _ rows: [Int], using rng: inout some RandomNumberGenerator
+  ) {
+    let anchors =
+      anchorCount > mostAnchors
+      ? (0..<mostAnchors).map { _ in bad.count + rng.next(below: anchorCount) }
+      : Array(bad.count..<policies.count)
+    let rows = rows + anchors
     if rows == shown {
       batch.forgetOutputs()
     } else {
@@ -160,9 +172,9 @@ struct NegativeTrainer {
     for (place, loss) in zip(places, losses) {
       logitGradients[place] = 1 / Float(labeled.count) * loss.gradient
     }
-    let weight =
-      recipe.negativeAnchor / Float(max(policies.count - bad.count, 1))
-    for row in bad.count..<policies.count {
+    let anchors = shown.dropFirst(labeled.count)
+    let weight = recipe.negativeAnchor / Float(max(anchors.count, 1))
+    for row in anchors {
       let loss = Loss.relativeEntropy(of: policies[row], from: old[row])
       logitGradients.append(weight * loss.gradient)
     }

@@ -202,31 +202,53 @@ extension PolicyGradient {
     /// On other boards than 3×3 most positions are met once: only the network can
     /// tell what they are worth. A policy is corrected late and gently, so that
     /// it keeps what self-play has taught it elsewhere; without games as long
-    /// as it takes.
+    /// as it takes. Beyond 16 squares, where a walk takes seconds, self-play is
+    /// to leave it little to unlearn: by all actions, in the end with hardly any
+    /// entropy.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
       if options.board.scope == .graph { return }
       let squares = options.board.rules.squareCount
+      let isWide = options.board.scope == .search
+      if isWide, !isGiven("actions") { estimator = .allActions }
       let isSampled = estimator == .sampled
-      if !isGiven("games") { games = isSampled ? 40_000 : 20_000 }
-      if !isGiven("evaluate-every") { evaluateEvery = 4096 }
       if !isGiven("opening-plies") { openingPlies = squares * 5 / 8 }
       if !isGiven("baseline"), squares < OutcomeVector.capacity {
         baseline = .value
       }
-      if !isGiven("negative-steps") { negativeSteps = games == 0 ? 1500 : 500 }
-      if !isGiven("negative-rounds") {
-        negativeRounds = games == 0 ? 1000 : 100
-      }
-      let values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
-        ("discount", \.discount, squares <= 16 ? 0.97 : 0.98),
-        ("entropy", \.entropy, isSampled ? 0.3 : entropy),
-        ("final-entropy", \.finalEntropy, isSampled ? 0.03 : finalEntropy),
-        ("negative-floor", \.negativeFloor, games == 0 ? 0.05 : 0.2),
-        ("negative-anchor", \.negativeAnchor, 1),
-        ("negative-learning-rate", \.negativeLearningRate, 0.002),
+      if isWide, !isGiven("hidden") { hidden = 256 }
+      let games = isWide ? 200_000 : isSampled ? 40_000 : 20_000
+      if !isGiven("games") { self.games = games }
+      let isPure = self.games == 0
+      let counts: [(String, WritableKeyPath<Recipe, Int>, Int)] = [
+        ("evaluate-every", \.evaluateEvery, isWide ? 20_000 : 4096),
+        ("negative-steps", \.negativeSteps, isPure ? 1500 : 500),
+        ("negative-rounds", \.negativeRounds, isPure ? 1000 : 100),
       ]
+      var values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
+        ("discount", \.discount, isWide ? 0.98 : 0.97),
+        ("negative-floor", \.negativeFloor, isPure ? 0.05 : 0.2),
+        ("negative-anchor", \.negativeAnchor, isWide ? 2 : 1),
+        (
+          "negative-learning-rate", \.negativeLearningRate,
+          isWide ? 0.0005 : 0.002
+        ),
+      ]
+      if isWide {
+        values += [
+          ("learning-rate", \.learningRate, 0.01),
+          ("final-learning-rate", \.finalLearningRate, 0.00025),
+          ("entropy", \.entropy, 0.5), ("final-entropy", \.finalEntropy, 0.002),
+        ]
+      } else if isSampled {
+        values += [
+          ("entropy", \.entropy, 0.3), ("final-entropy", \.finalEntropy, 0.03),
+        ]
+      }
+      for (option, path, count) in counts where !isGiven(option) {
+        self[keyPath: path] = count
+      }
       for (option, path, value) in values where !isGiven(option) {
         self[keyPath: path] = value
       }

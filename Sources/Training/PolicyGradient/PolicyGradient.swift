@@ -78,8 +78,11 @@ public struct PolicyGradient: Learner {
   /// The number of updates before a best response is renewed.
   private static let updatesPerExploiter = 5
 
-  /// The most positions to hold while bad moves are unlearned.
+  /// The most positions of games to hold while bad moves are unlearned.
   private static let mostAnchors = 32
+
+  /// How many of the positions that a walk met one step holds.
+  private static let mostHeldAtOnce = 256
 
   /// The most bad moves that one step is made against where a walk may find
   /// thousands.
@@ -199,7 +202,7 @@ public struct PolicyGradient: Learner {
   }
 
   /// Makes the policy unlearn bad moves of its own, and holds it to what it was
-  /// in positions of the last games.
+  /// in positions that the last walk met, or in some of the last games.
   package mutating func unlearn(
     _ moves: BadMoves, round: Int
   ) throws(Divergence) -> Int {
@@ -211,10 +214,15 @@ public struct PolicyGradient: Learner {
     )
     .compactMap(labels)
     let known = Set(labels.map(\.position))
-    let anchors = anchors(besides: known, using: &rng)
+    let met = moves.met.map { encoding.view(of: $0).position }
+    let anchors =
+      met.isEmpty
+      ? anchors(besides: known, using: &rng)
+      : met.filter { !known.contains($0) }
     var trainer = NegativeTrainer(
       of: policy, labels: labels, anchors: anchors, recipe: recipe,
-      mostRows: graph == nil ? PolicyGradient.mostUnlearnedAtOnce : .max
+      mostRows: graph == nil ? PolicyGradient.mostUnlearnedAtOnce : .max,
+      mostAnchors: PolicyGradient.mostHeldAtOnce
     )
     try trainer.run(after: games, using: &rng)
     state.network = trainer.network

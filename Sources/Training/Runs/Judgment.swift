@@ -9,10 +9,13 @@ enum Judgment: Sendable {
   case exact(PolicyTable, Proof)
   case walked(WalkProof, Proof?)
 
-  /// The most lines that one walk collects to be unlearned: fewer where a
-  /// search tells which of their moves lost.
-  private static func mostLines(on board: Board) -> Int {
-    board.scope == .search ? 100 : 1_000
+  /// The most lines that one walk collects to be unlearned.
+  private static let mostLines = 1_000
+
+  /// How many of its positions a walk keeps where it meets a million: few of
+  /// those are met in games.
+  private static func sample(on board: Board) -> Int {
+    board.scope == .search ? 50_000 : 0
   }
 
   /// The most positions of one walk.
@@ -29,7 +32,7 @@ enum Judgment: Sendable {
       of: player, on: board,
       budget: PolicyWalk.Budget(
         evaluations: Judgment.mostPositions,
-        failures: Judgment.mostLines(on: board)
+        failures: Judgment.mostLines, sample: Judgment.sample(on: board)
       )
     )
     let asksForMore = goal == .perfect || goal == .nash

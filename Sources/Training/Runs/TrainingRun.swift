@@ -1,6 +1,7 @@
 internal import Checkpoints
 internal import Files
 public import Players
+internal import TicTacToe
 
 /// The loop: a policy plays itself and learns by its gradient, is judged
 /// exactly, unlearns its own bad moves, and stops at a proof.
@@ -86,8 +87,11 @@ extension TrainingRun {
     var badMoves: BadMoves?
     for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
       if judgment.reaches(options.goal) { break }
-      // Self-play unlearns many sooner than any number of steps would.
-      if judgment.isCut, !isBudgetExhausted { break }
+      // Self-play unlearns many sooner than any number of steps would, and
+      // some sooner than walks of seconds.
+      if judgment.isCut || options.board.scope == .search, !isBudgetExhausted {
+        break
+      }
       let found = self.badMoves(in: judgment, after: badMoves)
       if found.examples.isEmpty { break }
       judgment = try unlearn(found, judgedBefore: judgment)

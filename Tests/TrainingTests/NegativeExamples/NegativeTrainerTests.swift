@@ -43,7 +43,8 @@ import TicTacToe
 
   private func trained(
     _ labels: [PartialLabels], _ loss: NegativeLoss, floor: Float = 0.02,
-    anchor: Float = 0, most: Int = 500, mostRows: Int = .max
+    anchor: Float = 0, most: Int = 500, mostRows: Int = .max,
+    mostAnchors: Int = .max
   ) throws -> NegativeTrainer {
     var recipe = PolicyGradient.Recipe()
     recipe.negativeLoss = loss
@@ -53,7 +54,7 @@ import TicTacToe
     recipe.negativeLearningRate = 0.01
     var trainer = NegativeTrainer(
       of: policy, labels: labels, anchors: anchors, recipe: recipe,
-      mostRows: mostRows
+      mostRows: mostRows, mostAnchors: mostAnchors
     )
     var rng = SeededGenerator(seed: 1)
     try trainer.run(after: 0, using: &rng)
@@ -133,6 +134,28 @@ import TicTacToe
     let trainer = try trained(labels, loss, floor: 0.2)
     #expect(trainer.steps == 0)
     #expect(trainer.network == policy.network)
+  }
+
+  @Test func `of many anchors each step holds some, and all are held`() throws {
+    func changes(mostAnchors: Int) throws -> [Float] {
+      let trainer = try trained(
+        labels, .ascent, anchor: 50, most: 40, mostAnchors: mostAnchors
+      )
+      return anchors.map { position in
+        let old = distribution(policy.network, position)
+        let new = distribution(trainer.network, position)
+        return Loss.relativeEntropy(of: new, from: old).value
+      }
+    }
+    let free = try trained(labels, .ascent, anchor: 0, most: 40)
+    let some = try changes(mostAnchors: 1)
+    for (position, change) in zip(anchors, some) {
+      let old = distribution(policy.network, position)
+      let new = distribution(free.network, position)
+      #expect(change < Loss.relativeEntropy(of: new, from: old).value)
+    }
+    #expect(try changes(mostAnchors: 3) == changes(mostAnchors: .max))
+    #expect(some != (try changes(mostAnchors: 3)))
   }
 
   @Test(arguments: [NegativeLoss.ascentFloor, .ascent])
