@@ -7,13 +7,18 @@ package import Training
 /// 3×3 is known.
 package let ticTacToe = Board(.ticTacToe)
 
-/// The board of the others, of 9,062,619 decisions.
-package let fourByFour: Board = {
-  guard let rules = try? Rules(columns: 4, rows: 4, inARow: 4) else {
-    preconditionFailure("4×4 with four in a row is no board")
+/// Four in a row on 4×4: 9,062,619 decisions.
+package let fourByFour = square(of: 4)
+
+/// Four in a row on 5×5, which no list can hold.
+let fiveByFive = square(of: 5)
+
+private func square(of side: Int) -> Board {
+  guard let rules = try? Rules(columns: side, rows: side, inARow: 4) else {
+    preconditionFailure("no board of side \(side)")
   }
   return Board(rules)
-}()
+}
 
 extension Policy {
   /// The probabilities of its moves in every position.

@@ -90,9 +90,15 @@ struct CrossoverStudy: Study {
     var recipe = PolicyGradient.Recipe.allActions.withoutNegatives
     recipe.games = checkpoints.max() ?? 0
     if isQuick { recipe.hidden = 16 }
-    recipe.adapt(to: RunOptions(seed: 0, on: board, recipe: recipe)) {
-      $0 == "games"
-    }
+    // The same network and rates on every board.
+    let kept: Set = [
+      "games", "hidden", "learning-rate", "final-learning-rate", "entropy",
+      "final-entropy",
+    ]
+    recipe.adapt(
+      to: RunOptions(seed: 0, on: board, recipe: recipe),
+      isGiven: kept.contains
+    )
     if condition.player != .network {
       recipe.learningRate *= CrossoverStudy.tableRate
       recipe.finalLearningRate *= CrossoverStudy.tableRate

@@ -136,18 +136,10 @@ struct Judge: Sendable {
 extension Judge {
   static let threeByThree = Judge(byAllOf: ticTacToe)
 
-  /// Four in a row, as on 5×5.
-  static let fourByFour = Judge(byAllOf: square(of: 4))
+  static let fourByFour = Judge(byAllOf: Experiments.fourByFour)
 
   /// A few of the same, for tests.
-  static let fourByFourSample = Judge(of: square(of: 4), sample: 100)
+  static let fourByFourSample = Judge(of: Experiments.fourByFour, sample: 100)
 
-  static let fiveByFive = Judge(of: square(of: 5), sample: 1000)
-
-  private static func square(of side: Int) -> Board {
-    guard let rules = try? Rules(columns: side, rows: side, inARow: 4) else {
-      preconditionFailure("no board of side \(side)")
-    }
-    return Board(rules)
-  }
+  static let fiveByFive = Judge(of: Experiments.fiveByFive, sample: 1000)
 }

@@ -56,13 +56,26 @@ struct CriticalPositions {
     return Double(right) / Double(positions.count)
   }
 
-  /// The ranking of the squares that explains most of some moves, given one for
-  /// each position.
-  func ranking(of choices: [Square], in rules: Rules) -> FixedRanking {
-    FixedRanking(
-      of: zip(positions, choices).lazy.map { (position: $0, move: $1) },
-      in: rules
+  /// The ranking of the squares of canonical images that explains most of some
+  /// moves, given one for each position: its agreement with them, and its own
+  /// moves, of shape [positions].
+  func ranking(
+    of choices: [Square], on board: Board
+  ) -> (agreement: Double, moves: [Square]) {
+    let group = board.group
+    let views = positions.map(group.canonical)
+    let ranking = FixedRanking(
+      of: zip(views, choices).lazy.map {
+        (position: $0.position, move: group.image(of: $1, under: $0.symmetry))
+      },
+      in: board.rules
     )
+    let moves = views.compactMap { view in
+      ranking.move(in: view.position).map {
+        group.image(of: $0, under: group.inverse(of: view.symmetry))
+      }
+    }
+    return (ranking.agreement, moves)
   }
 }
 

@@ -96,7 +96,7 @@ struct LargerNegativesStudy: Study {
       ),
       .mean(
         "ranking", \.ranking,
-        "choices there that one fixed ranking of the squares makes, too"
+        "choices there that one ranking of the canonical squares makes, too"
       ),
       .mean("byRanking", \.byRanking, "what that ranking plays right"),
       .mean("logit", \.logit, "the greatest magnitude there"),
@@ -156,14 +156,12 @@ struct LargerNegativesStudy: Study {
     try learner.finish()
     let policy = learner.policy
     let choices = judged.choices(of: policy)
-    let ranking = judged.ranking(of: choices, in: Self.board.rules)
+    let ranking = judged.ranking(of: choices, on: Self.board)
     let walks = WalkProof(of: TemperedPolicy(policy), on: Self.board)
     return Figures(
       accuracy: judged.accuracy(of: choices),
       ranking: ranking.agreement,
-      byRanking: judged.accuracy(
-        of: judged.positions.compactMap(ranking.move)
-      ),
+      byRanking: judged.accuracy(of: ranking.moves),
       logit: policy.largestLogit(in: judged.positions),
       unbeatable: Double(walks.keepsValue)
     )
