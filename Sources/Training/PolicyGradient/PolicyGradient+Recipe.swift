@@ -229,7 +229,7 @@ extension PolicyGradient {
       var values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
         ("discount", \.discount, isWide ? 0.98 : 0.97),
         ("negative-floor", \.negativeFloor, isPure ? 0.05 : 0.2),
-        ("negative-anchor", \.negativeAnchor, isWide ? 2 : 1),
+        ("negative-anchor", \.negativeAnchor, isWide ? 10 : 1),
         (
           "negative-learning-rate", \.negativeLearningRate,
           isWide ? 0.0005 : 0.002
