@@ -32,6 +32,19 @@ struct CriticalPositions {
     }
   }
 
+  /// What every network of 4×4 is judged by; few are for tests.
+  static func judging(quickly isQuick: Bool) -> Self {
+    isQuick ? fewOfFourByFour : ofFourByFour
+  }
+
+  private static let ofFourByFour = drawn(10_000)
+  private static let fewOfFourByFour = drawn(200)
+
+  private static func drawn(_ count: Int) -> Self {
+    var rng = SeededGenerator(seed: 0)
+    return CriticalPositions(count, on: fourByFour, using: &rng)
+  }
+
   /// The canonical positions.
   func classes(on board: Board) -> Set<Position> {
     Set(positions.map { board.group.canonical($0).position })

@@ -92,15 +92,6 @@ struct LargerLoopStudy: Study {
     ]
   }
 
-  /// The positions that every policy is judged by.
-  private static let judged = LargerLoopStudy.draw(10_000)
-  private static let judgedQuickly = LargerLoopStudy.draw(200)
-
-  private static func draw(_ count: Int) -> CriticalPositions {
-    var rng = SeededGenerator(seed: 0)
-    return CriticalPositions(count, on: board, using: &rng)
-  }
-
   func measure(
     _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
@@ -112,7 +103,7 @@ struct LargerLoopStudy: Study {
       budget: PolicyWalk.Budget(failures: 1_000)
     )
     let unlearning = condition.lesson == nil ? nil : run.unlearning
-    let judged = isQuick ? Self.judgedQuickly : Self.judged
+    let judged = CriticalPositions.judging(quickly: isQuick)
     return Figures(
       proven: Double(walks.keepsValue),
       rounds: unlearning.map { Double($0.rounds) },

@@ -104,18 +104,6 @@ struct LargerNegativesStudy: Study {
     ]
   }
 
-  /// The positions that every network is judged by, and their classes.
-  private static let judged = LargerNegativesStudy.draw(10_000)
-  private static let judgedQuickly = LargerNegativesStudy.draw(200)
-
-  private static func draw(
-    _ count: Int
-  ) -> (positions: CriticalPositions, classes: Set<Position>) {
-    var rng = SeededGenerator(seed: 0)
-    let positions = CriticalPositions(count, on: board, using: &rng)
-    return (positions, positions.classes(on: board))
-  }
-
   /// The learning rate at the start of each lesson: the best of .0003, .001,
   /// .003, .01 and .03 on seeds 1 to 3, by 20,000 positions with every bad move
   /// or one of them named. At the end it is a tenth of that.
@@ -135,10 +123,12 @@ struct LargerNegativesStudy: Study {
   func measure(
     _ condition: Condition, seed: UInt64
   ) throws(Divergence) -> Figures {
-    let (judged, others) = isQuick ? Self.judgedQuickly : Self.judged
+    let judged = CriticalPositions.judging(quickly: isQuick)
     var rng = SeededGenerator(seed: seed)
     let shown = CriticalPositions(
-      condition.positions, on: Self.board, besides: others, using: &rng
+      condition.positions, on: Self.board,
+      besides: judged.classes(on: Self.board),
+      using: &rng
     )
     var recipe = NegativeExamples.Recipe()
     recipe.hidden = isQuick ? 16 : 128

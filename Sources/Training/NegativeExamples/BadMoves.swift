@@ -25,6 +25,9 @@ package struct BadMoves: Sendable, Equatable {
 
     /// The most steps of each time.
     let mostSteps: Int
+
+    /// Whether self-play comes first, to its end.
+    let isAfterwards: Bool
   }
 
   /// What one source names.

@@ -36,8 +36,11 @@ struct NegativeTrainer {
 
   /// The rows that the next step is made on, anchors last, and their inputs and
   /// outputs.
-  private var shown: [Int] = []
-  private var batch = Batch()
+  private var shown: [Int]
+  private var batch: Batch
+
+  /// The steps made when they were evaluated.
+  private var evaluatedAfter = 0
 
   /// Rows that may have bad moves left, where a step is not made on all.
   private var pending: [Int] = []
@@ -66,10 +69,11 @@ struct NegativeTrainer {
     var inputs = Batch()
     for view in views { policy.encoding.append(view, to: &inputs) }
     self.inputs = inputs
-    var batch = inputs
+    shown = Array(views.indices)
+    batch = inputs
     network.evaluate(&batch)
-    old = views.indices.map {
-      Categorical(logits: batch.outcomes(ofRow: $0), legal: views[$0].legalMask)
+    old = zip(views.indices, views).map { [batch] row, view in
+      Categorical(logits: batch.outcomes(ofRow: row), legal: view.legalMask)
     }
     policies = old
   }
@@ -125,6 +129,7 @@ struct NegativeTrainer {
       : Array(bad.count..<policies.count)
     let rows = rows + anchors
     if rows == shown {
+      if evaluatedAfter == steps { return }
       batch.forgetOutputs()
     } else {
       shown = rows
@@ -132,6 +137,7 @@ struct NegativeTrainer {
       for row in rows { batch.append(row: row, of: inputs) }
     }
     network.evaluate(&batch)
+    evaluatedAfter = steps
     for (place, row) in rows.enumerated() {
       policies[row] = Categorical(
         logits: batch.outcomes(ofRow: place), legal: old[row].legal

@@ -202,56 +202,57 @@ extension PolicyGradient {
     /// On other boards than 3×3 most positions are met once: only the network can
     /// tell what they are worth. A policy is corrected late and gently, so that
     /// it keeps what self-play has taught it elsewhere; without games as long
-    /// as it takes. Beyond 16 squares, where a walk takes seconds, self-play is
-    /// to leave it little to unlearn: by all actions, in the end with hardly any
-    /// entropy.
+    /// as it takes.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
-      if options.board.scope == .graph { return }
-      let squares = options.board.rules.squareCount
-      let isWide = options.board.scope == .search
-      if isWide, !isGiven("actions") { estimator = .allActions }
-      let isSampled = estimator == .sampled
-      if !isGiven("opening-plies") { openingPlies = squares * 5 / 8 }
-      if !isGiven("baseline"), squares < OutcomeVector.capacity {
-        baseline = .value
+      let board = options.board
+      if board.scope == .graph { return }
+      var preset = self
+      if board.scope == .search, !isGiven("actions") {
+        preset.estimator = .allActions
       }
-      if isWide, !isGiven("hidden") { hidden = 256 }
-      let games = isWide ? 200_000 : isSampled ? 40_000 : 20_000
-      if !isGiven("games") { self.games = games }
-      let isPure = self.games == 0
-      let counts: [(String, WritableKeyPath<Recipe, Int>, Int)] = [
-        ("evaluate-every", \.evaluateEvery, isWide ? 20_000 : 4096),
-        ("negative-steps", \.negativeSteps, isPure ? 1500 : 500),
-        ("negative-rounds", \.negativeRounds, isPure ? 1000 : 100),
-      ]
-      var values: [(String, WritableKeyPath<Recipe, Float>, Float)] = [
-        ("discount", \.discount, isWide ? 0.98 : 0.97),
-        ("negative-floor", \.negativeFloor, isPure ? 0.05 : 0.2),
-        ("negative-anchor", \.negativeAnchor, isWide ? 10 : 1),
-        (
-          "negative-learning-rate", \.negativeLearningRate,
-          isWide ? 0.0005 : 0.002
-        ),
-      ]
-      if isWide {
-        values += [
-          ("learning-rate", \.learningRate, 0.01),
-          ("final-learning-rate", \.finalLearningRate, 0.00025),
-          ("entropy", \.entropy, 0.5), ("final-entropy", \.finalEntropy, 0.002),
-        ]
-      } else if isSampled {
-        values += [
-          ("entropy", \.entropy, 0.3), ("final-entropy", \.finalEntropy, 0.03),
-        ]
+      if !isGiven("games") {
+        preset.games =
+          board.scope == .search ? 200_000 : isSampled ? 40_000 : 20_000
       }
-      for (option, path, count) in counts where !isGiven(option) {
-        self[keyPath: path] = count
+      let squares = board.rules.squareCount
+      preset.openingPlies = squares * 5 / 8
+      if squares < OutcomeVector.capacity { preset.baseline = .value }
+      preset.adaptToCounted()
+      if board.scope == .search { preset.adaptToSearched() }
+      for option in Self.options where isGiven(option.name) {
+        option.set(option.text(in: self), in: &preset)
       }
-      for (option, path, value) in values where !isGiven(option) {
-        self[keyPath: path] = value
-      }
+      self = preset
+    }
+
+    private var isSampled: Bool { estimator == .sampled }
+
+    /// Where every position can be counted, a walk takes a moment: rounds of
+    /// refutations may come often.
+    private mutating func adaptToCounted() {
+      evaluateEvery = 4096
+      discount = 0.97
+      if isSampled { (entropy, finalEntropy) = (0.3, 0.03) }
+      let isPure = games == 0
+      negativeFloor = isPure ? 0.05 : 0.2
+      negativeAnchor = 1
+      negativeLearningRate = 0.002
+      negativeSteps = isPure ? 1500 : 500
+      negativeRounds = isPure ? 1000 : 100
+    }
+
+    /// Beyond 16 squares a walk takes seconds: self-play is to leave it little
+    /// to unlearn, by all actions, in the end with hardly any entropy.
+    private mutating func adaptToSearched() {
+      hidden = 256
+      evaluateEvery = 20_000
+      discount = 0.98
+      (learningRate, finalLearningRate) = (0.01, 0.00025)
+      (entropy, finalEntropy) = (0.5, 0.002)
+      negativeAnchor = 10
+      negativeLearningRate = 0.0005
     }
 
     package func learner(for options: RunOptions) -> any Learner {
@@ -259,170 +260,6 @@ extension PolicyGradient {
         recipe: self, seed: options.seed, on: options.board,
         start: options.start?.policy
       )
-    }
-
-    package func conflict(in options: RunOptions) -> RunOptions.Conflict? {
-      if options.start?.policy.head == .sigmoid {
-        return .init(option: "continue", expected: "a softmax policy")
-      }
-      if options.board.scope != .graph {
-        if model == .table {
-          return .init(
-            option: "policy", expected: "network, or 3×3 with three in a row"
-          )
-        }
-        if exploiter > 0 {
-          return .init(
-            option: "exploiter", expected: "0, or 3×3 with three in a row"
-          )
-        }
-      }
-      if games == 0, !negatives.sources.contains(.refutations) {
-        return .init(
-          option: "games", expected: "at least 1, or refutations to unlearn"
-        )
-      }
-      let mostPlies = options.board.rules.squareCount - 1
-      if openingPlies > mostPlies {
-        return .init(
-          option: "opening-plies",
-          expected: "at most \(mostPlies), one move less than the longest game"
-        )
-      }
-      guard estimator == .allActions else { return nil }
-      if rewards == .positive {
-        return .init(
-          option: "rewards", expected: "signed, by which all actions are valued"
-        )
-      }
-      if baseline == .none {
-        return .init(
-          option: "baseline",
-          expected: "mean or value, by which all actions are valued"
-        )
-      }
-      if clip != defaults.clip {
-        return .init(option: "clip", expected: "sampled actions to clip")
-      }
-      if explorationFloor != defaults.explorationFloor {
-        return .init(
-          option: "exploration-floor", expected: "sampled actions to leave out"
-        )
-      }
-      return nil
-    }
-
-    package static var options: [RecipeOption<Self>] {
-      [
-        .model(\.model), .hidden(\.hidden), .canonical(\.isCanonical),
-        RecipeOption(
-          "games", .integer(\.games, 0...1_000_000_000),
-          "The budget in games, over which the schedules run; 0 learns by "
-            + "refutations alone."
-        ),
-        RecipeOption("batch", .integer(\.batch, 1...4096), "Games per update."),
-        .choice(
-          "actions",
-          \.estimator,
-          "The policy gradient: the sampled action by its return "
-            + "(REINFORCE), or all by their worth (mean actor-critic), the "
-            + "accelerator."
-        ).decidingDefaults,
-        RecipeOption(
-          "epochs", .integer(\.epochs, 1...100),
-          "Passes over each batch; with sampled actions, more than 1 is PPO."
-        ),
-        RecipeOption(
-          "clip", .decimal(\.clip, 0.001...1),
-          "The bound on PPO's probability ratio."
-        ),
-        RecipeOption(
-          "opening-plies", .integer(\.openingPlies, 0...63),
-          "Each game starts after 0 to this many random moves, fewer than the "
-            + "board has squares."
-        ),
-        RecipeOption(
-          "exploration", .decimal(\.exploration, 0...1),
-          "The probability that a game's first learned move is random."
-        ),
-        RecipeOption(
-          "exploration-floor",
-          .decimal(\.explorationFloor, 0...1),
-          "Random moves that turn out bad are skipped if the policy gives them "
-            + "less than this."
-        ),
-        RecipeOption(
-          "discount", .decimal(\.discount, 0.01...1),
-          "The factor by which a result counts less for each ply ahead."
-        ),
-        .choice(
-          "baseline", \.baseline,
-          "What is subtracted from a return: a mean per position, the network's "
-            + "own value of it (beyond 3x3), or nothing."
-        ),
-        .choice(
-          "rewards", \.rewards,
-          "With sampled actions: count losses as -1, or wins alone."
-        ).later,
-        RecipeOption(
-          "exploiter",
-          .decimal(\.exploiter, 0...1),
-          "The share of games against an exact best response, renewed every "
-            + "five updates."
-        ).later,
-        RecipeOption(
-          "entropy", .decimal(\.entropy, 0...10),
-          "The entropy bonus at the start."
-        ),
-        RecipeOption(
-          "final-entropy", .decimal(\.finalEntropy, 0...10),
-          "The entropy bonus after its decay."
-        ),
-        RecipeOption(
-          "entropy-decay", .decimal(\.entropyDecay, 0...1),
-          "The share of the budget over which the bonus falls."
-        ),
-        .optimizer(\.optimizer), .learningRate(\.learningRate),
-        .finalLearningRate(\.finalLearningRate),
-        .choice(
-          "negatives", \.negatives,
-          "Bad moves to unlearn: those that lost a game just played, those by "
-            + "which the policy can be beaten, or all, blunders too."
-        ),
-        .choice(
-          "negative-loss", \.negativeLoss,
-          "The loss on bad moves; ascent has no stop."
-        ),
-        RecipeOption(
-          "negative-weight", .decimal(\.negativeWeight, 0...100),
-          "The weight of hindsight's part in an update."
-        ),
-        RecipeOption(
-          "negative-floor", .decimal(\.negativeFloor, 0.0001...0.9999),
-          "A bad move is unlearned once it is no likelier than this."
-        ).later(absent: "\(NegativeLoss.floor)"),
-        RecipeOption(
-          "negative-anchor", .decimal(\.negativeAnchor, 0...1000),
-          "How strongly other positions are held while bad moves are unlearned."
-        ).later,
-        RecipeOption(
-          "negative-steps", .integer(\.negativeSteps, 1...100_000),
-          "The most steps to unlearn the bad moves found at once."
-        ).later,
-        RecipeOption(
-          "negative-learning-rate",
-          .decimal(\.negativeLearningRate, 0.000001...10),
-          "The learning rate of those steps."
-        ).later,
-        RecipeOption(
-          "negative-rounds", .integer(\.negativeRounds, 1...1000),
-          "How often at most an evaluation finds bad moves and has them unlearned."
-        ).later,
-        RecipeOption(
-          "evaluate-every", .integer(\.evaluateEvery, 1...1_000_000_000),
-          "Games between two exact evaluations."
-        ),
-      ]
     }
   }
 }

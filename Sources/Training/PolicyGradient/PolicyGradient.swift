@@ -68,6 +68,9 @@ public struct PolicyGradient: Learner {
   /// Every position, where the board has a graph of them.
   var graph: StateGraph? { experience.positions.graph }
 
+  /// Whether a walk takes seconds, and rounds come after self-play.
+  private let hasSlowWalks: Bool
+
   /// What names the good moves, if the recipe does.
   private let judge: Board?
 
@@ -111,6 +114,7 @@ public struct PolicyGradient: Learner {
     self.seed = seed
     let encoding = start?.encoding ?? recipe.encoding(on: board)
     self.encoding = encoding
+    hasSlowWalks = board.scope == .search
     judge = recipe.namesGoodMoves ? board : nil
     selfPlay = SelfPlay(recipe: recipe, seed: seed)
     experience = Experience(
@@ -197,7 +201,7 @@ public struct PolicyGradient: Learner {
       ? nil
       : BadMoves.Terms(
         sources: recipe.negatives.sources, mostRounds: recipe.negativeRounds,
-        mostSteps: recipe.negativeSteps
+        mostSteps: recipe.negativeSteps, isAfterwards: hasSlowWalks
       )
   }
 

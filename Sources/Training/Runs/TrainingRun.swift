@@ -87,11 +87,9 @@ extension TrainingRun {
     var badMoves: BadMoves?
     for _ in 0..<(learner.negatives?.mostRounds ?? 0) {
       if judgment.reaches(options.goal) { break }
-      // Self-play unlearns many sooner than any number of steps would, and
-      // some sooner than walks of seconds.
-      if judgment.isCut || options.board.scope == .search, !isBudgetExhausted {
-        break
-      }
+      // Self-play unlearns many sooner than any number of steps would.
+      let isEarly = judgment.isCut || learner.negatives?.isAfterwards == true
+      if isEarly, !isBudgetExhausted { break }
       let found = self.badMoves(in: judgment, after: badMoves)
       if found.examples.isEmpty { break }
       judgment = try unlearn(found, judgedBefore: judgment)

@@ -30,7 +30,7 @@ extension Command {
         ),
         .text(
           "board", "COLUMNSxROWS[:K]", defaultNote: "3x3",
-          help: "The board: loop and negatives are about 4x4, too."
+          help: "The board, if the study is about more than one."
         ),
         .jobs,
         .text(

@@ -15,7 +15,7 @@ import Testing
       #expect(run.exitCode == 64)
       #expect(run.errors.contains("--baseline"))
       #expect(
-        run.errors.contains("mean or value, by which all actions are valued"))
+        run.errors.contains("mean or value, or --actions sampled with it"))
       #expect(run.output == "")
       for option in ["--clip", "--exploration-floor"] {
         let void = try runCommand([
@@ -23,7 +23,7 @@ import Testing
           "--actions", "all",
         ])
         #expect(void.exitCode == 64)
-        #expect(void.errors.contains("\(option): expected sampled actions"))
+        #expect(void.errors.contains("\(option): expected --actions sampled"))
       }
       let sampled = try runCommand(
         ["train", "\(folder)/run"] + briefRounds + [
