@@ -82,17 +82,10 @@ extension Network {
     _ deltas: PackedRows, through layer: Layer, activations: PackedRows,
     into gradient: inout [Float]
   ) -> PackedRows {
-    let products = deltas.outerProducts(with: activations)
-    let (sums, panelsPerRow) = (products.panels.span, products.panelsPerRow)
     var gradient = gradient.mutableSpan
-    for input in 0..<layer.inputs {
-      let start = layer.firstWeight(from: input)
-      let panel = input / Vector.scalarCount
-      let lane = input % Vector.scalarCount
-      for output in 0..<layer.outputs {
-        gradient[start + output] += sums[output * panelsPerRow + panel][lane]
-      }
-    }
+    activations.addOuterProducts(
+      with: deltas, to: &gradient, from: layer.allWeights.lowerBound
+    )
     addBiases(deltas, of: layer, to: &gradient)
     var inputGradient = layerInputGradient(of: layer, deltas)
     // A unit that was not active passes nothing down.

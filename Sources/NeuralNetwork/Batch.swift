@@ -79,7 +79,7 @@ public struct Batch: Sendable {
   /// Removes the outputs, so that all rows are evaluated again.
   public mutating func forgetOutputs() {
     evaluatedCount = 0
-    for layer in activations.indices { activations[layer].removeAll() }
+    for layer in activations.indices { activations[layer].resize(to: 0) }
   }
 
   /// The outputs of an evaluated row, of shape [outputs].
@@ -142,27 +142,31 @@ extension Network {
     for index in layers.indices {
       var outputs = PackedRows(width: 0)
       swap(&outputs, &batch.activations[index])
-      outputs.append(count: rows.count)
+      outputs.resize(to: rows.upperBound)
+      let rectifies = index < layers.count - 1
       let matrix = batch.packed.layers[index]
       if index > 0 {
         matrix.multiply(
-          batch.activations[index - 1], into: &outputs, from: rows.lowerBound
+          batch.activations[index - 1], into: &outputs, from: rows.lowerBound,
+          rectifies: rectifies
         )
       } else {
         for row in rows {
           let places = batch.inputs(ofRow: row)
           let inputs = batch.activeInputs.span.extracting(places)
           if batch.values.isEmpty {
-            matrix.multiply(ones: inputs, into: &outputs, row: row)
+            matrix.multiply(
+              ones: inputs, into: &outputs, row: row, rectifies: rectifies
+            )
           } else {
             let values = batch.values.span.extracting(places)
             matrix.multiply(
-              inputs: inputs, values: values, into: &outputs, row: row
+              inputs: inputs, values: values, into: &outputs, row: row,
+              rectifies: rectifies
             )
           }
         }
       }
-      if index < layers.count - 1 { outputs.rectify(from: rows.lowerBound) }
       swap(&outputs, &batch.activations[index])
     }
     batch.evaluatedCount = batch.count

@@ -11,7 +11,7 @@ public struct Divergence: Error, Equatable {
   static let gradientBound: Float = 1e15
 
   static func check(gradient: [Float], done: Int) throws(Divergence) {
-    guard gradient.allSatisfy({ $0.magnitude <= gradientBound }) else {
+    guard gradient.areAll(within: gradientBound) else {
       throw Divergence(done: done)
     }
   }
@@ -20,9 +20,22 @@ public struct Divergence: Error, Equatable {
     // NaN compares false. Up to one hidden layer the bound on weights keeps
     // every output from overflowing; beyond, the outputs have their own.
     let isSound =
-      network.parameters.allSatisfy { $0.magnitude <= bound }
+      network.parameters.areAll(within: bound)
       && (network.sizes.count <= 3
         || network.outputBound < Network.largestOutput)
     guard isSound else { throw Divergence(done: done) }
+  }
+}
+
+extension [Float] {
+  /// Whether no number's magnitude exceeds a bound; false for NaN. Every one is
+  /// looked at, which is faster than to stop at the first.
+  fileprivate func areAll(within bound: Float) -> Bool {
+    let numbers = span
+    var exceeding: UInt32 = 0
+    for i in numbers.indices {
+      exceeding |= numbers[i].magnitude <= bound ? 0 : 1
+    }
+    return exceeding == 0
   }
 }

@@ -122,6 +122,23 @@ import Testing
     #expect(other == parameters)
   }
 
+  @Test func `moments that decay end at 0, never below the least normal`() {
+    var adam = Adam(
+      learningRate: 0.01, steps: 1_000, means: [1e-30, -1e-37],
+      squares: [1.2e-38, 1e-37]
+    )
+    var parameters: [Float] = [1, 1]
+    let none: [Float] = [0, 0]
+    for _ in 0..<3_000 {
+      var span = parameters.mutableSpan
+      adam.update(&span, against: none.span)
+      let moments = adam.means + adam.squares
+      #expect(moments.allSatisfy { !$0.isSubnormal })
+    }
+    #expect(adam.means == none && adam.squares == none)
+    #expect(parameters.allSatisfy { $0.isFinite })
+  }
+
   @Test func `ε is corrected like the mean square it bounds`() {
     // With m = (1 − β₁) g and v = (1 − β₂) g² the step is α g / (|g| + ε).
     for g in [1e-8, 1e-7, 3e-9] as [Float] {

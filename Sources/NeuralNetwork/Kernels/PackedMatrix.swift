@@ -58,8 +58,10 @@ package struct PackedMatrix: Sendable {
 
   /// Writes the outputs to a row of `y`, for inputs that are 1 where listed,
   /// else 0; added up in the order of the list.
-  func multiply(ones: Span<Int32>, into y: inout PackedRows, row: Int) {
-    writePanels(of: &y, row: row) { sum, vectors in
+  func multiply(
+    ones: Span<Int32>, into y: inout PackedRows, row: Int, rectifies: Bool
+  ) {
+    writePanels(of: &y, row: row, rectifies: rectifies) { sum, vectors in
       for i in ones.indices { sum += vectors[Int(ones[i])] }
     }
   }
@@ -67,20 +69,21 @@ package struct PackedMatrix: Sendable {
   /// Writes the outputs to a row of `y`, for inputs that have a value where
   /// listed and are else 0; added up in the order of the list.
   func multiply(
-    inputs: Span<Int32>, values: Span<Float>, into y: inout PackedRows, row: Int
+    inputs: Span<Int32>, values: Span<Float>, into y: inout PackedRows,
+    row: Int, rectifies: Bool
   ) {
     precondition(
       inputs.count == values.count,
       "\(values.count) values for \(inputs.count) inputs"
     )
-    writePanels(of: &y, row: row) { sum, vectors in
+    writePanels(of: &y, row: row, rectifies: rectifies) { sum, vectors in
       for i in inputs.indices { sum += values[i] * vectors[Int(inputs[i])] }
     }
   }
 
   @inline(__always)
   private func writePanels(
-    of y: inout PackedRows, row: Int,
+    of y: inout PackedRows, row: Int, rectifies: Bool,
     _ add: (_ sum: inout Vector, _ vectors: Span<Vector>) -> Void
   ) {
     let (biases, weights) = (biases.span, weights.span)
@@ -88,11 +91,14 @@ package struct PackedMatrix: Sendable {
     for panel in biases.indices {
       var sum = biases[panel]
       add(&sum, weights.extracting(panel * inputs..<(panel + 1) * inputs))
-      y[row * biases.count + panel] = PackedRows.Panel(sum)
+      y[row * biases.count + panel] = PackedRows.Panel(
+        rectifies ? sum.rectified : sum
+      )
     }
   }
 
-  /// Writes the outputs of the rows of `x` from `first` on to those of `y`.
+  /// Writes the outputs of the rows of `x` from `first` on to those of `y`,
+  /// rectified if asked for.
   ///
   /// Each output is added up from the bias and the first input to the last, so
   /// that its bits depend neither on the vectors' width nor on other rows. Two
@@ -101,7 +107,8 @@ package struct PackedMatrix: Sendable {
   ///
   /// - Complexity: O(rows · inputs · outputs).
   package func multiply(
-    _ x: PackedRows, into y: inout PackedRows, from first: Int = 0
+    _ x: PackedRows, into y: inout PackedRows, from first: Int = 0,
+    rectifies: Bool = false
   ) {
     precondition(
       x.width == inputs && y.width == outputs && x.count == y.count
@@ -119,10 +126,15 @@ package struct PackedMatrix: Sendable {
       let v = x.extracting(other * width..<(other + 1) * width)
       for panel in biases.indices {
         let weights = weights.extracting(panel * inputs..<(panel + 1) * inputs)
-        let (a, b) =
-          outputs - panel * Vector.scalarCount > TwelveSums.count
-          ? multiply(u, v, by: weights, from: biases[panel])
-          : multiply(u, v, by: weights, from: TwelveSums(biases[panel]))
+        var (a, b) =
+          switch outputs - panel * Vector.scalarCount {
+          case ...FourSums.count:
+            multiply(u, v, by: weights, from: FourSums(biases[panel]))
+          case ...TwelveSums.count:
+            multiply(u, v, by: weights, from: TwelveSums(biases[panel]))
+          default: multiply(u, v, by: weights, from: biases[panel])
+          }
+        if rectifies { (a, b) = (a.rectified, b.rectified) }
         y[other * biases.count + panel] = PackedRows.Panel(b)
         y[row * biases.count + panel] = PackedRows.Panel(a)
       }

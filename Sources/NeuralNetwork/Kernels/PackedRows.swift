@@ -6,14 +6,16 @@ package struct PackedRows: Sendable {
 
   let width: Int
 
-  /// Of shape [rows, ``panelsPerRow``].
+  /// Of shape [rows, ``panelsPerRow``], then memory for more.
   var panels: [Panel]
 
   let panelsPerRow: Int
-  var count: Int { panelsPerRow == 0 ? 0 : panels.count / panelsPerRow }
+
+  private(set) var count: Int
 
   package init(count: Int = 0, width: Int) {
     self.width = width
+    self.count = count
     panelsPerRow = (width + Vector.scalarCount - 1) / Vector.scalarCount
     panels = [Panel](repeating: Panel(.zero), count: count * panelsPerRow)
   }
@@ -27,6 +29,7 @@ package struct PackedRows: Sendable {
         "a row of \(row.count) outcomes among rows of \(width)"
       )
     }
+    count = rows.count
     if panelsPerRow == 1 {
       panels = rows.map { Panel($0.lanes) }
     } else {
@@ -61,74 +64,28 @@ package struct PackedRows: Sendable {
     }
   }
 
-  mutating func append(count: Int) {
-    let zeros = Panel(.zero)
-    panels.append(contentsOf: repeatElement(zeros, count: count * panelsPerRow))
-  }
-
-  mutating func removeAll() {
-    panels.removeAll(keepingCapacity: true)
-  }
-
-  /// Replaces the numbers from a row on that are not positive by 0.
-  mutating func rectify(from row: Int) {
-    let start = row * panelsPerRow
-    var panels = panels.mutableSpan
-    for i in start..<panels.count {
-      let vector = Vector(panels[i])
-      panels[i] = Panel(vector.replacing(with: 0, where: vector .<= .zero))
+  /// Keeps the first rows, and makes room for more, whose numbers are still to
+  /// be written. No memory is freed.
+  mutating func resize(to count: Int) {
+    self.count = count
+    let missing = count * panelsPerRow - panels.count
+    if missing > 0 {
+      panels.append(contentsOf: repeatElement(Panel(.zero), count: missing))
     }
   }
 
   /// Replaces the numbers by 0 where those of other rows are not positive.
   mutating func clear(whereNotPositive other: PackedRows) {
     precondition(
-      width == other.width && panels.count == other.panels.count,
+      width == other.width && count == other.count,
       "signs of \(other.count) rows of \(other.width) for \(count) of \(width)"
     )
-    let signs = other.panels.span
+    let (signs, end) = (other.panels.span, count * panelsPerRow)
     var panels = panels.mutableSpan
-    for i in signs.indices {
+    for i in 0..<end {
       let isNot = .!(Vector(signs[i]) .> .zero)
       panels[i] = Panel(Vector(panels[i]).replacing(with: 0, where: isNot))
     }
-  }
-
-  /// Returns Σᵣ self[r]ᵀ x[r], of shape [width, x.width].
-  ///
-  /// Two panels of sums stay in registers while the rows go by; each sum is of
-  /// the rows from first to last, as in a plain loop.
-  ///
-  /// - Complexity: O(rows · width · x.width).
-  func outerProducts(with x: PackedRows) -> PackedRows {
-    precondition(
-      count == x.count, "outer products of \(count) rows with \(x.count)"
-    )
-    let (rows, outputs, height) = (count, width, panelsPerRow)
-    let width = x.panelsPerRow
-    var products = PackedRows(count: outputs, width: x.width)
-    var sums = products.panels.mutableSpan
-    let (deltas, x) = (panels.span, x.panels.span)
-    for output in stride(from: 0, to: outputs, by: 2) {
-      // The last of an odd number is its own companion.
-      let other = min(output + 1, outputs - 1)
-      let lane = output % Vector.scalarCount
-      let companion = other % Vector.scalarCount
-      for panel in 0..<width {
-        var (first, second) = (Vector.zero, Vector.zero)
-        var (place, delta) = (panel, output / Vector.scalarCount)
-        for _ in 0..<rows {
-          let vector = Vector(x[place])
-          first += deltas[delta][lane] * vector
-          second += deltas[delta][companion] * vector
-          place &+= width
-          delta &+= height
-        }
-        sums[other * width + panel] = Panel(second)
-        sums[output * width + panel] = Panel(first)
-      }
-    }
-    return products
   }
 }
 

@@ -84,6 +84,10 @@ extension Vector {
     return sum
   }
 
+  /// The lanes that are positive or NaN, else 0.
+  @inline(__always)
+  var rectified: Vector { replacing(with: 0, where: self .<= .zero) }
+
   /// The greatest lane, NaN ignored.
   @inline(__always)
   var greatest: Float {

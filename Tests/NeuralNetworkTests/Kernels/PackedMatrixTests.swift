@@ -8,7 +8,7 @@ import Testing
   // parts of them.
   private static let shapes = [
     (0, 3, 5), (1, 1, 1), (1, 64, 9), (2, 9, 64), (3, 7, 16), (4, 33, 17),
-    (5, 16, 40), (2, 20, 12), (3, 20, 13), (2, 5, 28), (1, 5, 29),
+    (5, 16, 40), (2, 20, 12), (3, 20, 13), (2, 5, 28), (1, 5, 29), (3, 20, 4),
   ]
 
   @Test(arguments: shapes)
@@ -82,6 +82,36 @@ import Testing
     }
   }
 
+  @Test(arguments: shapes)
+  func `rectified, what is not positive is zero`(
+    rows: Int,
+    inputs: Int,
+    outputs: Int
+  ) {
+    var rng = SplitMix64(state: 4)
+    var network = Network(sizes: [inputs, outputs])
+    network.parameters = rng.uniform(1, count: network.parameters.count)
+    let matrix = PackedMatrix(of: network.layers[0], network.parameters)
+    let x = PackedRows(rng.uniform(1, count: rows * inputs), width: inputs)
+    var product = PackedRows(count: rows, width: outputs)
+    matrix.multiply(x, into: &product)
+    var rectified = PackedRows(count: rows, width: outputs)
+    matrix.multiply(x, into: &rectified, rectifies: true)
+    #expect(
+      rectified.flat.map(\.bitPattern)
+        == product.flat.map { max($0, 0).bitPattern }
+    )
+  }
+
+  @Test func `rectified, NaN stays`() {
+    var network = Network(sizes: [1, 3])
+    network.parameters = [.nan, -1, 1, 0, 0, 0]
+    var product = PackedRows(count: 1, width: 3)
+    PackedMatrix(of: network.layers[0], network.parameters)
+      .multiply(PackedRows([1], width: 1), into: &product, rectifies: true)
+    #expect(product.flat[0].isNaN && product.flat[1...] == [0, 1])
+  }
+
   @Test func `values that are too few trap`() async {
     let result = await #expect(
       processExitsWith: .failure,
@@ -95,7 +125,8 @@ import Testing
         inputs: inputs.span,
         values: values.span,
         into: &outputs,
-        row: 0
+        row: 0,
+        rectifies: false
       )
     }
     #expect(result.message.contains("1 values for 2 inputs"))

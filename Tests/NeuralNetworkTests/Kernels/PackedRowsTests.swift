@@ -25,31 +25,14 @@ import Testing
   }
 
   @Test(arguments: widths)
-  func `rows that are added are zeros`(width: Int) {
-    var rows = PackedRows([Float](repeating: 1, count: width), width: width)
-    rows.append(count: 2)
-    #expect(rows.count == 3)
-    #expect(rows[0].allSatisfy { $0 == 1 })
-    #expect(rows[1] + rows[2] == [Float](repeating: 0, count: 2 * width))
-    rows.removeAll()
-    #expect(rows.count == 0)
-  }
-
-  @Test(arguments: widths)
-  func `rectified, what is not positive is zero`(width: Int) {
-    var rng = SplitMix64(state: 1)
-    var numbers = rng.uniform(1, count: 4 * width)
-    (numbers[width], numbers[2 * width]) = (-0.0, -.infinity)
+  func `the first rows stay when there is room for more`(width: Int) {
+    let numbers = (0..<2 * width).map { Float($0) }
     var rows = PackedRows(numbers, width: width)
-    rows.rectify(from: 1)
-    #expect(rows[0] == Array(numbers[..<width]))
-    for row in 1..<4 {
-      let plain = numbers[row * width..<(row + 1) * width].map { max($0, 0) }
-      #expect(rows[row].map(\.bitPattern) == plain.map(\.bitPattern))
+    for count in [5, 2, 0, 2] {
+      rows.resize(to: count)
+      #expect(rows.count == count && rows.flat.count == count * width)
+      #expect(rows.flat.starts(with: numbers.prefix(count * width)))
     }
-    var unsound = PackedRows([.nan], width: 1)
-    unsound.rectify(from: 0)
-    #expect(unsound.flat[0].isNaN)
   }
 
   @Test(arguments: widths)
@@ -96,39 +79,5 @@ import Testing
       rows.clear(whereNotPositive: PackedRows(count: 2, width: 4))
     }
     #expect(result.message.contains("signs of 2 rows of 4 for 2 of 3"))
-  }
-
-  // Rows and the two widths: odd and even, whole vectors and parts of them.
-  @Test(arguments: [(0, 3, 5), (1, 1, 1), (3, 9, 64), (2, 17, 16), (5, 4, 33)])
-  func `they have the bits of plain loops`(rows: Int, outputs: Int, inputs: Int)
-  {
-    var rng = SplitMix64(state: 1)
-    let deltas = rng.uniform(1, count: rows * outputs)
-    let x = rng.uniform(1, count: rows * inputs)
-    var plain = [Float](repeating: 0, count: outputs * inputs)
-    for row in 0..<rows {
-      for output in 0..<outputs {
-        for input in 0..<inputs {
-          plain[output * inputs + input] +=
-            deltas[row * outputs + output] * x[row * inputs + input]
-        }
-      }
-    }
-    let products = PackedRows(deltas, width: outputs)
-      .outerProducts(with: PackedRows(x, width: inputs))
-    #expect(products.count == outputs && products.width == inputs)
-    #expect(products.flat.map(\.bitPattern) == plain.map(\.bitPattern))
-  }
-
-  @Test func `other counts of rows trap`() async {
-    let result = await #expect(
-      processExitsWith: .failure,
-      observing: [\.standardErrorContent]
-    ) {
-      _ = PackedRows(count: 2, width: 3).outerProducts(
-        with: PackedRows(count: 3, width: 3)
-      )
-    }
-    #expect(result.message.contains("outer products of 2 rows with 3"))
   }
 }
