@@ -23,8 +23,12 @@ public struct PolicyFile: Sendable, Equatable {
     let document = JSONField(try SealedDocument.open(bytes))
     let object = try document.object()
     _ = try object.member("format").choice(["noughts.policy"])
-    _ = try object.member("version").int(in: 1...2)
+    let version = try object.member("version")
+    let isSecond = try version.int(in: 1...2) == 2
     try object.check(keys: PolicyFile.headKeys + PolicyFile.modelKeys)
+    if !isSecond, object.optional("value") != nil {
+      throw version.mismatch("2, which has a value")
+    }
     policy = try NetworkPolicy(object, name: name)
     provenance = try object.optional("provenance").map(Provenance.init)
   }

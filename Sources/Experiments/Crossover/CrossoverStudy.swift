@@ -211,29 +211,3 @@ struct CrossoverStudy: Study {
     }
   }
 }
-
-/// What learns from games and can be asked for its moves.
-private protocol GreedyLearner {
-  var games: Int { get }
-
-  /// The player that it has become, greedy.
-  var player: any Policy { get }
-
-  var parameterCount: Int { get }
-
-  /// The bytes by which its parameters are found: two bitboards a position.
-  var keyBytes: Int { get }
-
-  mutating func update() throws(Divergence)
-}
-
-extension PolicyGradient: GreedyLearner {
-  fileprivate var player: any Policy { TemperedPolicy(policy) }
-  fileprivate var parameterCount: Int { policy.moveNetwork.parameters.count }
-  fileprivate var keyBytes: Int { 0 }
-}
-
-extension TablePlayer: GreedyLearner {
-  fileprivate var player: any Policy { self }
-  fileprivate var keyBytes: Int { 16 * positionCount }
-}

@@ -1,4 +1,5 @@
 internal import NeuralNetwork
+internal import Numbers
 internal import Players
 internal import TicTacToe
 internal import Training
@@ -37,8 +38,17 @@ struct CriticalPositions {
     isQuick ? fewOfFourByFour : ofFourByFour
   }
 
-  private static let ofFourByFour = drawn(10_000)
-  private static let fewOfFourByFour = drawn(200)
+  /// `10,000 critical positions`.
+  static func judgedText(quickly isQuick: Bool) -> String {
+    "\(NumberFormat.grouped(judgedCount(quickly: isQuick))) critical positions"
+  }
+
+  private static func judgedCount(quickly isQuick: Bool) -> Int {
+    isQuick ? 200 : 10_000
+  }
+
+  private static let ofFourByFour = drawn(judgedCount(quickly: false))
+  private static let fewOfFourByFour = drawn(judgedCount(quickly: true))
 
   private static func drawn(_ count: Int) -> Self {
     var rng = SeededGenerator(seed: 0)

@@ -25,14 +25,47 @@ struct LargerLoopStudy: Study {
     /// What is done about a refuted move; nil for nothing.
     var lesson: LoopStudy.Lesson?
 
+    /// The probability at which a loss that stops does; nil for one that does
+    /// not.
+    var floor: Float?
+
     /// Whether other positions are held.
     var isAnchored = true
+
+    /// A loss with the floor of the command: a low one without games.
+    init(
+      actions: PolicyGradient.Recipe.Estimator, games: Int,
+      lesson: LoopStudy.Lesson? = nil
+    ) {
+      self.actions = actions
+      self.games = games
+      self.lesson = lesson
+      let stops = lesson != nil && lesson != .ascent
+      floor = stops ? games == 0 ? Self.lowFloor : Self.highFloor : nil
+    }
+
+    static let (lowFloor, highFloor): (Float, Float) = (0.05, 0.2)
+
+    /// The same with the other floor.
+    var withOtherFloor: Self {
+      var other = self
+      other.floor = floor == Self.lowFloor ? Self.highFloor : Self.lowFloor
+      return other
+    }
+
+    /// The same with nothing held.
+    var loose: Self {
+      var other = self
+      other.isAnchored = false
+      return other
+    }
 
     var options: KeyValuePairs<String, String> {
       [
         "actions": games > 0 ? actions.rawValue : "", "games": "\(games)",
         "loss": lesson?.rawValue ?? "none",
         "anchor": lesson == nil ? "" : isAnchored.text,
+        "floor": floor.map { "\($0)" } ?? "",
       ]
     }
   }
@@ -48,18 +81,20 @@ struct LargerLoopStudy: Study {
   private func lessons(
     _ actions: PolicyGradient.Recipe.Estimator, _ games: Int
   ) -> [Condition] {
-    let lessons: [LoopStudy.Lesson] =
-      isQuick ? [.ascent, .ascentFloor] : LoopStudy.Lesson.allCases
-    let loose: [LoopStudy.Lesson] =
-      [0, 10_000].contains(games) && !isQuick ? [.ascent, .ascentFloor] : []
-    return lessons.map {
-      Condition(actions: actions, games: games, lesson: $0)
+    func condition(_ lesson: LoopStudy.Lesson) -> Condition {
+      Condition(actions: actions, games: games, lesson: lesson)
     }
-      + loose.map {
-        Condition(
-          actions: actions, games: games, lesson: $0, isAnchored: false
-        )
+    if isQuick { return [.ascent, .ascentFloor].map(condition) }
+    var conditions = LoopStudy.Lesson.allCases.map(condition)
+    if [0, 10_000].contains(games) {
+      conditions += [.ascent, .ascentFloor].map { condition($0).loose }
+    }
+    if games <= 10_000 {
+      conditions += [.ascentFloor, .unlikelihood].map {
+        condition($0).withOtherFloor
       }
+    }
+    return conditions
   }
 
   var conditions: [Condition] {
@@ -86,7 +121,8 @@ struct LargerLoopStudy: Study {
       .mean("left", \.left, "games that still beat it, at most 2,000"),
       .mean(
         "accuracy", \.accuracy,
-        "of 10,000 critical positions drawn from all, played right in the end"
+        "of \(CriticalPositions.judgedText(quickly: isQuick)) drawn from all, "
+          + "played right in the end"
       ),
       .mean("largestLogit", \.largestLogit, "the greatest magnitude there"),
     ]
@@ -131,6 +167,7 @@ struct LargerLoopStudy: Study {
     var options = RunOptions(seed: seed, on: Self.board, goal: .unbeatable)
     recipe.adapt(to: options) { $0 == "games" }
     recipe.evaluateEvery = max(condition.games, 1)
+    if let floor = condition.floor { recipe.negativeFloor = floor }
     if !condition.isAnchored { recipe.negativeAnchor = 0 }
     // Without the stop each round takes all its steps.
     recipe.negativeRounds = condition.lesson == .ascent ? 10 : 60
@@ -243,7 +280,9 @@ struct LargerLoopStudy: Study {
         title: "Critical positions of 4×4 played right, \(actions.rawValue) "
           + "actions",
         axis: Axis("accuracy", range: 0...1),
-        groups: summary.bars(of: groups, \.accuracy)
+        groups: summary.bars(of: groups, \.accuracy) {
+          $0.lesson?.rawValue ?? "none"
+        }
       )
       return ("accuracy-\(actions.rawValue)", chart.svg)
     }

@@ -92,7 +92,8 @@ struct LargerNegativesStudy: Study {
     [
       .mean(
         "accuracy", \.accuracy,
-        "of 10,000 critical positions not shown, played right"
+        "of \(CriticalPositions.judgedText(quickly: isQuick)) not shown, "
+          + "played right"
       ),
       .mean(
         "ranking", \.ranking,

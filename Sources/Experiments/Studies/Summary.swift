@@ -109,12 +109,15 @@ package struct Summary<S: Study>: Sendable {
     groups.flatMap { ["", $0.title] + table(of: $0.conditions, paths) }
   }
 
-  /// Bars of a figure for groups of conditions, each with its 95% interval.
-  func bars(of groups: [Group], _ path: FigurePath) -> [BarChart.Group] {
+  /// Bars of a figure for groups of conditions, each with its 95% interval;
+  /// named by the options that tell them apart unless told otherwise.
+  func bars(
+    of groups: [Group], _ path: FigurePath,
+    named name: ((S.Condition) -> String)? = nil
+  ) -> [BarChart.Group] {
     groups.compactMap { title, conditions in
-      let bars = zip(conditions, names(of: conditions)).compactMap {
-        condition,
-        name in
+      let names = name.map(conditions.map) ?? names(of: conditions)
+      let bars = zip(conditions, names).compactMap { condition, name in
         estimate(path, condition).map {
           BarChart.Bar(name, $0.value, in: $0.low...$0.high)
         }

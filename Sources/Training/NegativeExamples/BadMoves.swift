@@ -1,7 +1,8 @@
 internal import Evaluation
 internal import TicTacToe
 
-/// The bad moves of a policy that its exact evaluation shows.
+/// The bad moves of a policy that its judgment shows: an exact evaluation, or
+/// walks beyond 3×3.
 package struct BadMoves: Sendable, Equatable {
   /// Who names a move bad.
   package enum Source: Sendable, CaseIterable {

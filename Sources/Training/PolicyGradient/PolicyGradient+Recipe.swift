@@ -201,8 +201,7 @@ extension PolicyGradient {
 
     /// On other boards than 3×3 most positions are met once: only the network can
     /// tell what they are worth. A policy is corrected late and gently, so that
-    /// it keeps what self-play has taught it elsewhere; without games as long
-    /// as it takes.
+    /// it keeps what self-play has taught it elsewhere.
     package mutating func adapt(
       to options: RunOptions, isGiven: (String) -> Bool
     ) {
@@ -230,17 +229,19 @@ extension PolicyGradient {
     private var isSampled: Bool { estimator == .sampled }
 
     /// Where every position can be counted, a walk takes a moment: rounds of
-    /// refutations may come often.
+    /// refutations may come often. After little or no self-play there is much to
+    /// unlearn, and it is unlearned further: with the higher floor some policies
+    /// were not proven in 100 rounds.
     private mutating func adaptToCounted() {
       evaluateEvery = 4096
       discount = 0.97
       if isSampled { (entropy, finalEntropy) = (0.3, 0.03) }
-      let isPure = games == 0
-      negativeFloor = isPure ? 0.05 : 0.2
+      let isBrief = games < 10_000
+      negativeFloor = isBrief ? 0.05 : 0.2
       negativeAnchor = 1
       negativeLearningRate = 0.002
-      negativeSteps = isPure ? 1500 : 500
-      negativeRounds = isPure ? 1000 : 100
+      negativeSteps = isBrief ? 1500 : 500
+      negativeRounds = isBrief ? 1000 : 100
     }
 
     /// Beyond 16 squares a walk takes seconds: self-play is to leave it little

@@ -18,12 +18,12 @@ public import TicTacToe
 ///    Each distinct position gets a row there (`Experience.row(of:)`), goes
 ///    through the network once (`Experience.evaluate`), and its moves are drawn
 ///    from its `Categorical`.
-/// 4. `computeReturns` goes through the games: every return moves the mean of
-///    its position (`RunningMeans.update`), the baseline.
+/// 4. `computeReturns` goes through the games. The baseline of a return is the
+///    mean of its position, which every return moves (`RunningMeans.update`), or
+///    with `--baseline value` the network's last output.
 /// 5. `addExpectedReturns` or `addPolicyGradients` adds the gradient of each
 ///    row's loss to `logitGradients`; `actionValue(of:)` is Q.
-///    With `--baseline value` the baseline is the network's last output, and
-///    `addValueErrors` adds the gradient of its error.
+///    `addValueErrors` adds the gradient of the error of a value.
 /// 6. `Loss.entropyBonus` and `hindsightLosses` add theirs.
 /// 7. `Network.parameterGradient` turns the rows into one gradient by
 ///    parameters, and `Network.step` makes one step of the optimizer against
@@ -52,7 +52,7 @@ public struct PolicyGradient: Learner {
     let logProbability: Float
   }
 
-  /// What the value of a row is to become: the sum of some returns.
+  /// The returns of the moves from a row, summed.
   private struct Return {
     var sum: Float = 0
     var count: Float = 0
@@ -72,7 +72,7 @@ public struct PolicyGradient: Learner {
   private let hasSlowWalks: Bool
 
   /// What names the good moves, if the recipe does.
-  private let judge: Board?
+  private let solver: Board?
 
   /// Signed discounts (−γ)ⁿ: the weight of a result n plies ahead, from the
   /// mover's side.
@@ -115,7 +115,7 @@ public struct PolicyGradient: Learner {
     let encoding = start?.encoding ?? recipe.encoding(on: board)
     self.encoding = encoding
     hasSlowWalks = board.scope == .search
-    judge = recipe.namesGoodMoves ? board : nil
+    solver = recipe.namesGoodMoves ? board : nil
     selfPlay = SelfPlay(recipe: recipe, seed: seed)
     experience = Experience(
       on: board, encoding, forgetsPositions: recipe.baseline != .mean
@@ -219,12 +219,12 @@ public struct PolicyGradient: Learner {
     .compactMap(labels)
     let known = Set(labels.map(\.position))
     let met = moves.met.map { encoding.view(of: $0).position }
-    let anchors =
+    let held =
       met.isEmpty
       ? anchors(besides: known, using: &rng)
       : met.filter { !known.contains($0) }
     var trainer = NegativeTrainer(
-      of: policy, labels: labels, anchors: anchors, recipe: recipe,
+      of: policy, labels: labels, anchors: held, recipe: recipe,
       mostRows: graph == nil ? PolicyGradient.mostUnlearnedAtOnce : .max,
       mostAnchors: PolicyGradient.mostHeldAtOnce
     )
@@ -259,7 +259,7 @@ public struct PolicyGradient: Learner {
   /// recipe names good moves. Then all that lower the value, or none if no
   /// named one does: a control is not to learn from what is no mistake.
   func badMoves(naming moves: UInt64, in position: Position) -> UInt64 {
-    guard let optimal = judge?.optimalMoves(in: position) else { return moves }
+    guard let optimal = solver?.optimalMoves(in: position) else { return moves }
     let bad = position.empty.subtracting(optimal).mask(in: position.rules)
     return bad & moves == 0 ? 0 : bad
   }

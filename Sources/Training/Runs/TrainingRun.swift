@@ -4,7 +4,8 @@ public import Players
 internal import TicTacToe
 
 /// The loop: a policy plays itself and learns by its gradient, is judged
-/// exactly, unlearns its own bad moves, and stops at a proof.
+/// exactly or by walks through every reply, unlearns its own bad moves, and
+/// stops at a proof.
 ///
 /// | step | where |
 /// |---|---|
@@ -42,21 +43,21 @@ extension TrainingRun {
   ///
   /// - Parameters:
   ///   - checkpointEvery: Games or steps between two checkpoints.
-  ///   - round: Called after each round of bad moves; false takes the turn
-  ///     back, saves a checkpoint and stops.
+  ///   - round: Called after each round of bad moves, with the evaluation that
+  ///     follows it; false takes the turn back, saves a checkpoint and stops.
   ///   - report: Called after each turn, with the metrics of an evaluation if
   ///     there was one; false saves a checkpoint and stops.
   /// - Throws: `Divergence`, `FileError`, or what `report` throws.
   public mutating func train(
     in folder: RunFolder, checkpointEvery: Int, version: String,
-    round: (TrainingRun) -> Bool = { _ in true },
+    round: (TrainingRun, Metrics) -> Bool = { _, _ in true },
     report: (TrainingRun, Metrics?) throws -> Bool
   ) throws {
     var goesOn = true
     while !isDone, goesOn {
       let before = done / checkpointEvery
-      let metrics = try advance { run in
-        goesOn = round(run)
+      let metrics = try advance { run, metrics in
+        goesOn = round(run, metrics)
         return goesOn
       }
       if goesOn { goesOn = try report(self, metrics) }
@@ -69,11 +70,11 @@ extension TrainingRun {
   /// Makes one turn: an update, and if an evaluation is due, the proof of a
   /// policy that has unlearned the bad moves it was found to make.
   ///
-  /// - Parameter round: Called after each round of bad moves; false takes the
-  ///   whole turn back.
+  /// - Parameter round: Called after each round of bad moves, with the
+  ///   evaluation that follows it; false takes the whole turn back.
   /// - Throws: `Divergence`, after which the run cannot go on.
   public mutating func advance(
-    round: (TrainingRun) -> Bool = { _ in true }
+    round: (TrainingRun, Metrics) -> Bool = { _, _ in true }
   ) throws(Divergence) -> Metrics? {
     precondition(!isDone, "a run advanced after its end, at \(done)")
     let before = done / options.recipe.evaluateEvery
@@ -94,7 +95,7 @@ extension TrainingRun {
       if found.examples.isEmpty { break }
       judgment = try unlearn(found, judgedBefore: judgment)
       badMoves = found
-      if !round(self), let start {
+      if !round(self, metrics(of: judgment)), let start {
         self = start
         return nil
       }

@@ -69,6 +69,10 @@ import TicTacToe
       ("\"bias\": ", "\"bios\": ", "value.bios"),
       ("\"bias\": ", "\"bias\": 1e30, \"more\": ", "value.more"),
       ("\"value\": ", "\"value\": 1, \"worth\": ", "worth"),
+      (
+        "\"version\": 2", "\"version\": 1",
+        "version: 1, expected 2, which has a value"
+      ),
     ] {
       let error = #expect(throws: JSONError.self) {
         _ = try PolicyFile(bytes: Array(bare.replacing(old, with: new).utf8))

@@ -44,8 +44,11 @@ import TicTacToe
     #expect(given.hidden == 32 && given.games == 500)
   }
 
-  @Test func `without games refutations are unlearned for long`() throws {
-    let pure = try adapted("4x4", given: ["games"]) { $0.games = 0 }
-    #expect(pure.games == 0 && pure.negativeRounds == 1000)
+  @Test(arguments: [0, 1, 9_999])
+  func `after few games refutations are unlearned further`(games: Int) throws {
+    let brief = try adapted("4x4", given: ["games"]) { $0.games = games }
+    #expect(brief.games == games && brief.negativeRounds == 1000)
+    let long = try adapted("4x4", given: ["games"]) { $0.games = 10_000 }
+    #expect(brief.negativeFloor < long.negativeFloor)
   }
 }

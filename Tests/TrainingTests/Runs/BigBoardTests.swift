@@ -104,10 +104,10 @@ import TicTacToe
     var run = TrainingRun(try options(negatives: .all))
     var rounds = 0
     let start = run.checkpoint(version: "t")
-    #expect(try run.advance { _ in false } == nil)
+    #expect(try run.advance { _, _ in false } == nil)
     #expect(!run.isDone && run.checkpoint(version: "t") == start)
     let metrics = try #require(
-      try run.advance { _ in
+      try run.advance { _, _ in
         rounds += 1
         return true
       }

@@ -63,6 +63,7 @@ extension Command {
         .usage,
         "--board: the study \(name) is not about \(rules.text); expected "
           + boards.map(\.rules.text).joined(separator: " or ")
+          + ", or no --board"
       )
     }
     func run(_ study: some Study) async throws -> ExitCode {

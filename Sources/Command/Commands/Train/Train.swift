@@ -18,6 +18,7 @@ extension Command {
         .init("noughts train --negatives none", "REINFORCE alone"),
         .init("noughts train --until unbeatable --hidden 32", "a small one"),
         .init("noughts train --policy table", "a table, as the control"),
+        .init("noughts train --board 4x4 --games 0", "4x4, without a game"),
         .init("noughts train --method negatives", "from bad moves alone"),
         .init("noughts train --method clone", "from every good move"),
         .init("noughts train --watch FILE --player perfect", "from games"),

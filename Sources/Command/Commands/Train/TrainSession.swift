@@ -43,7 +43,8 @@ struct TrainSession {
     for line in report.opening(resumedAt: first) { console.note(line) }
     try run.train(
       in: folder, checkpointEvery: checkpointEvery, version: Commands.version,
-      round: { run in
+      round: { run, metrics in
+        latest = metrics
         console.progress { progressVariants(run) }
         return Interrupts.pending == nil
       },
@@ -71,7 +72,8 @@ struct TrainSession {
     let report = TrainReport(run: run, path: folder.path)
     let path = folder.checkpointPath(run.done)
     console.finishProgress { progressVariants(run) }
-    console.note("saved   \(path) at \(report.moment(run.done))")
+    let rounds = isInRounds(run) ? "; its rounds begin again" : ""
+    console.note("saved   \(path) at \(report.moment(run.done))\(rounds)")
     console.note("resume  noughts train --resume \(folder.path)")
     return signal.exitCode
   }
@@ -113,6 +115,12 @@ struct TrainSession {
     }
   }
 
+  /// Whether self-play is over, and rounds of bad moves are what goes on.
+  private func isInRounds(_ run: TrainingRun) -> Bool {
+    run.unlearning != nil && run.options.board.scope != .graph
+      && run.done == run.options.recipe.budget
+  }
+
   private func progressVariants(_ run: TrainingRun) -> [String] {
     let (done, budget) = (run.done, run.options.recipe.budget)
     let unit = run.options.unit
@@ -127,7 +135,9 @@ struct TrainSession {
     var (strength, brief) = ("", "")
     if let walked = latest?.walked {
       brief = "  " + (latest?.verdict?.rawValue ?? "undecided")
-      strength = "\(brief), \(NumberFormat.grouped(walked)) positions walked"
+      strength =
+        "\(brief), \(NumberFormat.grouped(walked)) "
+        + "position\(walked == 1 ? "" : "s") walked"
     }
     if let proof = latest?.proof {
       let value = NumberFormat.decimal(proof.sampled.nashConv, places: 3)
@@ -143,9 +153,12 @@ struct TrainSession {
           unlearning: $0, countsBroken: run.options.board.scope == .graph
         ).summary
     }
-    if budget == 0 {
+    if isInRounds(run) {
       let round = "round \(NumberFormat.grouped(run.unlearning?.rounds ?? 0))"
-      return [round + (unlearning ?? ""), round]
+      return [
+        round + strength + (unlearning ?? ""), round + strength, round + brief,
+        round,
+      ]
     }
     return [
       head + strength + (unlearning ?? ""),
