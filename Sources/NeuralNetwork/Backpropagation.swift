@@ -2,44 +2,69 @@ extension Network {
   /// Returns the gradient by every parameter, of shape [parameters], given that
   /// by every output, of shape [rows][outputs], of an evaluated batch.
   ///
+  /// Everything is added up in a fixed order, so that the same batch gives the
+  /// same bits. Rumelhart, Hinton & Williams (1986).
+  ///
+  /// The batch keeps the memory that this takes, and lets go of the weights it
+  /// was evaluated with: a step against the gradient is to change them.
+  ///
   /// - Complexity: O(rows · parameters).
+  public func parameterGradient(
+    of outputGradient: [OutcomeVector], through batch: inout Batch
+  ) -> [Float] {
+    requireEvaluated(batch, gradients: outputGradient.count)
+    var deltas = batch.takeDeltas(for: layers)
+    deltas[layers.count - 1].copy(outputGradient)
+    let gradient = backpropagate(&deltas, through: batch)
+    batch.keep(deltas)
+    return gradient
+  }
+
+  /// The same of a batch that another step may need.
   public func parameterGradient(
     of outputGradient: [OutcomeVector], through batch: Batch
   ) -> [Float] {
-    backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch
-    )
+    var batch = batch
+    return parameterGradient(of: outputGradient, through: &batch)
   }
 
   /// Returns the gradient by every parameter, of shape [parameters], given that
   /// by every output, of shape [rows, outputs], of an evaluated batch.
   ///
-  /// Everything is added up in a fixed order, so that the same batch gives the
-  /// same bits. Rumelhart, Hinton & Williams (1986).
-  ///
   /// - Complexity: O(rows · parameters).
   public func parameterGradient(
     of outputGradient: [Float], through batch: Batch
   ) -> [Float] {
-    backpropagate(
-      PackedRows(outputGradient, width: sizes.last ?? 0), through: batch
-    )
+    let last = PackedRows(outputGradient, width: sizes.last ?? 0)
+    requireEvaluated(batch, gradients: last.count)
+    var deltas = layers.map { PackedRows(width: $0.outputs) }
+    deltas[layers.count - 1] = last
+    return backpropagate(&deltas, through: batch)
   }
 
+  /// Backpropagates the gradients by the outputs of the last layer to those of
+  /// the others, of shape [layers][rows, outputs].
   private func backpropagate(
-    _ outputGradient: PackedRows, through batch: Batch
+    _ deltas: inout [PackedRows], through batch: Batch
   ) -> [Float] {
     let layers = layers
-    requireEvaluated(batch, outputGradient)
     var gradient = [Float](repeating: 0, count: parameters.count)
-    var deltas = outputGradient
     for index in layers.indices.dropFirst().reversed() {
-      deltas = backpropagateDense(
-        deltas, through: layers[index],
-        activations: batch.activations[index - 1], into: &gradient
+      let activations = batch.activations[index - 1]
+      let layer = layers[index]
+      var span = gradient.mutableSpan
+      activations.addOuterProducts(
+        with: deltas[index], to: &span, from: layer.allWeights.lowerBound
       )
+      addBiases(deltas[index], of: layer, to: &span)
+      var inner = PackedRows(width: 0)
+      swap(&inner, &deltas[index - 1])
+      multiply(deltas[index], byTransposed: layer, into: &inner)
+      // A unit that was not active passes nothing down.
+      inner.clear(whereNotPositive: activations)
+      swap(&inner, &deltas[index - 1])
     }
-    backpropagateInputLayer(deltas, of: batch, into: &gradient)
+    backpropagateInputLayer(deltas[0], of: batch, into: &gradient)
     return gradient
   }
 
@@ -56,51 +81,35 @@ extension Network {
     of outputGradient: [Float], through batch: Batch
   ) -> [Float] {
     var deltas = PackedRows(outputGradient, width: sizes.last ?? 0)
-    requireEvaluated(batch, deltas)
-    for index in layers.indices.dropFirst().reversed() {
-      deltas = layerInputGradient(of: layers[index], deltas)
-      deltas.clear(whereNotPositive: batch.activations[index - 1])
+    requireEvaluated(batch, gradients: deltas.count)
+    for index in layers.indices.reversed() {
+      var inner = PackedRows(width: layers[index].inputs)
+      multiply(deltas, byTransposed: layers[index], into: &inner)
+      if index > 0 {
+        inner.clear(whereNotPositive: batch.activations[index - 1])
+      }
+      deltas = inner
     }
-    return layerInputGradient(of: layers[0], deltas).flat
+    return deltas.flat
   }
 
-  private func requireEvaluated(_ batch: Batch, _ outputGradient: PackedRows) {
+  /// Writes a layer's weights, transposed, times the gradients by its outputs.
+  private func multiply(
+    _ deltas: PackedRows, byTransposed layer: Layer, into y: inout PackedRows
+  ) {
+    y.resize(to: deltas.count)
+    PackedMatrix(transposing: layer, parameters).multiply(deltas, into: &y)
+  }
+
+  private func requireEvaluated(_ batch: Batch, gradients count: Int) {
     precondition(
-      outputGradient.count == batch.count,
-      "gradients by the outputs of \(outputGradient.count) rows for "
-        + "\(batch.count)"
+      count == batch.count,
+      "gradients by the outputs of \(count) rows for \(batch.count)"
     )
     precondition(
       batch.evaluatedCount == batch.count,
       "\(batch.evaluatedCount) of \(batch.count) rows evaluated"
     )
-  }
-
-  /// Adds the gradient by a layer's parameters, given `deltas`, the gradient by
-  /// its outputs, and returns that by its inputs before they were rectified.
-  private func backpropagateDense(
-    _ deltas: PackedRows, through layer: Layer, activations: PackedRows,
-    into gradient: inout [Float]
-  ) -> PackedRows {
-    var gradient = gradient.mutableSpan
-    activations.addOuterProducts(
-      with: deltas, to: &gradient, from: layer.allWeights.lowerBound
-    )
-    addBiases(deltas, of: layer, to: &gradient)
-    var inputGradient = layerInputGradient(of: layer, deltas)
-    // A unit that was not active passes nothing down.
-    inputGradient.clear(whereNotPositive: activations)
-    return inputGradient
-  }
-
-  /// Returns a layer's weights, transposed, times the gradient by its outputs.
-  private func layerInputGradient(
-    of layer: Layer, _ deltas: PackedRows
-  ) -> PackedRows {
-    var result = PackedRows(count: deltas.count, width: layer.inputs)
-    PackedMatrix(transposing: layer, parameters)
-      .multiply(deltas, into: &result)
-    return result
   }
 
   private func backpropagateInputLayer(

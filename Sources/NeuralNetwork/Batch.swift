@@ -25,6 +25,10 @@ public struct Batch: Sendable {
   fileprivate var packed: (parameters: [Float], layers: [PackedMatrix]) =
     ([], [])
 
+  /// The gradients by the outputs of each layer, of which only the memory is
+  /// needed again, of shape [layers][rows, outputs].
+  private var deltas: [PackedRows] = []
+
   public init() {}
 
   /// Adds a row whose inputs are 1 where listed, else 0.
@@ -107,6 +111,20 @@ public struct Batch: Sendable {
       )
     }
     return last
+  }
+
+  /// Hands out the memory of backpropagation through some layers.
+  mutating func takeDeltas(for layers: [Network.Layer]) -> [PackedRows] {
+    var taken: [PackedRows] = []
+    swap(&taken, &deltas)
+    let fits = taken.elementsEqual(layers) { $0.width == $1.outputs }
+    return fits ? taken : layers.map { PackedRows(width: $0.outputs) }
+  }
+
+  /// Takes the memory back, and lets go of the weights.
+  mutating func keep(_ deltas: [PackedRows]) {
+    self.deltas = deltas
+    packed = ([], [])
   }
 
   /// Whether the activations are those of a network of these layers.

@@ -20,20 +20,18 @@ package struct PackedRows: Sendable {
     panels = [Panel](repeating: Panel(.zero), count: count * panelsPerRow)
   }
 
-  /// Copies outcomes, of shape [rows][width].
-  init(_ rows: [OutcomeVector], width: Int) {
-    self.init(width: width)
-    for row in rows {
+  /// Copies outcomes, of shape [rows][width], into the memory there is.
+  mutating func copy(_ rows: [OutcomeVector]) {
+    resize(to: rows.count)
+    let (rows, width, height) = (rows.span, width, panelsPerRow)
+    var panels = panels.mutableSpan
+    for row in rows.indices {
       precondition(
-        row.count == width,
-        "a row of \(row.count) outcomes among rows of \(width)"
+        rows[row].count == width,
+        "a row of \(rows[row].count) outcomes among rows of \(width)"
       )
-    }
-    count = rows.count
-    if panelsPerRow == 1 {
-      panels = rows.map { Panel($0.lanes) }
-    } else {
-      panels = rows.flatMap { [Panel($0.lanes), Panel($0.more)] }
+      panels[row * height] = Panel(rows[row].lanes)
+      if height > 1 { panels[row * height + 1] = Panel(rows[row].more) }
     }
   }
 

@@ -185,7 +185,7 @@ struct NegativeTrainer {
       logitGradients.append(weight * loss.gradient)
     }
     let gradient = network.parameterGradient(
-      of: logitGradients, through: batch
+      of: logitGradients, through: &batch
     )
     try Divergence.check(gradient: gradient, done: games)
     network.step(against: gradient, by: &optimizer)

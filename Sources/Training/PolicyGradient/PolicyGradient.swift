@@ -358,7 +358,7 @@ public struct PolicyGradient: Learner {
     let scale = 1 / max(visits.reduce(0, +), 1)
     for row in logitGradients.indices { logitGradients[row] *= scale }
     let gradient = state.network.parameterGradient(
-      of: logitGradients, through: experience.batch
+      of: logitGradients, through: &experience.batch
     )
     try Divergence.check(gradient: gradient, done: games)
     state.network.step(against: gradient, by: &state.optimizer)

@@ -44,7 +44,7 @@ package struct Experience {
   package private(set) var numbers: [Int] = []
 
   /// The inputs and outputs of those positions, of shape [rows, …].
-  private(set) var batch = Batch()
+  var batch = Batch()
 
   /// The policy in those positions, of shape [rows].
   package private(set) var policies: [Categorical] = []

@@ -18,10 +18,12 @@ import Testing
 
   @Test func `outcomes are rows of one vector`() {
     let outcomes: [OutcomeVector] = [[1, 2, 3], [4, 5, 6]]
-    let rows = PackedRows(outcomes, width: 3)
+    var rows = PackedRows(count: 5, width: 3)
+    rows.copy(outcomes)
     #expect(rows.count == 2 && rows.width == 3)
     #expect(rows.flat == [1, 2, 3, 4, 5, 6])
-    #expect(PackedRows([OutcomeVector](), width: 3).count == 0)
+    rows.copy([])
+    #expect(rows.count == 0)
   }
 
   @Test(arguments: widths)
@@ -60,7 +62,8 @@ import Testing
       observing: [\.standardErrorContent]
     ) {
       let outcomes: [OutcomeVector] = [[1], [1, 2]]
-      _ = PackedRows(outcomes, width: 1)
+      var rows = PackedRows(width: 1)
+      rows.copy(outcomes)
     }
     #expect(result.message.contains("a row of 2 outcomes among rows of 1"))
     result = await #expect(
