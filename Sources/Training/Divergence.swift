@@ -29,7 +29,9 @@ public struct Divergence: Error, Equatable {
 
 extension [Float] {
   /// Whether no number's magnitude exceeds a bound; false for NaN. Every one is
-  /// looked at, which is faster than to stop at the first.
+  /// looked at, which is faster than to stop at the first; where the loop is
+  /// inlined, it is not vectorized.
+  @inline(never)
   fileprivate func areAll(within bound: Float) -> Bool {
     let numbers = span
     var exceeding: UInt32 = 0
