@@ -10,29 +10,33 @@ package struct Folder: Sendable {
 
   /// Creates the folder and those above it, unless they are there already.
   ///
+  /// - Parameter waits: Whether to wait until the names are on the disk. Not
+  ///   needed before a file is written beside it, which waits for all names.
   /// - Complexity: O(*n*) in the number of folders above.
-  package func create() throws(FileError) {
+  package func create(waits: Bool = true) throws(FileError) {
     do throws(FileError.Reason) {
-      try create(path)
+      try create(path, waits: waits)
     } catch {
       throw FileError(.create, path, error)
     }
   }
 
-  private func create(_ path: String) throws(FileError.Reason) {
+  private func create(
+    _ path: String, waits: Bool
+  ) throws(FileError.Reason) {
     guard !path.utf8.contains(0) else { throw .system(EINVAL) }
     do throws(FileError.Reason) {
-      try make(path)
+      try make(path, waits: waits)
     } catch .system(ENOENT) where !path.isEmpty {
-      try create(parent(of: path))
-      try make(path)
+      try create(parent(of: path), waits: waits)
+      try make(path, waits: waits)
     }
   }
 
   /// Makes one folder, unless another process has just made it.
-  private func make(_ path: String) throws(FileError.Reason) {
+  private func make(_ path: String, waits: Bool) throws(FileError.Reason) {
     if unsafe mkdir(path, 0o777) == 0 {
-      return try synchronize(above: path)
+      return waits ? try synchronize(above: path) : ()
     }
     guard errno == EEXIST else { throw .system(errno) }
     var status = stat()

@@ -58,7 +58,8 @@ public struct RunFolder: Sendable {
     let lock = try takeLock()
     guard isUnused else { throw Failure.exists(path: path) }
     try Folder(path).removeLeftovers()
-    try checkpoints.create()
+    // The name of this folder is on the disk once that of the file is.
+    try checkpoints.create(waits: false)
     let config = RunConfig(options).bytes(version: version)
     try DurableFile(configPath).write(config)
     return lock
@@ -121,8 +122,10 @@ public struct RunFolder: Sendable {
     try metrics.append(line)
   }
 
-  /// Adds the last line to the metrics and saves the policy of a run that is
-  /// done. The policy comes last: its presence means that all is complete.
+  /// Adds the last line to the metrics, and saves the last checkpoint and the
+  /// policy of a run that is done. The line comes first, so that the disk is
+  /// waited for once for all lines; if no checkpoint follows, it is cut off. The
+  /// policy comes last: its presence means that all is complete.
   ///
   /// Its command is that of `config.json`: another version of the program may
   /// have started the run and written the same choices otherwise.
@@ -133,7 +136,7 @@ public struct RunFolder: Sendable {
   ) throws {
     let command = try readConfig().command
     try metrics.append(line)
-    try metrics.synchronize()
+    _ = try save(run, version: version)
     try run.policyFile(command: command, version: version).write(policyPath)
   }
 
@@ -269,7 +272,7 @@ public struct RunFolder: Sendable {
   }
 
   /// The file of the checkpoint at a number of games or steps.
-  package func checkpointPath(_ done: Int) -> String {
+  public func checkpointPath(_ done: Int) -> String {
     let digits = "\(done)"
     let zeros = String(repeating: "0", count: max(0, 10 - digits.count))
     return "\(checkpoints.path)/\(zeros)\(digits).json"

@@ -80,7 +80,7 @@ struct TrainSession {
 
   private func finish(_ run: TrainingRun) throws -> ExitCode {
     let metrics = latest ?? run.evaluation
-    let checkpoint = try folder.save(run, version: Commands.version)
+    let checkpoint = folder.checkpointPath(run.done)
     let line = metrics.line(
       seconds: secondsBefore + seconds,
       written: [("policy", folder.policyPath), ("checkpoint", checkpoint)]
