@@ -18,9 +18,6 @@ enum Judgment: Sendable {
     board.scope == .search ? 50_000 : 0
   }
 
-  /// The most positions of one walk.
-  private static let mostPositions = 2_000_000
-
   init(of policy: NetworkPolicy, on board: Board, for goal: Goal) {
     if board.scope == .graph {
       let table = PolicyTable(judging: policy, on: board)
@@ -31,7 +28,6 @@ enum Judgment: Sendable {
     let walks = WalkProof(
       of: player, on: board,
       budget: PolicyWalk.Budget(
-        evaluations: Judgment.mostPositions,
         failures: Judgment.mostLines, sample: Judgment.sample(on: board)
       )
     )
