@@ -9,35 +9,29 @@ import Training
 struct Workloads {
   let board: Board
 
+  let processor: Processor
+
   /// The time of each benchmark, in seconds; each is done six times at least.
   let seconds: Double
 
-  func all() throws -> [Benchmark] {
-    guard board.scope == .graph else { return try beyondGraphs() }
+  /// The benchmarks, each measured when it is called.
+  func all() -> [() throws -> Benchmark] {
+    guard board.scope == .graph else { return beyondGraphs() }
     return [
-      peak(), games(), withPeak(dense), withPeak(forward), withPeak(backward),
-      update(),
-    ] + (try selfPlay()) + [try negatives(), evaluation()]
-      + (try checkpoint())
+      peak, games, { withPeak(dense) }, { withPeak(forward) },
+      { withPeak(backward) }, update,
+      { try selfPlay("training by self-play") { $0 = .init() } },
+      { try selfPlay("training by all actions") { _ in } },
+      { try selfPlay("… from the empty board") { $0.openingPlies = 0 } },
+      negatives, evaluation, checkpointWritten, checkpointRead,
+    ]
   }
 
-  /// The multiply-add peak of one core: vectors of 16 in registers, with
-  /// nothing to load.
   func peak() -> Benchmark {
-    typealias Vector = SIMD16<Float>
-    let rounds = 10_000
-    var sums = [Vector](repeating: Vector(repeating: 1), count: 3)
-    return measure("multiply-add peak", "operations") {
-      var (a, b, c) = (sums[0], sums[1], sums[2])
-      let (x, y) = (Vector(repeating: 0.999), Vector(repeating: 0.001))
-      for _ in 0..<rounds {
-        a = a * x + y
-        b = b * x + y
-        c = c * x + y
-      }
-      sums = [a, b, c]
-      return rounds * 3 * 16 * 2
-    }
+    Benchmark(
+      name: "peak of one core", unit: "multiplications and additions",
+      rate: processor.peak(seconds: seconds), operations: nil
+    )
   }
 
   /// A benchmark with the peak measured before and after: clock rates change.
@@ -52,7 +46,7 @@ struct Workloads {
     var rng = SeededGenerator(seed: 1)
     let group = board.group
     var turned = 0
-    return measure("random games by position", "games") {
+    return measure("random games, no network", "games") {
       for _ in 0..<1000 {
         var position = Position(rules: board.rules)
         while position.outcome == nil {
@@ -120,7 +114,7 @@ struct Workloads {
     let inputs = PackedRows(numbers, width: width)
     var outputs = PackedRows(count: rows, width: width)
     return measure(
-      "dense 256×64×64", "rows", operations: Double(2 * width * width)
+      "a layer of 64 by 64", "rows", operations: Double(2 * width * width)
     ) {
       matrix.multiply(inputs, into: &outputs)
       return rows
@@ -130,7 +124,7 @@ struct Workloads {
   func forward() -> Benchmark {
     let (network, batch) = network()
     return measure(
-      "forward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      "the network's outputs", "positions",
       operations: firstLayer + secondLayer
     ) {
       var batch = batch
@@ -144,7 +138,7 @@ struct Workloads {
     network.evaluate(&batch)
     let logitGradients = [Float](repeating: 0.1, count: batch.count * squares)
     return measure(
-      "backward \(2 * squares)-\(Workloads.hidden)-\(squares)", "positions",
+      "the network's gradient", "positions",
       operations: firstLayer + 2 * secondLayer
     ) {
       _ = network.parameterGradient(of: logitGradients, through: batch)
@@ -157,7 +151,7 @@ struct Workloads {
     let count = network.parameters.count
     let gradient = [Float](repeating: 0.01, count: count)
     var adam: any Optimizer = Adam(learningRate: 1e-9, parameterCount: count)
-    return measure("Adam update", "parameters") {
+    return measure("Adam's step", "weights") {
       for _ in 0..<10 { network.step(against: gradient, by: &adam) }
       return 10 * count
     }
@@ -165,53 +159,29 @@ struct Workloads {
 
   func evaluation() -> Benchmark {
     let policy = policy(hasBiases: true)
-    return measure("exact evaluation", "policies") {
+    return measure("exact evaluation", "networks") {
       _ = Proof(of: PolicyTable(judging: policy, on: board), on: board)
       return 1
     }
   }
 
-  func checkpoint() throws -> [Benchmark] {
+  func checkpointWritten() -> Benchmark {
     let run = TrainingRun(RunOptions(seed: 1, on: board))
-    let bytes = run.checkpoint(version: "bench")
-    return [
-      measure("checkpoint written", "bytes") {
-        run.checkpoint(version: "bench").count
-      },
-      try measure("checkpoint read", "bytes") {
-        _ = try TrainingRun(checkpoint: bytes, on: board)
-        return bytes.count
-      },
-    ]
+    return measure("checkpoint written", "bytes") {
+      run.checkpoint(version: "bench").count
+    }
+  }
+
+  func checkpointRead() throws -> Benchmark {
+    let bytes = TrainingRun(RunOptions(seed: 1, on: board))
+      .checkpoint(version: "bench")
+    return try measure("checkpoint read", "bytes") {
+      _ = try TrainingRun(checkpoint: bytes, on: board)
+      return bytes.count
+    }
   }
 
   /// Whole updates, from the start of the games to the step of the optimizer.
-  func selfPlay() throws -> [Benchmark] {
-    try [
-      selfPlay("the default, 18-128-9, 16") { $0 = .init() },
-      selfPlay("all actions 18-128-9, 16") { _ in },
-      selfPlay("all actions 18-128-9, 32") { $0.batch = 32 },
-      selfPlay("128, 32, empty board") {
-        $0.batch = 32
-        $0.openingPlies = 0
-      },
-      selfPlay("all actions 18-64-9, 32") {
-        $0.batch = 32
-        $0.hidden = 64
-      },
-      selfPlay("64, 32, sampled actions") {
-        $0 = .init().withoutNegatives
-        $0.batch = 32
-        $0.hidden = 64
-      },
-      selfPlay("64, 32, empty board") {
-        $0.batch = 32
-        $0.hidden = 64
-        $0.openingPlies = 0
-      },
-    ]
-  }
-
   private func selfPlay(
     _ name: String, _ change: (inout PolicyGradient.Recipe) -> Void
   ) throws -> Benchmark {
@@ -232,7 +202,7 @@ struct Workloads {
       recipe: recipe, seed: 1, on: board,
       examples: NegativeExamples.examples(for: recipe, seed: 1, on: board)
     )
-    return try measure("negative examples", "examples") {
+    return try measure("training by bad moves", "examples") {
       for _ in 0..<8 { try learner.update() }
       return 8 * recipe.batch
     }
@@ -266,10 +236,13 @@ struct Workloads {
 /// The benchmarks of a board beyond 3×3: what it takes to know it, to judge a
 /// policy on it and to play it.
 extension Workloads {
-  private func beyondGraphs() throws -> [Benchmark] {
-    var benchmarks = [search(), walk()]
-    if board.scope == .numbers { benchmarks += [solving(), report()] }
-    return benchmarks + [try selfPlay("self-play") { $0 = .init() }]
+  private func beyondGraphs() -> [() throws -> Benchmark] {
+    var benchmarks: [() throws -> Benchmark] = [search, walk]
+    if board.scope == .numbers { benchmarks += [solving, report] }
+    benchmarks.append {
+      try selfPlay("training by self-play") { $0 = .standard(on: board) }
+    }
+    return benchmarks
   }
 
   private func search() -> Benchmark {
@@ -283,7 +256,7 @@ extension Workloads {
 
   private func walk() -> Benchmark {
     let player = TemperedPolicy(policy())
-    return measure("walk until refuted", "positions") {
+    return measure("every reply until one wins", "positions") {
       Mark.allCases.reduce(0) { count, seat in
         count + PolicyWalk(of: player, in: seat, on: board).evaluations
       }
@@ -300,7 +273,7 @@ extension Workloads {
   private func report() -> Benchmark {
     // Biases, so that no moves tie: a tie is judged without symmetry.
     let player = TemperedPolicy(policy(hasBiases: true))
-    return measure("whole report", "policies") {
+    return measure("whole report", "networks") {
       _ = PolicyReport(of: player, on: board)
       return 1
     }

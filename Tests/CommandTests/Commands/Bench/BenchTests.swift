@@ -18,7 +18,9 @@ import TicTacToe
 
   // All of them are for an optimized build: `.ci/bench`.
   @Test func `a stage has a rate, and a share of the peak`() {
-    let workloads = Workloads(board: .ticTacToe, seconds: 0.01)
+    let workloads = Workloads(
+      board: .ticTacToe, processor: Processor(seconds: 0.01), seconds: 0.01
+    )
     let stage = workloads.withPeak { workloads.dense() }
     #expect(stage.rate > 0)
     #expect(stage.shareOfPeak.map { $0 > 0 && $0.isFinite } == true)
@@ -36,10 +38,35 @@ import TicTacToe
     let stages = try #require(document["stages"] as? [[String: Any]])
     #expect(
       stages.compactMap { $0["stage"] as? String } == [
-        "value by search", "walk until refuted", "solve every position",
-        "whole report", "self-play",
+        "value by search", "every reply until one wins", "solve every position",
+        "whole report", "training by self-play",
       ]
     )
+    #expect([128, 256, 512].contains(document["vectorBits"] as? Int))
+    #expect((document["processor"] as? String)?.isEmpty == false)
     #expect(document["signature"] as? String != signature)
+  }
+
+  // The whole table is for an optimized build: `.ci/bench`.
+  @Test func `a row ends with its games, or with its time`() throws {
+    var reports: [Int] = []
+    let whole = try Scaling(board: .ticTacToe, seconds: 600).row(.games, 40) {
+      reports.append($0)
+      #expect($1 > 0)
+    }
+    #expect(reports == [16, 32, 40])
+    #expect(whole.games == 40 && !whole.isCut)
+    #expect(whole.microsecondsPerGame > 0)
+    #expect(whole.microsecondsPerPosition == nil)
+    let board = Board(try Rules("4x3:3"))
+    let cut = try Scaling(board: board, seconds: 0).row(.hidden, 16)
+    #expect(cut.games == 16 && cut.isCut)
+    #expect(cut.microsecondsPerPosition.map { $0 > 0 } == true)
+  }
+
+  @Test func `a table is not asked for with the signature alone`() throws {
+    let run = try runCommand(["bench", "--scaling", "--signature"])
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("--signature"))
   }
 }
