@@ -1,13 +1,15 @@
 // The recipe of `noughts train` on 3×3 in plain C, to measure Noughts by: the
 // same games of self-play from the same draws, the same losses, the same Adam,
-// the same rounds of bad moves, the same proofs. Only sums are ordered otherwise,
-// so the runs part after a while. Not here: NashConv and the other figures of a
-// report, metrics, checkpoints, checks for divergence, files synchronized.
+// the same rounds of bad moves, the same proofs. Only sums are taken in another
+// order, so that runs part after some thousand games. Not here: NashConv and
+// the other figures of a report, metrics, checkpoints to resume from, checks
+// for divergence, other boards and options, and files waited for until they
+// are on the disk.
 //
 // Usage: peers GOAL SEED GAMES [FILE]
 //   GOAL   unbeatable, perfect, or games: no evaluation before the last
 //   GAMES  the budget, over which the schedules run
-//   FILE   receives the weights
+//   FILE   receives the weights, a line each
 // -DALL_ACTIONS builds `--actions all --negatives none` instead of the default.
 #include <math.h>
 #include <stdbool.h>
@@ -275,8 +277,8 @@ static void step(Adam *adam, float learningRate) {
   double root = sqrt(1 - adam->squarePower);
   float rate = (float)(learningRate * root / (1 - adam->meanPower));
   float epsilon = 1e-8f * (float)root;
-  float *w = network.first[0], *g = gradient.first[0];
-  float *m = adam->means.first[0], *v = adam->squaresOfGradients.first[0];
+  float *w = (float *)&network, *g = (float *)&gradient;
+  float *m = (float *)&adam->means, *v = (float *)&adam->squaresOfGradients;
   for (int i = 0; i < parameters; i++) {
     m[i] = 0.9f * m[i] + 0.1f * g[i];
     v[i] = 0.999f * v[i] + 0.001f * g[i] * g[i];
@@ -603,8 +605,8 @@ int main(int count, char **arguments) {
   if (count > 4) {
     FILE *file = fopen(arguments[4], "w");
     if (!file) return 74;
-    for (int i = 0; i < parameters; i++)
-      fprintf(file, "%.9g\n", (double)network.first[0][i]);
+    const float *w = (const float *)&network;
+    for (int i = 0; i < parameters; i++) fprintf(file, "%.9g\n", (double)w[i]);
     if (fclose(file)) return 74;
   }
   return 0;
