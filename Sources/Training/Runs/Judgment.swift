@@ -18,6 +18,9 @@ enum Judgment: Sendable {
     board.scope == .search ? 50_000 : 0
   }
 
+  /// The most positions of a walk that is to find what to unlearn.
+  private static let mostPositions = 2_000_000
+
   init(of policy: NetworkPolicy, on board: Board, for goal: Goal) {
     if board.scope == .graph {
       let table = PolicyTable(judging: policy, on: board)
@@ -25,12 +28,20 @@ enum Judgment: Sendable {
       return
     }
     let player = TemperedPolicy(policy)
-    let walks = WalkProof(
-      of: player, on: board,
-      budget: PolicyWalk.Budget(
-        failures: Judgment.mostLines, sample: Judgment.sample(on: board)
+    func walk(most positions: Int) -> WalkProof {
+      WalkProof(
+        of: player, on: board,
+        budget: PolicyWalk.Budget(
+          evaluations: positions, failures: Judgment.mostLines,
+          sample: Judgment.sample(on: board)
+        )
       )
-    )
+    }
+    var walks = walk(most: Judgment.mostPositions)
+    // Nothing to unlearn, and not proven: worth a longer walk.
+    if walks.verdict == nil {
+      walks = walk(most: PolicyWalk.Budget().evaluations)
+    }
     let asksForMore = goal == .perfect || goal == .nash
     self = .walked(
       walks,
