@@ -179,7 +179,7 @@ extension PolicyGradient {
     }
 
     package static let method = "reinforce"
-    package static let title = "Self-play"
+    package static let title = "Self-play (defaults of 3x3; other boards differ)"
     package static let unit = BudgetUnit.games
     package static let goal = Goal.perfect
 
