@@ -65,7 +65,7 @@ import Testing
         + " \(study.conditions.count)"
     }
     for (name, expected) in [
-      ("loop", "actions games loss anchor 47"),
+      ("loop", "actions games loss anchor floor 57"),
       ("negatives", "named positions lesson 59"),
     ] {
       let study = try #require(
