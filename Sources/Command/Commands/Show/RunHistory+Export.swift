@@ -58,7 +58,7 @@ extension MetricsEntry {
       number.map(\.description) ?? ""
     }
     let counts = figures.unlearning?.numbers.map { "\($0)" }
-    var fields = [quotedField(run.path), run.options.unit, "\(done)"]
+    var fields = [csvField(run.path), run.options.unit, "\(done)"]
     fields += [field(figures.nashConv), field(figures.blunders)]
     fields += [field(figures.entropy), figures.verdict?.rawValue ?? ""]
     fields.append(field(seconds))
@@ -67,8 +67,17 @@ extension MetricsEntry {
   }
 }
 
-/// A field of CSV, in quotes if it needs them.
-private func quotedField(_ text: String) -> String {
-  guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-  return "\"" + text.replacing("\"", with: "\"\"") + "\""
+/// A name as a field of CSV: on one line, in quotes if it needs them, and a text
+/// to a spreadsheet even if it begins as a formula does.
+///
+/// It goes by Unicode scalars: `,` with an accent is one `Character`.
+package func csvField(_ name: String) -> String {
+  let scalars = printable(name).unicodeScalars
+  let guarded = scalars.first.map("=+-@".unicodeScalars.contains) ?? false
+  let text = (guarded ? "'" : "") + String(scalars)
+  guard text.utf8.contains(where: ",\"".utf8.contains) else { return text }
+  let parts = text.unicodeScalars.split(
+    separator: "\"", omittingEmptySubsequences: false
+  )
+  return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
 }

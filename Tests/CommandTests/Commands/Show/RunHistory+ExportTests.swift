@@ -1,3 +1,4 @@
+import Command
 import Foundation
 import Testing
 
@@ -55,6 +56,36 @@ import Testing
       )
       let csv = try runShow("show", "runs/a,\"b\"", "--csv", "-", in: folder)
       #expect(outputLines(csv)[1].hasPrefix("\"runs/a,\"\"b\"\"\",games,256,"))
+    }
+  }
+
+  @Test(arguments: [
+    ("plain é", "plain é"), ("a,\u{301}b", "\"a,\u{301}b\""),
+    ("q\"\u{301},x", "\"q\"\"\u{301},x\""), ("c\r\nd", "c\\u{d}\\u{a}d"),
+    ("\u{1b}]0;x\u{7}", "\\u{1b}]0;x\\u{7}"), ("=1+1", "'=1+1"),
+    ("+1", "'+1"), ("-1", "'-1"), ("@\u{301}x,", "\"'@\u{301}x,\""),
+  ])
+  func `a name is one field of one line`(name: String, expected: String) {
+    #expect(Array(csvField(name).utf8) == Array(expected.utf8))
+  }
+
+  /// A reader of RFC 4180 that knows bytes alone.
+  private func fields(ofRow row: String) -> Int {
+    var (isQuoted, count) = (false, 1)
+    for byte in row.utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted { count += 1 }
+      #expect(byte >= 0x20)
+    }
+    return isQuoted ? -1 : count
+  }
+
+  @Test func `every scalar, alone or with an accent, leaves one field`() {
+    let scalars = (0...0x2100).compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in scalars {
+      for end in ["", "\u{301}", ",", "\""] {
+        #expect(fields(ofRow: csvField("\(scalar)\(end)")) == 1)
+      }
     }
   }
 }
