@@ -16,6 +16,7 @@ extension Rules {
         && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
       return isNumber ? Int(digits) : nil
     }
+    guard text.utf8.count <= 32 else { throw .text(text) }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let sides = parts[0].split(omittingEmptySubsequences: false) {
       "xX×".contains($0)
@@ -55,7 +56,8 @@ extension Rules {
   ///
   /// - Throws: `NotationError.square` if no square of this board has that name.
   public func square(named name: String) throws(NotationError) -> Square {
-    for index in 0..<squareCount where self.name(of: Square(index)) == name {
+    for index in 0..<squareCount
+    where self.name(of: Square(index)).isSame(as: name) {
       return Square(index)
     }
     throw .square(name)
@@ -86,6 +88,13 @@ extension Position {
   public init(
     _ text: String, rules: Rules
   ) throws(NotationError) {
+    // Ten bytes a square are more than any board is written with.
+    let most = 10 * rules.squareCount + rules.rows
+    guard text.utf8.count <= most else {
+      throw .rankLength(
+        text.utf8.count, rank: rules.rows, expected: rules.columns
+      )
+    }
     let ranks = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ranks.count == rules.rows else {
       throw .rankCount(ranks.count, expected: rules.rows)

@@ -63,14 +63,14 @@ public struct GameRecord: Sendable, Equatable {
     )
     self.rules = rules
     game = try object.member("game").int(in: 0 ... .max)
-    x = try object.member("x").string()
-    o = try object.member("o").string()
+    x = try object.member("x").name()
+    o = try object.member("o").name()
     var position = Position(rules: rules)
     opening = try GameRecord.play(object.member("opening"), in: &position)
     moves = try GameRecord.play(object.member("moves"), in: &position)
     let result = try object.member("result")
     let reason = object.optional("forfeit")
-    forfeit = try reason?.string()
+    forfeit = try reason?.name()
     if let reason, position.outcome != nil {
       throw reason.mismatch("no reason in a game played to its end")
     }
@@ -78,7 +78,7 @@ public struct GameRecord: Sendable, Equatable {
     let forfeited =
       reason == nil ? nil : Outcome.win(position.sideToMove.opponent)
     guard let outcome = position.outcome ?? forfeited,
-      try result.string() == outcome.notation
+      try result.string().isSame(as: outcome.notation)
     else {
       throw result.mismatch(
         (position.outcome ?? forfeited)?.notation ?? "a game played to its end"

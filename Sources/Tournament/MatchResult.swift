@@ -51,7 +51,7 @@ public struct MatchResult: Sendable, Equatable {
   }
 
   mutating func add(_ record: GameRecord) {
-    let seat = record.x == name ? Mark.x : .o
+    let seat = record.x.isSame(as: name) ? Mark.x : .o
     let result = record.outcome.value(for: seat)
     if seat == .x { asX.add(result) } else { asO.add(result) }
     let squares = (record.opening + record.moves).map { UInt8($0.index) }
@@ -69,7 +69,9 @@ public struct MatchResult: Sendable, Equatable {
   }
 
   private mutating func add(forfeit reason: String, of name: String) {
-    let index = forfeits.firstIndex { $0.name == name && $0.reason == reason }
+    let index = forfeits.firstIndex {
+      $0.name.isSame(as: name) && $0.reason == reason
+    }
     if let index {
       forfeits[index].games += 1
     } else {

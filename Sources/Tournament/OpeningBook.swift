@@ -46,12 +46,9 @@ public struct OpeningBook: Sendable, Equatable {
   ///   occurs twice or the book is empty.
   public init(_ text: String, rules: Rules) throws(Damage) {
     var openings: [[Square]] = []
-    let lines = text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    )
-    for (index, line) in lines.enumerated() {
-      let words = line.prefix { $0 != "#" }
-        .split(whereSeparator: \.isWhitespace)
+    for (index, line) in text.byteLines.enumerated() {
+      let words = String(line.unicodeScalars.prefix { $0 != "#" })
+        .words(between: " \t\r")
       if words.isEmpty { continue }
       func damage(_ reason: String) -> Damage {
         Damage(line: index + 1, reason: reason)
@@ -59,8 +56,9 @@ public struct OpeningBook: Sendable, Equatable {
       var position = Position(rules: rules)
       var moves: [Square] = []
       for word in words {
-        guard let move = try? position.rules.square(named: String(word)) else {
-          throw damage("no square is called '\(word.prefix(20))'")
+        guard let move = try? position.rules.square(named: word) else {
+          throw damage(
+            "no square is called '\(String(word.unicodeScalars.prefix(20)))'")
         }
         guard (try? position.play(move)) != nil else {
           throw damage("\(word) is not a legal move")

@@ -51,7 +51,7 @@ public struct TournamentFolder: Sendable {
     }
     let bytes = try file.read(limit: 1 << 20)
     let found = String(decoding: bytes.dropLast(), as: UTF8.self)
-    guard found == expected else {
+    guard found.isSame(as: expected) else {
       throw Failure.mismatch(path: file.path, found: found, expected: expected)
     }
     return lock
@@ -90,7 +90,8 @@ public struct TournamentFolder: Sendable {
       } catch { throw damaged("\(error)") }
       let game = tournament.games[index]
       let (x, o, opening) = tournament.arrangement(of: game)
-      guard record.game == game, record.x == x.name, record.o == o.name,
+      guard record.game == game, record.x.isSame(as: x.name),
+        record.o.isSame(as: o.name),
         record.opening == opening
       else {
         throw damaged("game \(record.game), expected game \(game) as scheduled")

@@ -55,7 +55,7 @@ struct ExternalEngine: ~Copyable {
     // No game is longer than the board has squares.
     try process.send("go depth \(TicTacToeVariant.rules.squareCount)")
     let answer = try answer("bestmove")
-    guard answer.count > 1, let move = UCIMove.square(answer[1]),
+    guard answer.count > 1, let move = UCIMove.square(answer[1].text),
       !moves.contains(move)
     else { throw .illegalMove }
     return move
@@ -71,13 +71,13 @@ struct ExternalEngine: ~Copyable {
 
   /// The words of the next line that begins with one, passing over others.
   private mutating func answer(
-    _ expected: String, passing other: ([String]) -> Void = { _ in }
-  ) throws(EngineFailure) -> [String] {
+    _ expected: String, passing other: ([ByteText]) -> Void = { _ in }
+  ) throws(EngineFailure) -> [ByteText] {
     let deadline = ContinuousClock.now + .seconds(limit)
     var budget = ExternalEngine.mostOutput
     while let line = try process.readLine(before: deadline, budget: &budget) {
-      let words = line.split { " \t\r".contains($0) }.map(String.init)
-      if words.first == expected { return words }
+      let words = line.words(between: " \t\r").map { ByteText($0) }
+      if words.first == ByteText(expected) { return words }
       other(words)
     }
     throw budget > 0 ? .silent(expected: expected, seconds: limit) : .flooding

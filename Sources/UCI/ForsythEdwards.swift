@@ -40,6 +40,8 @@ extension Position {
   /// The stones in hand and the counters follow from the board and may be
   /// missing.
   public init?(fen: String) {
+    // Longer than any of this board.
+    guard fen.utf8.count <= 256 else { return nil }
     let fields = fen.split(separator: " ")
     let board = fields.first.map { $0.prefix { $0 != "[" } } ?? ""
     let text = board.flatMap { character -> String in

@@ -34,7 +34,7 @@ public struct UCIEngine: Sendable {
 
   /// The answer to a line; nil after `quit`.
   public mutating func answer(_ line: String) -> [String]? {
-    let words = line.split { " \t".contains($0) }.map(String.init)
+    let words = line.words(between: " \t").map { ByteText($0) }
     switch words.first {
     case "quit": return nil
     case "uci": return introduction
@@ -62,20 +62,20 @@ public struct UCIEngine: Sendable {
   }
 
   /// `setoption name NAME value VALUE`; the temperature is in hundredths.
-  private mutating func setOption(_ words: [String]) {
+  private mutating func setOption(_ words: [ByteText]) {
     guard words.count == 5, words[1] == "name", words[3] == "value" else {
       return
     }
     let value = words[4]
-    switch words[2].lowercased() {
+    switch ByteText(words[2].text.lowercased()) {
     case "level":
-      if value == named.name {
+      if value == ByteText(named.name) {
         player = named
-      } else if levels.contains(value) {
-        player = level(value)
+      } else if levels.contains(where: value.text.isSame) {
+        player = level(value.text)
       }
     case "temperature":
-      if let hundredths = Int(value), (0...1000).contains(hundredths) {
+      if let hundredths = Int(value.text), (0...1000).contains(hundredths) {
         temperature = Float(hundredths) / 100
       }
     default: break
@@ -83,7 +83,7 @@ public struct UCIEngine: Sendable {
   }
 
   /// `startpos` or `fen …`, then `moves …`: all of it or nothing.
-  private mutating func setPosition(_ words: [String]) {
+  private mutating func setPosition(_ words: [ByteText]) {
     let parts = words.split(
       separator: "moves", maxSplits: 1, omittingEmptySubsequences: false
     )
@@ -92,13 +92,13 @@ public struct UCIEngine: Sendable {
     switch kind {
     case "startpos": next = Position(rules: TicTacToeVariant.rules)
     case "fen":
-      let fen = start.dropFirst().joined(separator: " ")
+      let fen = start.dropFirst().map(\.text).joined(separator: " ")
       guard let position = Position(fen: fen) else { return }
       next = position
     default: return
     }
     for word in parts.count > 1 ? parts[1] : [] {
-      guard let square = UCIMove.square(word) else { return }
+      guard let square = UCIMove.square(word.text) else { return }
       do { try next.play(square) } catch { return }
     }
     position = next
@@ -138,7 +138,8 @@ enum UCIMove {
 
   /// The square of a move, nil for another text. The piece may be `P` or `p`.
   static func square(_ text: String) -> Square? {
-    guard text.hasPrefix("P@") || text.hasPrefix("p@") else { return nil }
-    return try? TicTacToeVariant.rules.square(named: String(text.dropFirst(2)))
+    guard text.begins(with: "P@") || text.begins(with: "p@") else { return nil }
+    let name = String(text.unicodeScalars.dropFirst(2))
+    return try? TicTacToeVariant.rules.square(named: name)
   }
 }

@@ -198,4 +198,14 @@ import UCI
     }
     #expect(result.message.contains("0.0 seconds for an answer"))
   }
+
+  @Test func `a word of many marks is no word of the protocol`() throws {
+    let marks =
+      "printf readyok; yes $(printf \"\\314\\201\\314\\243\") "
+      + "| head -c 800000 | tr -d \"\\n\"; echo"
+    let pool = EnginePool(
+      command: engine(on: "isready) \(marks); echo readyok ;;"), limit: 30
+    )
+    #expect(try pool.move(inGame: 0, after: []) == Square(0))
+  }
 }

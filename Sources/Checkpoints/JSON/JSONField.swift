@@ -1,3 +1,5 @@
+internal import TicTacToe
+
 /// A value of a document with its place in it, to be read as a type.
 ///
 /// Every method throws ``JSONError/mismatch(path:expected:found:)``, which
@@ -23,6 +25,15 @@ package struct JSONField: Sendable {
     return text
   }
 
+  /// Returns a string of at most 4,096 bytes, the name of something.
+  package func name() throws(JSONError) -> String {
+    let text = try string()
+    guard text.utf8.count <= JSONLimits.name else {
+      throw mismatch("at most \(JSONLimits.name) bytes")
+    }
+    return text
+  }
+
   /// Returns the choice with this raw value.
   ///
   /// - Complexity: O(choices).
@@ -30,7 +41,7 @@ package struct JSONField: Sendable {
     of type: Choice.Type = Choice.self
   ) throws(JSONError) -> Choice
   where Choice: CaseIterable & RawRepresentable<String> {
-    guard case .string(let text) = value, let choice = Choice(rawValue: text)
+    guard case .string(let text) = value, let choice = Choice.named(text)
     else {
       let texts = Choice.allCases.map(\.rawValue.quotedForPeople)
       throw mismatch(texts.joined(separator: " or "))
@@ -42,7 +53,8 @@ package struct JSONField: Sendable {
   ///
   /// - Complexity: O(choices).
   package func choice(_ choices: [String]) throws(JSONError) -> String {
-    guard case .string(let text) = value, choices.contains(text) else {
+    guard case .string(let text) = value, choices.contains(where: text.isSame)
+    else {
       throw mismatch(choices.map(\.quotedForPeople).joined(separator: " or "))
     }
     return text

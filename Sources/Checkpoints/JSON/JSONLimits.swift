@@ -16,5 +16,11 @@ package struct JSONLimits: Sendable {
   /// The most members of one object.
   package var members = 1 << 10
 
+  /// The longest key, in bytes.
+  package var key = 1 << 10
+
+  /// The longest name that `JSONField` reads, in bytes: that of a path.
+  static let name = 1 << 12
+
   package init() {}
 }

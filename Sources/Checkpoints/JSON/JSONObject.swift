@@ -1,3 +1,5 @@
+internal import TicTacToe
+
 /// The members of an object, asked for by key.
 ///
 ///     let object = try JSONField(document).object()
@@ -31,7 +33,7 @@ package struct JSONObject: Sendable {
   ///
   /// - Complexity: O(members).
   package func optional(_ key: String) -> JSONField? {
-    members.first { $0.key == key }.map {
+    members.first { $0.key.isSame(as: key) }.map {
       JSONField($0.value, path: place(key))
     }
   }
@@ -41,7 +43,7 @@ package struct JSONObject: Sendable {
   /// - Throws: ``JSONError/unknownKey(path:)`` for the first other key.
   /// - Complexity: O(members · keys).
   package func check(keys: [String]) throws(JSONError) {
-    for member in members where !keys.contains(member.key) {
+    for member in members where !keys.contains(where: member.key.isSame) {
       throw .unknownKey(path: place(member.key))
     }
   }

@@ -1,8 +1,10 @@
+internal import TicTacToe
+
 /// Reads exactly the JSON of RFC 8259, within limits.
 ///
 /// Commas after the last value, comments, byte order marks, lone surrogates
-/// and duplicate keys are errors. Two keys are duplicates if they are equal as
-/// Swift strings.
+/// and duplicate keys are errors. Two keys are duplicates if their bytes are
+/// equal.
 package struct JSONReader {
   private let bytes: [UInt8]
   private let limits: JSONLimits
@@ -76,7 +78,7 @@ package struct JSONReader {
   private mutating func object(depth: Int) throws(JSONFault) -> [JSON.Member] {
     try open(depth: depth)
     var members: [JSON.Member] = []
-    var keys: Set<String> = []
+    var keys: Set<ByteText> = []
     if skip(UInt8(ascii: "}")) { return members }
     repeat {
       let key = try key(first: members.isEmpty, after: &keys)
@@ -89,7 +91,7 @@ package struct JSONReader {
   }
 
   private mutating func key(
-    first: Bool, after keys: inout Set<String>
+    first: Bool, after keys: inout Set<ByteText>
   ) throws(JSONFault) -> String {
     skipSpace()
     let start = index
@@ -104,7 +106,13 @@ package struct JSONReader {
         found: "one more"
       )
     }
-    guard keys.insert(key).inserted else {
+    guard key.utf8.count <= limits.key else {
+      throw JSONFault(
+        offset: start, expected: "a key of at most \(limits.key) bytes",
+        found: "\(key.utf8.count)"
+      )
+    }
+    guard keys.insert(ByteText(key)).inserted else {
       throw JSONFault(
         offset: start, expected: "a new key",
         found: "\(key.quotedForPeople) again"

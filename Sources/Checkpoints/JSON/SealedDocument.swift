@@ -1,3 +1,5 @@
+internal import TicTacToe
+
 /// Documents that carry a checksum of their own bytes.
 ///
 /// The last key of the top-level object is `checksum`, on its own line; it
@@ -12,7 +14,7 @@ package enum SealedDocument {
   /// - Complexity: O(bytes).
   package static func seal(_ members: [JSON.Member]) -> [UInt8] {
     precondition(
-      !members.contains { $0.key == key },
+      !members.contains { $0.key.isSame(as: key) },
       "the members to seal have a checksum already"
     )
     var bytes = JSONWriter.openDocument(members)
@@ -33,7 +35,7 @@ package enum SealedDocument {
   ) throws(JSONError) -> JSON {
     let value = try JSONReader.read(bytes, limits: limits)
     guard case .object(var members) = value,
-      let index = members.firstIndex(where: { $0.key == key })
+      let index = members.firstIndex(where: { $0.key.isSame(as: key) })
     else {
       return value
     }
@@ -49,7 +51,7 @@ package enum SealedDocument {
       )
     }
     let computed = Checksum(bytes[..<start]).text
-    guard stored == computed else {
+    guard stored.isSame(as: computed) else {
       throw .damaged(stored: stored.quotedForPeople, computed: computed)
     }
     return .object(members)

@@ -1,3 +1,5 @@
+import TicTacToe
+
 /// Reads the words after a command's name by its specification.
 package struct ArgumentParser {
   private let specification: CommandSpecification
@@ -15,15 +17,16 @@ package struct ArgumentParser {
 
   /// Whether `words` ask for help, in any place and in spite of other errors.
   package static func asksForHelp(_ words: some Sequence<String>) -> Bool {
-    words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+    words.map { ByteText($0) }.prefix { $0 != "--" }
+      .contains { $0 == "--help" || $0 == "-h" }
   }
 
   private mutating func parse() throws(UsageError) -> Arguments {
     while let word = words.popFirst() {
-      if word == "--" {
+      if word.isSame(as: "--") {
         operands += words
         words = []
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if word.begins(with: "-"), word.utf8.count > 1 {
         try parseOption(word)
       } else {
         operands.append(word)
@@ -36,7 +39,7 @@ package struct ArgumentParser {
   }
 
   private mutating func parseOption(_ word: String) throws(UsageError) {
-    let parts = word.split(
+    let parts = word.unicodeScalars.split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false
     )
     let spelling = parts.first.map(String.init) ?? word
@@ -62,11 +65,13 @@ package struct ArgumentParser {
     spelled spelling: String
   ) throws(UsageError) -> OptionSpecification {
     let option =
-      if spelling.hasPrefix("--") {
-        specification.option(named: String(spelling.dropFirst(2)))
+      if spelling.begins(with: "--") {
+        specification.option(
+          named: String(spelling.unicodeScalars.dropFirst(2))
+        )
       } else {
         specification.options.first { option in
-          option.short.map { spelling == "-\($0)" } ?? false
+          option.short.map { spelling.isSame(as: "-\($0)") } ?? false
         }
       }
     guard let option else {
@@ -81,7 +86,9 @@ package struct ArgumentParser {
   /// forgotten value, while `-0.1` and `-` are values.
   private mutating func nextValue(for option: OptionSpecification) -> String? {
     guard let next = words.first else { return nil }
-    guard next.hasPrefix("-"), next != "-" else { return words.popFirst() }
+    guard next.begins(with: "-"), next.utf8.count > 1 else {
+      return words.popFirst()
+    }
     guard option.isNumber, OptionValue.isDecimal(next) else { return nil }
     return words.popFirst()
   }

@@ -1,3 +1,5 @@
+import TicTacToe
+
 /// The name, the arguments and the purpose of a command, for parsing, help and
 /// completion.
 package struct CommandSpecification: Hashable, Sendable {
@@ -63,7 +65,7 @@ package struct CommandSpecification: Hashable, Sendable {
   }
 
   func option(named name: String) -> OptionSpecification? {
-    options.first { $0.name == name }
+    options.first { $0.name.isSame(as: name) }
   }
 
   var operandCount: ClosedRange<Int> {

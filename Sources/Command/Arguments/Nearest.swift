@@ -12,8 +12,9 @@ package enum Nearest {
   package static func names(
     to word: String, among names: [String], limit: Int
   ) -> [String] {
-    let word = letters(word)
     // Longer than any name here, and the distance takes quadratic time.
+    guard word.utf8.count <= 256 else { return [] }
+    let word = letters(word)
     guard (1...64).contains(word.count) else { return [] }
     return names.enumerated()
       .compactMap { index, name -> (distance: Int, index: Int, name: String)? in

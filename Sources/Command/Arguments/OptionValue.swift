@@ -1,3 +1,5 @@
+import TicTacToe
+
 /// The value of one option, of the kind its specification asks for.
 package enum OptionValue: Hashable, Sendable {
   case flag
@@ -62,7 +64,7 @@ extension OptionValue: CustomStringConvertible {
       }
       return .decimal(value)
     case .choice(let names):
-      guard names.contains(text) else {
+      guard names.contains(where: text.isSame) else {
         throw .unknownChoice(option: name, value: text, choices: names)
       }
       return .text(text)

@@ -1,3 +1,5 @@
+import TicTacToe
+
 /// Every command, in the order in which help lists them.
 package enum Commands {
   package static let version = "0.2.0"
@@ -12,7 +14,8 @@ package enum Commands {
   }
 
   package static func named(_ name: String) throws(UsageError) -> Command {
-    guard let command = all.first(where: { $0.specification.name == name })
+    guard
+      let command = all.first(where: { $0.specification.name.isSame(as: name) })
     else {
       throw .unknownCommand(name, among: specifications.map(\.name))
     }
@@ -39,15 +42,17 @@ package enum Commands {
   private static func perform(
     _ words: [String], on console: Console
   ) async throws -> ExitCode {
-    guard let first = words.first, !["--help", "-h"].contains(first) else {
+    guard let first = words.first,
+      !["--help", "-h"].contains(where: first.isSame)
+    else {
       try Command.printOverview(on: console)
       return .success
     }
-    if first == "--version" {
+    if first.isSame(as: "--version") {
       try console.print("noughts \(version)")
       return .success
     }
-    if first.hasPrefix("-") {
+    if first.begins(with: "-") {
       let known = ["--help", "--version"]
       guard Nearest.name(to: first, among: known) == nil else {
         throw UsageError.unknownOption(first, among: known)

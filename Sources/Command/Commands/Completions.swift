@@ -1,3 +1,5 @@
+import TicTacToe
+
 extension Command {
   static let completions = Command(
     CommandSpecification(
@@ -18,7 +20,7 @@ extension Command {
     )
   ) { arguments, console in
     let name = arguments.operands[0]
-    guard let shell = Completion.Shell(rawValue: name) else {
+    guard let shell = Completion.Shell.named(name) else {
       throw UsageError.unknownName(name, what: "shell", among: shells)
     }
     let completion = Completion(of: Commands.specifications)

@@ -23,7 +23,7 @@ enum GamesOperand {
       bytes = try DurableFile(path + "/games.jsonl").read(limit: largest)
     }
     var moves = Demonstrations(on: board)
-    var players: Set<String> = []
+    var players: Set<ByteText> = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated()
     {
       let record: GameRecord
@@ -36,14 +36,15 @@ enum GamesOperand {
             "Expected a log as noughts tournament --sample N --out DIR keeps."
         )
       }
-      players.formUnion([record.x, record.o])
+      players.formUnion([record.x, record.o].map { ByteText($0) })
       for (side, name) in [(Mark.x, record.x), (.o, record.o)]
-      where player == nil || name == player {
+      where player.map(name.isSame) ?? true {
         moves.record(record.moves, after: record.opening, of: side)
       }
     }
     guard moves.moves > 0 else {
-      let names = players.sorted().map(quoted).joined(separator: ", ")
+      let names = players.sorted().map { quoted($0.text) }.joined(
+        separator: ", ")
       throw Failure(
         .badData,
         player.map { "\(path): no move of \(quoted($0)); it has \(names)" }

@@ -31,11 +31,13 @@ enum PolicyOperand {
   static func policy(
     named name: String, on board: Board, _ console: Console
   ) throws -> any Policy {
-    if let known = UniformPolicy.Name(rawValue: name) {
+    if let known = UniformPolicy.Name.named(name) {
       return UniformPolicy(known, on: board)
     }
-    if name.hasPrefix(levelPrefix),
-      let level = Level(rawValue: String(name.dropFirst(levelPrefix.count)))
+    if name.begins(with: levelPrefix),
+      let level = Level.allCases.first(where: {
+        name.isSame(as: levelPrefix + $0.rawValue)
+      })
     {
       return level.policy(on: board)
     }
@@ -44,7 +46,7 @@ enum PolicyOperand {
         guard error.isMissing || error.reason == .notRegular else {
           throw error
         }
-        if error.reason == .notRegular, path == name {
+        if error.reason == .notRegular, path.isSame(as: name) {
           return try run(name, on: board, console)
         }
       }

@@ -1,8 +1,13 @@
-/// `text` in single quotes, printable and cut to a length worth reading.
+/// `text` in single quotes, printable and cut to 60 bytes, as many as one reads.
 package func quoted(_ text: String) -> String {
   let limit = 60
-  let shown = text.count > limit ? text.prefix(limit - 1) + "…" : text[...]
-  return "'\(printable(String(shown)))'"
+  guard text.utf8.count > limit else { return "'\(printable(text))'" }
+  var bytes = 1
+  let shown = text.unicodeScalars.prefix { scalar in
+    bytes += UTF8.width(scalar)
+    return bytes <= limit
+  }
+  return "'\(printable(String(shown)))…'"
 }
 
 /// `text` without characters that would move the cursor, break the line or

@@ -24,14 +24,14 @@ extension RunOptions.Watched {
     if let teacher = object.optional("teacher") {
       try object.check(keys: ["teacher", "moves"])
       isTeacher = true
-      name = try teacher.string()
+      name = try teacher.name()
       player = nil
     } else {
       try object.check(keys: ["name", "player", "moves"])
       isTeacher = false
-      name = try object.member("name").string()
+      name = try object.member("name").name()
       let player = try object.member("player")
-      self.player = player.value == .null ? nil : try player.string()
+      self.player = player.value == .null ? nil : try player.name()
     }
     let moves = try object.member("moves")
     var seen = Demonstrations(on: board)

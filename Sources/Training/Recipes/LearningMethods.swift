@@ -1,3 +1,5 @@
+internal import TicTacToe
+
 /// The ways of learning: a new one is a folder with its learner and recipe, and
 /// a line here.
 package enum LearningMethods {
@@ -13,7 +15,7 @@ package enum LearningMethods {
   package static let names = all.map { $0.method }
 
   package static func named(_ name: String) -> (any LearningMethod.Type)? {
-    all.first { $0.method == name }
+    all.first { $0.method.isSame(as: name) }
   }
 
   package static func learning(

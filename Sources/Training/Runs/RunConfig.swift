@@ -46,7 +46,9 @@ struct RunConfig {
   func check(_ provenance: Provenance?) throws(JSONError) {
     // The normal form may differ between versions of the program.
     let expected = [command, options.command]
-    guard let provenance, expected.contains(provenance.command) else {
+    guard let provenance,
+      expected.contains(where: provenance.command.isSame)
+    else {
       throw .mismatch(
         path: "provenance", expected: "\(command), as config.json says",
         found: provenance?.command ?? "nothing"

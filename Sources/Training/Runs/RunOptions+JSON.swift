@@ -95,7 +95,7 @@ extension RunOptions {
 extension RunOptions.Start {
   fileprivate init(_ field: JSONField, _ rules: Rules) throws(JSONError) {
     let object = try field.object(keys: ["name"] + PolicyFile.modelKeys)
-    name = try object.member("name").string()
+    name = try object.member("name").name()
     policy = try NetworkPolicy(object, name: name)
     guard policy.encoding.rules == rules else {
       throw field.mismatch("a policy for \(rules.name)")
@@ -106,7 +106,7 @@ extension RunOptions.Start {
 extension RunOptions.Mistakes {
   fileprivate init(_ field: JSONField, on board: Board) throws(JSONError) {
     let object = try field.object(keys: ["name", "lines"])
-    name = try object.member("name").string()
+    name = try object.member("name").name()
     let lines = try object.member("lines")
     var texts: [String] = []
     for line in try lines.array() { texts.append(try line.string()) }

@@ -123,4 +123,53 @@ import Testing
       + String(repeating: right, count: depth)
     return Array(text.utf8)
   }
+
+  private static let marks = String(repeating: "\u{301}\u{323}", count: 1 << 21)
+
+  @Test func `a key has up to 1,024 bytes`() throws {
+    for count in [1024, 1025] {
+      let bytes = Array("{\"\(String(repeating: "k", count: count))\": 1}".utf8)
+      if count == 1024 {
+        _ = try JSONReader.read(bytes)
+      } else {
+        let error = #expect(throws: JSONError.self) {
+          try JSONReader.read(bytes)
+        }
+        #expect(error?.description.contains("at most 1024 bytes") == true)
+      }
+    }
+  }
+
+  @Test func `a name has up to 4,096 bytes`() throws {
+    let name = String(repeating: "n", count: 4096)
+    #expect(try JSONField(JSON(name)).name() == name)
+    #expect(throws: JSONError.self) { try JSONField(JSON(name + "n")).name() }
+  }
+
+  @Test func `keys equal in Unicode alone are two keys`() throws {
+    let text = "{\"\u{e9}\": 1, \"e\u{301}\": 2}"
+    let object = try JSONField(JSONReader.read(Array(text.utf8))).object()
+    #expect(object.members.count == 2)
+    #expect(try object.member("e\u{301}").int() == 2)
+    #expect(throws: JSONError.unknownKey(path: "\"\\u{00E9}\"")) {
+      try object.check(keys: ["e\u{301}"])
+    }
+  }
+
+  // As `String`s, the first of these comparisons alone would take hours.
+  @Test func `8 MB of marks on a letter are refused wherever they stand`()
+    throws
+  {
+    let text = "a" + Self.marks
+    let key = Array("{\"\(text)\": 1, \"\(text)\": 1}".utf8)
+    #expect(throws: JSONError.self) { try JSONReader.read(key) }
+    let field = JSONField(JSON(text))
+    #expect(throws: JSONError.self) { try field.choice(["a", "b"]) }
+    #expect(throws: JSONError.self) { try field.choice(of: Word.self) }
+    #expect(throws: JSONError.self) { try field.name() }
+    let sealed = Array("{\n  \"checksum\": \"\(text)\"\n}\n".utf8)
+    #expect(throws: JSONError.self) { try SealedDocument.open(sealed) }
+  }
+
+  private enum Word: String, CaseIterable { case a, b }
 }

@@ -47,11 +47,12 @@ struct GameText: Equatable {
   /// - Throws: `Damage` for the first line that differs from the written form.
   init(_ text: String, _ rules: Rules) throws(Damage) {
     self.rules = rules
-    // Other systems end lines with both.
-    var lines = text.split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\r\n"
+    // Other systems end lines with a carriage return too.
+    var lines = text.byteLines.map { line in
+      line.utf8.last == UInt8(ascii: "\r")
+        ? Substring(line.unicodeScalars.dropLast()) : line
     }
-    if lines.last == "" { lines.removeLast() }
+    if lines.last?.utf8.isEmpty == true { lines.removeLast() }
     func line(_ number: Int, _ expected: String) throws(Damage) -> Substring {
       guard lines.count >= number else {
         throw Damage(line: number, reason: "missing, expected \(expected)")
@@ -59,17 +60,18 @@ struct GameText: Equatable {
       return lines[number - 1]
     }
     let title = try line(1, quoted(GameText.title))
-    guard title == GameText.title else {
+    guard title.isSame(as: GameText.title) else {
       throw Damage(
         line: 1,
         reason: "\(quoted(String(title))), expected \(quoted(GameText.title))"
       )
     }
     if lines.count == 3 {
-      let words = lines[2].split(separator: " ")
+      let words = lines[2].words(between: " ")
       let saved =
-        words.count == 3 ? try? Rules(String(words[1])) : Rules.implied
-      if words.first == "board", let saved, saved != rules {
+        words.count == 3 ? try? Rules(words[1]) : Rules.implied
+      if words.first.map({ ByteText($0) }) == "board", let saved, saved != rules
+      {
         throw Damage(
           line: 3, reason: "a game on \(saved.name), expected \(rules.name)"
         )
@@ -78,7 +80,7 @@ struct GameText: Equatable {
     moves = try GameText.moves(line(2, "the moves, such as moves a1 b2"), rules)
     let expected = self.text.split(separator: "\n")[2]
     let board = try line(3, quoted(String(expected)))
-    guard board == expected else {
+    guard board.isSame(as: expected) else {
       throw Damage(
         line: 3,
         reason: "\(quoted(String(board))), but the moves lead to "
@@ -95,8 +97,10 @@ struct GameText: Equatable {
   private static func moves(
     _ line: Substring, _ rules: Rules
   ) throws(Damage) -> [Square] {
-    let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.first == "moves" else {
+    let words = line.unicodeScalars.split(
+      separator: " ", omittingEmptySubsequences: false
+    ).map { String($0) }
+    guard words.first.map({ ByteText($0) }) == "moves" else {
       throw Damage(
         line: 2,
         reason: "\(quoted(String(line))), expected the moves, such as "

@@ -26,7 +26,7 @@ enum PlayCommand: Equatable {
 
   /// The advice for a line that is no command.
   static func suggestion(for line: String, _ rules: Rules) -> String {
-    let word = line.split(separator: " ").first.map(String.init) ?? ""
+    let word = line.words(between: " ").first ?? ""
     guard let near = Nearest.name(to: word, among: words) else {
       return
         "expected \(rules.squareNumbers), \(rules.squareNames) or a command; "
@@ -38,10 +38,10 @@ enum PlayCommand: Equatable {
   /// Reads a square, by its key, its name or words such as `top left`, or a
   /// command; nil for another line.
   init?(_ line: String, _ rules: Rules) {
-    guard !line.hasPrefix("-") else { return nil }
-    let words = line.lowercased().split { " \t-".contains($0) }
+    guard !line.begins(with: "-") else { return nil }
+    let words = line.lowercased().words(between: " \t-")
     let text = words.joined(separator: " ")
-    switch text {
+    switch ByteText(text) {
     case "": self = .next
     case "hint", "h": self = .hint
     case "analyze", "analyse", "a": self = .analyze
@@ -54,9 +54,7 @@ enum PlayCommand: Equatable {
     case "quit", "exit", "q": self = .quit
     default:
       guard
-        let command = PlayCommand(
-          words.map(String.init), rest: rest(of: line), rules
-        )
+        let command = PlayCommand(words, rest: rest(of: line), rules)
       else { return nil }
       self = command
     }
@@ -64,7 +62,7 @@ enum PlayCommand: Equatable {
 
   /// Reads a square, or a command that something follows.
   private init?(_ words: [String], rest: String, _ rules: Rules) {
-    switch words[0] {
+    switch ByteText(words[0]) {
     case "save": self = .save(rest)
     case "load": self = .load(rest)
     case "bad":
@@ -97,6 +95,8 @@ extension Rules {
   /// A square as people name it: its key, its name or words such as `top left`.
   fileprivate func square(said words: [String]) -> Square? {
     let text = words.joined(separator: " ")
+    // Longer than the words of any square.
+    guard text.utf8.count <= 64 else { return nil }
     if let key = Int(text), (1...squareCount).contains(key),
       text == "\(key)"
     {
@@ -131,8 +131,10 @@ extension Rules {
 
 /// The text after the first word, as it was typed.
 private func rest(of line: String) -> String {
-  func isBlank(_ character: Character) -> Bool { " \t".contains(character) }
-  var rest = line[...].trimmingPrefix(while: isBlank)
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t"
+  }
+  var rest = line.unicodeScalars[...].trimmingPrefix(while: isBlank)
   rest = rest.trimmingPrefix { !isBlank($0) }.trimmingPrefix(while: isBlank)
   while let last = rest.last, isBlank(last) { rest.removeLast() }
   return String(rest)

@@ -49,7 +49,8 @@ extension Command {
     Interrupts.watch()
     Interrupts.ignoreBrokenPipes()
     let name = arguments.operands[0]
-    let boards = Studies.boards(of: name)
+    let isKnown = Studies.names.contains(where: name.isSame)
+    let boards = isKnown ? Studies.boards(of: name) : []
     if boards.isEmpty {
       throw UsageError.unknownName(name, what: "study", among: Studies.names)
     }

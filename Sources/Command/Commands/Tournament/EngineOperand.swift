@@ -13,13 +13,15 @@ struct EngineOperand: ExternalPlayer {
   private let pool: EnginePool
 
   /// Whether an operand stands for an engine.
-  static func isOne(_ operand: String) -> Bool { operand.hasPrefix(prefix) }
+  static func isOne(_ operand: String) -> Bool { operand.begins(with: prefix) }
 
   /// Reads an operand, without starting the engine.
   ///
   /// - Throws: `Failure` 64 if it names no program.
   init(_ operand: String, secondsPerMove limit: Double) throws(Failure) {
-    let command = String(operand.dropFirst(EngineOperand.prefix.count))
+    let command = String(
+      operand.unicodeScalars.dropFirst(EngineOperand.prefix.utf8.count)
+    )
     let words = command.split(separator: " ")
     guard let program = words.first,
       command.unicodeScalars.allSatisfy({

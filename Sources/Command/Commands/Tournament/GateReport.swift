@@ -17,7 +17,7 @@ struct GateReport {
     }
     players = try arguments.operands.enumerated().map { index, name in
       let policy = try PolicyOperand.policy(named: name, on: board, console)
-      let isSame = index == 1 && arguments.operands[0] == name
+      let isSame = index == 1 && arguments.operands[0].isSame(as: name)
       return TournamentSetup.Player(
         participant: Participant(
           isSame ? "\(name)#2" : name, policy.seated(), on: board

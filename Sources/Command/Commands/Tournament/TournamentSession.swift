@@ -1,4 +1,5 @@
 import Numbers
+import TicTacToe
 import Tournament
 
 /// A tournament of real games under way in the terminal.
@@ -34,12 +35,12 @@ struct TournamentSession {
         + "openings \(openings), both colors · seed \(tournament.seed)"
     )
     var progress = CountedProgress()
-    var warned: Set<String> = []
+    var warned: Set<ByteText> = []
     let results = try await tournament.play(
       in: folder, jobs: arguments.jobs,
       onForfeit: { game in
         let text = "\(game.loser ?? "") \(game.forfeit ?? "")"
-        if warned.insert(text).inserted {
+        if warned.insert(ByteText(text)).inserted {
           console.warn("\(text); it loses every such game")
         }
       }

@@ -19,11 +19,12 @@ struct TournamentSetup {
   private let board: Board
 
   init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
-    var seen: [String: Int] = [:]
+    var seen: [ByteText: Int] = [:]
     var players: [Player] = []
     func unique(_ name: String) -> String {
-      seen[name, default: 0] += 1
-      let count = seen[name] ?? 1
+      let key = ByteText(name)
+      seen[key, default: 0] += 1
+      let count = seen[key] ?? 1
       return count > 1 ? "\(name)#\(count)" : name
     }
     for operand in arguments.operands {
@@ -83,7 +84,7 @@ struct TournamentSetup {
     named name: String, on board: Board, _ console: Console
   ) throws -> [(String, any Policy, (run: String, done: Int)?)] {
     let short = shortName(name)
-    let isBuiltIn = UniformPolicy.Name(rawValue: name) != nil
+    let isBuiltIn = UniformPolicy.Name.named(name) != nil
     if !isBuiltIn, (try? Folder(name).names()) != nil {
       let policies = try RunFolder(name, on: board).policies()
       if !policies.isEmpty {
@@ -99,9 +100,11 @@ struct TournamentSetup {
 
   /// The last component of a path, without `.json`.
   static func shortName(_ path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".json") && last.count > 5
-      ? String(last.dropLast(5)) : last
+    let parts = path.unicodeScalars.split(separator: "/")
+    let last = parts.last.map { String($0) } ?? path
+    let isFile = last.utf8.suffix(5).elementsEqual(".json".utf8)
+    return isFile && last.utf8.count > 5
+      ? String(last.unicodeScalars.dropLast(5)) : last
   }
 
   /// The tournament of sampled games, if one was asked for.
@@ -118,7 +121,7 @@ struct TournamentSetup {
   private var book: OpeningBook {
     get throws {
       let text = arguments.textIfGiven("openings") ?? "2"
-      if text == "none" { return OpeningBook(plies: 0, on: board) }
+      if text.isSame(as: "none") { return OpeningBook(plies: 0, on: board) }
       if let plies = Int(text), 1...3 ~= plies {
         return OpeningBook(plies: plies, on: board)
       }

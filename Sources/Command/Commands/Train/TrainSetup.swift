@@ -156,7 +156,7 @@ struct TrainSetup {
   /// names a file.
   private func mistakes() throws -> RunOptions.Mistakes? {
     let source = arguments.textIfGiven("source") ?? ""
-    let isWord = NegativeSource(rawValue: source).map { $0 != .file } ?? false
+    let isWord = NegativeSource.named(source).map { $0 != .file } ?? false
     if let path = arguments.textIfGiven("mistakes") {
       guard source.isEmpty else {
         throw UsageError.incompatible(
