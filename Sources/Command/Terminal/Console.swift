@@ -1,5 +1,6 @@
 package import Checkpoints
 import Glibc
+package import TicTacToe
 
 /// The streams of a command: results on standard output, progress and
 /// errors on standard error, answers from standard input.
@@ -120,6 +121,24 @@ package final class Console {
     writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
   }
 
+  /// Writes a remark that ends in a command to copy, which is never folded.
+  package func note(_ text: String, _ command: ShellCommand) {
+    guard !isQuiet else { return }
+    let line = capabilities.charset.encode(text) + " " + words(command)
+    writeError((progressLine.clear() ?? "") + line + "\n")
+  }
+
+  /// Writes a line of the result that ends in a command to copy.
+  package func print(
+    _ text: String, _ command: ShellCommand
+  ) throws(StreamError) {
+    try write(capabilities.charset.encode(text) + " " + words(command) + "\n")
+  }
+
+  private func words(_ command: ShellCommand) -> String {
+    command.text(isASCII: capabilities.charset == .ascii)
+  }
+
   /// Writes a warning to standard error, even if quiet: it is not progress.
   package func warn(_ text: String) {
     let line = "warning: " + printable(text)
@@ -134,7 +153,10 @@ package final class Console {
     try? output.flush()
     var text = (progressLine.clear() ?? "")
     text += encoded("noughts: " + printable(failure.message)) + "\n"
-    if let hint = failure.hint { text += encoded(printable(hint)) + "\n" }
+    if let hint = failure.hint {
+      text += encoded(printable(hint))
+      text += (failure.command.map { " " + words($0) } ?? "") + "\n"
+    }
     writeError(text)
   }
 

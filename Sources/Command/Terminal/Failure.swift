@@ -1,7 +1,7 @@
 import Checkpoints
 import Experiments
 import Files
-import TicTacToe
+package import TicTacToe
 import Tournament
 import Training
 
@@ -15,8 +15,15 @@ package struct Failure: Error, Hashable {
   /// A remedy, on a line of its own.
   package let hint: String?
 
-  package init(_ code: ExitCode, _ message: String, hint: String? = nil) {
+  /// A command to copy, at the end of the remedy.
+  package let command: ShellCommand?
+
+  package init(
+    _ code: ExitCode, _ message: String, hint: String? = nil,
+    command: ShellCommand? = nil
+  ) {
     self.code = code
+    self.command = command
     self.message = message
     self.hint = hint
   }
@@ -125,7 +132,7 @@ package struct Failure: Error, Hashable {
     case .exists(let path):
       self.init(
         .wouldOverwrite, "\(path) exists, and nothing is overwritten",
-        hint: "Name another folder, or continue: noughts train --resume \(path)"
+        hint: "Name another folder, or continue:", command: .resuming(path)
       )
     case .noRun(let path):
       self.init(
@@ -137,11 +144,17 @@ package struct Failure: Error, Hashable {
         .wouldOverwrite,
         "\(path): another process is training here\(pid(process)); nothing was "
           + "changed",
-        hint: "Wait for it, or stop it; then: noughts train --resume \(path)"
+        hint: "Wait for it, or stop it; then:", command: .resuming(path)
       )
     case .damaged(let path, let error):
       self.init(.badData, "\(path): \(error)")
     }
+  }
+}
+
+extension ShellCommand {
+  static func resuming(_ run: String) -> Self {
+    Self(["noughts", "train"] + option("resume", run))
   }
 }
 

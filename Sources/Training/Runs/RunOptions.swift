@@ -170,13 +170,19 @@ public struct RunOptions: Sendable {
     if goal != type(of: recipe).goal(on: board) {
       words += ["--until", goal.rawValue]
     }
-    if let start { words += ["--continue", start.name] }
-    if let mistakes { words += ["--mistakes", mistakes.name] }
-    if let watched {
-      words += [watched.isTeacher ? "--teacher" : "--watch", watched.name]
-      if let player = watched.player { words += ["--player", player] }
+    if let start { words += ShellCommand.option("continue", start.name) }
+    if let mistakes {
+      words += ShellCommand.option("mistakes", mistakes.name)
     }
-    return (words + recipe.words).joined(separator: " ")
+    if let watched {
+      words += ShellCommand.option(
+        watched.isTeacher ? "teacher" : "watch", watched.name
+      )
+      if let player = watched.player {
+        words += ShellCommand.option("player", player)
+      }
+    }
+    return ShellCommand(words + recipe.words).description
   }
 }
 

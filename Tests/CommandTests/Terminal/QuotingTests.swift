@@ -1,5 +1,6 @@
 import Command
 import Testing
+import TicTacToe
 
 @Suite struct QuotingTests {
   @Test(arguments: [
@@ -17,13 +18,5 @@ import Testing
   ])
   func `what is quoted stays on its line`(text: String, expected: String) {
     #expect(Array(quoted(text).utf8) == Array(expected.utf8))
-  }
-
-  @Test func `a word of a command line is quoted where it must be`() {
-    #expect(shellWord("runs/a-1.json") == "runs/a-1.json")
-    #expect(shellWord("my games") == "'my games'")
-    #expect(shellWord("it's") == "'it'\\''s'")
-    #expect(shellWord("") == "''")
-    #expect(shellWord("ä$x") == "'ä$x'")
   }
 }

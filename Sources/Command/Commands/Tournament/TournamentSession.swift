@@ -53,7 +53,7 @@ struct TournamentSession {
     }
     console.finishProgress { progress.variants("games \(progress.fraction)") }
     guard let results else {
-      console.note("continue  \(command)")
+      console.note("continue ", command)
       return Interrupts.pending?.exitCode ?? .interrupted
     }
     let code = try TournamentReport(of: players, results)
@@ -63,20 +63,24 @@ struct TournamentSession {
   }
 
   /// The command line that continues it.
-  private var command: String {
-    var words = ["noughts", "tournament"] + arguments.operands
-    words += ["--sample", "\(tournament.gamesPerMatch)"]
+  private var command: ShellCommand {
+    var words = ["--sample", "\(tournament.gamesPerMatch)"]
     if let book = arguments.textIfGiven("openings") {
-      words += ["--openings", book]
+      words += ShellCommand.option("openings", book)
     }
     for option in ["temperature", "move-time"] where arguments.isGiven(option) {
       words += [
         "--\(option)", "\(OptionValue.decimal(arguments.decimal(option)))",
       ]
     }
-    words += ["--seed", "\(tournament.seed)", "--out", folder.path]
-    if let path = arguments.textIfGiven("svg") { words += ["--svg", path] }
+    words += ["--seed", "\(tournament.seed)"]
+    words += ShellCommand.option("out", folder.path)
+    if let path = arguments.textIfGiven("svg") {
+      words += ShellCommand.option("svg", path)
+    }
     if arguments.flag("json") { words.append("--json") }
-    return words.map(shellWord).joined(separator: " ")
+    return ShellCommand(
+      ["noughts", "tournament"], operands: arguments.operands, options: words
+    )
   }
 }

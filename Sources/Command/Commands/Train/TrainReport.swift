@@ -26,10 +26,8 @@ struct TrainReport {
     let start = options.start.map { " · from \($0.name)" } ?? ""
     let resumed = first > 0 ? " · resumed at \(moment(first))" : ""
     var lines = [
-      "run     \(path)        Ctrl-C saves; resume with: "
-        + "noughts train --resume \(path)",
       "board   \(run.options.board.rules.name) · \(policy.name) \(sizes) · seed "
-        + "\(options.seed)\(start)\(resumed)",
+        + "\(options.seed)\(start)\(resumed)"
     ]
     if let learner = run.learner as? NegativeExamples {
       lines.append("labels  " + labels(learner))

@@ -40,6 +40,10 @@ struct TrainSession {
   mutating func train(_ run: TrainingRun) throws -> ExitCode {
     var run = run
     let report = TrainReport(run: run, path: folder.path)
+    console.note(
+      "run     \(folder.path)        Ctrl-C saves; resume with:",
+      .resuming(folder.path)
+    )
     for line in report.opening(resumedAt: first) { console.note(line) }
     try run.train(
       in: folder, checkpointEvery: checkpointEvery, version: Commands.version,
@@ -74,7 +78,7 @@ struct TrainSession {
     console.finishProgress { progressVariants(run) }
     let rounds = isInRounds(run) ? "; its rounds begin again" : ""
     console.note("saved   \(path) at \(report.moment(run.done))\(rounds)")
-    console.note("resume  noughts train --resume \(folder.path)")
+    console.note("resume ", .resuming(folder.path))
     return signal.exitCode
   }
 
@@ -94,7 +98,9 @@ struct TrainSession {
         .closing(metrics, comparison: comparison(run))
       for line in lines { try console.print(line) }
       try console.print("wrote   \(folder.policyPath)")
-      try console.print("next    noughts play \(folder.path)")
+      try console.print(
+        "next   ", ShellCommand(["noughts", "play"], operands: [folder.path])
+      )
     }
     let goal = run.options.goal
     let isMet =
