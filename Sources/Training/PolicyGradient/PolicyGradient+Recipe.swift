@@ -179,7 +179,8 @@ extension PolicyGradient {
     }
 
     package static let method = "reinforce"
-    package static let title = "Self-play (defaults of 3x3; other boards differ)"
+    package static let title =
+      "Self-play (defaults of 3x3; other boards differ)"
     package static let unit = BudgetUnit.games
     package static let goal = Goal.perfect
 
