@@ -75,10 +75,14 @@ extension Unicode.Scalar {
 
 /// `text` without characters that would move the cursor, break the line or
 /// reorder it: they become `\u{…}` with their number.
-package func printable(_ text: some StringProtocol) -> String {
+///
+/// Those of `others` stay as they are.
+package func printable(
+  _ text: some StringProtocol, except others: [Unicode.Scalar] = []
+) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    if scalar.isPrintable {
+    if scalar.isPrintable || others.contains(scalar) {
       result.unicodeScalars.append(scalar)
     } else {
       result += "\\u{\(String(scalar.value, radix: 16))}"

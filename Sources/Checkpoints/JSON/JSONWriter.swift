@@ -104,10 +104,15 @@ package struct JSONWriter {
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  /// Writes a string with the escapes that JSON demands, and no others.
+  /// Writes a string with the escapes that JSON demands, and those that keep
+  /// other controls and marks of direction from a terminal.
   private mutating func write(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for scalar in text.unicodeScalars {
+      guard let byte = UInt8(exactly: scalar.value), byte < 0x7F else {
+        write(scalar: scalar)
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\""): write("\\\"")
       case UInt8(ascii: "\\"): write("\\\\")
@@ -123,6 +128,21 @@ package struct JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONWriter {
+  /// Writes a scalar from U+007F, escaped if it shows nothing of its own.
+  private mutating func write(scalar: Unicode.Scalar) {
+    let text = String(scalar)
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      for unit in text.utf16 {
+        let digits = String(0x10000 + Int(unit), radix: 16).dropFirst()
+        bytes.append(contentsOf: ("\\u" + digits).utf8)
+      }
+    default: bytes.append(contentsOf: text.utf8)
+    }
   }
 }
 

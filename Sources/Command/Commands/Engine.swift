@@ -1,5 +1,6 @@
 import Evaluation
 import Players
+import TicTacToe
 import UCI
 
 extension Command {
@@ -34,7 +35,7 @@ extension Command {
       case .tooLong: continue
       case .line(let line):
         guard let answer = engine.answer(line) else { return .success }
-        for line in answer { try console.print(verbatim: line) }
+        for line in answer { try console.print(verbatim: printable(line)) }
         try console.flush()
       }
     }

@@ -67,7 +67,7 @@ package final class Console {
   /// Writes lines of the result to standard output, folded on a terminal.
   package func print(_ text: String = "") throws(StreamError) {
     try write(
-      folded(capabilities.charset.encode(text), capabilities.outputIsTerminal)
+      folded(encoded(lines: text), capabilities.outputIsTerminal)
         + "\n"
     )
   }
@@ -75,7 +75,7 @@ package final class Console {
   /// Writes lines for programs, such as a script, to standard output; they are
   /// never folded.
   package func print(verbatim text: String) throws(StreamError) {
-    try write(capabilities.charset.encode(text) + "\n")
+    try write(encoded(lines: text) + "\n")
   }
 
   package func print(json document: JSON) throws(StreamError) {
@@ -102,7 +102,7 @@ package final class Console {
   package func ask(_ prompt: String) throws(StreamError) -> InputLine {
     let isPrompted =
       capabilities.inputIsTerminal && capabilities.outputIsTerminal
-    if isPrompted { try write(capabilities.charset.encode(prompt)) }
+    if isPrompted { try write(encoded(lines: prompt)) }
     try flush()
     let line = try input.read()
     if isPrompted, line == .end || line == .interrupted { try print() }
@@ -118,13 +118,14 @@ package final class Console {
   /// Writes a remark to standard error, unless quiet.
   package func note(_ text: String) {
     guard !isQuiet else { return }
-    writeError((progressLine.clear() ?? "") + encoded(text) + "\n")
+    writeError((progressLine.clear() ?? "") + encoded(printable(text)) + "\n")
   }
 
   /// Writes a remark that ends in a command to copy, which is never folded.
   package func note(_ text: String, _ command: ShellCommand) {
     guard !isQuiet else { return }
-    let line = capabilities.charset.encode(text) + " " + words(command)
+    let line =
+      capabilities.charset.encode(printable(text)) + " " + words(command)
     writeError((progressLine.clear() ?? "") + line + "\n")
   }
 
@@ -132,7 +133,7 @@ package final class Console {
   package func print(
     _ text: String, _ command: ShellCommand
   ) throws(StreamError) {
-    try write(capabilities.charset.encode(text) + " " + words(command) + "\n")
+    try write(encoded(lines: text) + " " + words(command) + "\n")
   }
 
   private func words(_ command: ShellCommand) -> String {
@@ -165,12 +166,23 @@ package final class Console {
   /// - Parameter variants: The same line in several lengths, longest first.
   package func progress(_ variants: () -> [String]) {
     let now = start.duration(to: .now)
-    if let text = progressLine.update(at: now, variants) { writeError(text) }
+    if let text = progressLine.update(
+      at: now, { variants().map { printable($0) } })
+    {
+      writeError(text)
+    }
   }
 
   /// Shows the last state of progress and leaves it standing.
   package func finishProgress(_ variants: () -> [String]) {
-    if let text = progressLine.finish(variants) { writeError(text) }
+    if let text = progressLine.finish({ variants().map { printable($0) } }) {
+      writeError(text)
+    }
+  }
+
+  /// Lines in the charset: no control but theirs and that of a style.
+  private func encoded(lines text: String) -> String {
+    capabilities.charset.encode(Style.printable(lines: text))
   }
 
   /// A remark in the charset of the terminal and within its width.

@@ -123,7 +123,7 @@ extension Command {
       for (index, (name, report)) in reports.enumerated() {
         if reports.count > 1 {
           try console.print(
-            (index > 0 ? "\n" : "") + "policy           \(name)"
+            (index > 0 ? "\n" : "") + "policy           \(printable(name))"
           )
         }
         try console.print(report.lines(oracle).joined(separator: "\n"))

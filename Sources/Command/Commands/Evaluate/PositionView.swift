@@ -29,7 +29,7 @@ struct PositionView {
       value: oracle.value(of: position), distance: nil
     )
     return [
-      "\(name) in \(position.text), \(position.sideToMove.rawValue) to move; "
+      "\(printable(name)) in \(position.text), \(position.sideToMove.rawValue) to move; "
         + prospect.clause
     ]
       + position.legalMoves.map { move in

@@ -41,11 +41,12 @@ enum Seats {
 extension Seats {
   func title(of policy: any Policy) -> String {
     switch self {
-    case .person(let you): "\(policy.name)    you are \(you.rawValue)"
-    case .people: "two people    advised by \(policy.name)"
+    case .person(let you):
+      "\(printable(policy.name))    you are \(you.rawValue)"
+    case .people: "two people    advised by \(printable(policy.name))"
     case .policies:
       Mark.allCases.map {
-        "\($0.rawValue) \(self.policy(on: $0, of: policy).name)"
+        "\($0.rawValue) \(printable(self.policy(on: $0, of: policy).name))"
       }.joined(separator: "    ")
     }
   }
@@ -56,7 +57,7 @@ extension Seats {
     switch self {
     case .person(let you): side == you ? " (you)" : " (the policy)"
     case .people: ""
-    case .policies: " (\(self.policy(on: side, of: policy).name))"
+    case .policies: " (\(printable(self.policy(on: side, of: policy).name)))"
     }
   }
 
@@ -67,7 +68,7 @@ extension Seats {
     case .person(side): "You win as \(side.rawValue)."
     case .person, .people: "\(side.rawValue) wins."
     case .policies:
-      "\(side.rawValue) wins: \(self.policy(on: side, of: policy).name)."
+      "\(side.rawValue) wins: \(printable(self.policy(on: side, of: policy).name))."
     }
   }
 

@@ -1,5 +1,6 @@
 import Experiments
 import Numbers
+import TicTacToe
 
 /// A study under way in the terminal.
 struct StudySession<S: Study> {
@@ -88,7 +89,7 @@ struct StudySession<S: Study> {
     }
     for line in study.findings(summary) { try console.print(line) }
     try console.print("")
-    for file in files { try console.print("wrote   \(file)") }
+    for file in files { try console.print("wrote   \(printable(file))") }
     return .success
   }
 }

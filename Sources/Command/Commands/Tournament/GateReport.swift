@@ -20,7 +20,7 @@ struct GateReport {
       let isSame = index == 1 && arguments.operands[0].isSame(as: name)
       return TournamentSetup.Player(
         participant: Participant(
-          isSame ? "\(name)#2" : name, policy.seated(), on: board
+          printable(isSame ? "\(name)#2" : name), policy.seated(), on: board
         ), origin: nil
       )
     }

@@ -21,7 +21,8 @@ struct TournamentSetup {
   init(_ arguments: Arguments, on board: Board, _ console: Console) throws {
     var seen: [ByteText: Int] = [:]
     var players: [Player] = []
-    func unique(_ name: String) -> String {
+    func unique(_ text: String) -> String {
+      let name = printable(text)
       let key = ByteText(name)
       seen[key, default: 0] += 1
       let count = seen[key] ?? 1

@@ -97,7 +97,7 @@ struct TrainSession {
       let lines = TrainReport(run: run, path: folder.path)
         .closing(metrics, comparison: comparison(run))
       for line in lines { try console.print(line) }
-      try console.print("wrote   \(folder.policyPath)")
+      try console.print("wrote   \(printable(folder.policyPath))")
       try console.print(
         "next   ", ShellCommand(["noughts", "play"], operands: [folder.path])
       )
