@@ -124,8 +124,9 @@ package final class Console {
   /// Writes a remark that ends in a command to copy, which is never folded.
   package func note(_ text: String, _ command: ShellCommand) {
     guard !isQuiet else { return }
-    let line =
-      capabilities.charset.encode(printable(text)) + " " + words(command)
+    let line = line(
+      printable(text), endingIn: command, capabilities.errorsIsTerminal
+    )
     writeError((progressLine.clear() ?? "") + line + "\n")
   }
 
@@ -133,11 +134,23 @@ package final class Console {
   package func print(
     _ text: String, _ command: ShellCommand
   ) throws(StreamError) {
-    try write(encoded(lines: text) + " " + words(command) + "\n")
+    let line = line(
+      Style.printable(lines: text), endingIn: command,
+      capabilities.outputIsTerminal
+    )
+    try write(line + "\n")
   }
 
-  private func words(_ command: ShellCommand) -> String {
-    command.text(isASCII: capabilities.charset == .ascii)
+  /// A text and a command, which has a line of its own if both are too long for
+  /// one; it is never folded, to be copied whole.
+  private func line(
+    _ text: String, endingIn command: ShellCommand, _ isTerminal: Bool
+  ) -> String {
+    let text = capabilities.charset.encode(text)
+    let words = command.text(isASCII: capabilities.charset == .ascii)
+    let whole = text + " " + words
+    return isTerminal && whole.count > capabilities.width
+      ? folded(text, isTerminal) + "\n" + words : whole
   }
 
   /// Writes a warning to standard error, even if quiet: it is not progress.
@@ -155,8 +168,12 @@ package final class Console {
     var text = (progressLine.clear() ?? "")
     text += encoded("noughts: " + printable(failure.message)) + "\n"
     if let hint = failure.hint {
-      text += encoded(printable(hint))
-      text += (failure.command.map { " " + words($0) } ?? "") + "\n"
+      let hint = printable(hint)
+      text +=
+        failure.command.map {
+          line(hint, endingIn: $0, capabilities.errorsIsTerminal)
+        } ?? encoded(hint)
+      text += "\n"
     }
     writeError(text)
   }
