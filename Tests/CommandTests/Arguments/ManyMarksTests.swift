@@ -4,7 +4,7 @@ import TicTacToe
 
 /// Words that would take hours if anything compared them as characters.
 @Suite struct ManyMarksTests {
-  private static let marks = String(repeating: "\u{301}\u{323}", count: 1 << 14)
+  private static let marks = String(repeating: "\u{301}\u{323}", count: 1 << 16)
 
   @Test(arguments: [
     ["W"], ["-W"], ["--W"], ["help", "W"], ["completions", "W"],
